@@ -8,17 +8,57 @@ let package = Package(
   products: [
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "Rostering", targets: ["Rostering"]),
+    .library(name: "RotaFormats", targets: ["RotaFormats"]),
+    .library(name: "RotaOptimizer", targets: ["RotaOptimizer"]),
+    .library(name: "RotaValidator", targets: ["RotaValidator"]),
+    .executable(name: "ronde", targets: ["ronde"]),
+    .executable(name: "ronde-check", targets: ["ronde-check"]),
   ],
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
   targets: [
-    .target(
-      name: "CGLPK",
-      linkerSettings: [.linkedLibrary("glpk")]
-    ),
+    // The solver, and the language in which it is spoken to.
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
+
+    // The domain, and what is done with it.
     .target(name: "Rostering"),
+    .target(name: "RotaOptimizer", dependencies: ["LinearProgramming", "Rostering"]),
+    .target(name: "RotaValidator", dependencies: ["Rostering"]),
+    .target(
+      name: "RotaFormats",
+      dependencies: ["Rostering", "SwiftCSV", .product(name: "Yams", package: "Yams")]),
+
+    // The programs.
+    .target(
+      name: "CheckCommand",
+      dependencies: [
+        "Rostering", "RotaFormats", "RotaValidator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "ronde",
+      dependencies: [
+        "CheckCommand", "Rostering", "RotaFormats", "RotaOptimizer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "ronde-check",
+      dependencies: ["CheckCommand", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    // What is claimed of each.
+    .target(name: "RotaTestSupport", dependencies: ["Rostering", "RotaFormats"], path: "Tests/RotaTestSupport"),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "CGLPK"]),
-    .testTarget(name: "RosteringTests", dependencies: ["Rostering"]),
+    .testTarget(name: "RosteringTests", dependencies: ["Rostering", "RotaTestSupport"]),
+    .testTarget(name: "RotaFormatsTests", dependencies: ["RotaFormats", "RotaTestSupport"]),
+    .testTarget(
+      name: "RotaOptimizerTests",
+      dependencies: ["LinearProgramming", "RotaOptimizer", "RotaValidator", "RotaTestSupport"]),
+    .testTarget(name: "RotaValidatorTests", dependencies: ["RotaValidator", "RotaTestSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["ronde", "ronde-check"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,89 @@
+/// Everything that some days must cover: the requirements on windows, passes and spread, each with its numbers.
+///
+/// The optimizer makes a row of each and `gaps(deliveredBy:passes:)` counts each on a rota, so that the promise has one home
+/// and its two readings can be held against one another.
+public struct CoverageDemand: Sendable {
+  /// A number of people or units wanted at a post while nothing changes.
+  public struct Presence: Hashable, Sendable {
+    /// The post.
+    public let post: Post
+    /// The opening it belongs to.
+    public let occurrence: OpeningWindow.Occurrence
+    /// The stretch, or the whole opening for a post that closes when short.
+    public let interval: Range<Instant>
+    /// What the clock shows at its start.
+    public let start: LocalMoment
+
+    /// The requirement on the required number.
+    public var requirement: Requirement { .cover(post.id, start) }
+  }
+
+  /// A number of passes due to a residence in a period.
+  public struct Passes: Hashable, Sendable {
+    /// The target.
+    public let target: CoverageTarget
+    /// The residence.
+    public let residence: Residence.ID
+    /// The first of the planned days that the period holds.
+    public let firstDay: Day
+    /// The days whose passes count, planned and published.
+    public let days: [Day]
+    /// How many passes are due.
+    public let required: Int
+
+    /// The requirement.
+    public var requirement: Requirement { .passes(target.id, residence, firstDay) }
+  }
+
+  /// A run of open days in which a residence is due at least one pass.
+  public struct Run: Hashable, Sendable {
+    /// The target.
+    public let target: CoverageTarget
+    /// The residence.
+    public let residence: Residence.ID
+    /// The consecutive open days, planned and published.
+    public let days: [Day]
+
+    /// The requirement, named after the last day.
+    public var requirement: Requirement { .spread(target.id, residence, days[days.count - 1]) }
+  }
+
+  /// The days that are planned.
+  public let days: Range<Day>
+  /// The stretches of those days.
+  public let stretches: [Stretch]
+  /// Presence wanted.
+  public let presences: [Presence]
+  /// Passes due.
+  public let passes: [Passes]
+  /// Runs of days with a pass due.
+  public let runs: [Run]
+  /// The posts whose units make passes.
+  let patrols: [Post]
+
+  /// The demand of some days of a scenario, given which earlier days have a published rota.
+  public init(of scenario: Scenario, over days: Range<Day>, isPublished: @escaping (Day) -> Bool = { _ in false }) {
+    let stretches = Stretch.all(of: scenario, over: days)
+    self.days = days
+    self.stretches = stretches
+    self.presences = CoverageDemand.presences(in: stretches, of: scenario)
+    let openDays = OpenDays(of: scenario, over: days, isPublished: isPublished)
+    self.passes = scenario.targets.flatMap { openDays.passes(due: $0) }
+    self.runs = scenario.targets.flatMap { openDays.runs(of: $0) }
+    self.patrols = scenario.posts.filter { $0.patrol != nil }
+  }
+
+  private static func presences(in stretches: [Stretch], of scenario: Scenario) -> [Presence] {
+    var seen: Set<Presence> = []
+    return stretches.flatMap { stretch in
+      stretch.openPosts.compactMap { open -> Presence? in
+        guard let post = scenario.post(open.post) else { return nil }
+        let whole = post.closesWhenShort
+        let interval = whole ? open.occurrence.interval : stretch.interval
+        let start = whole ? scenario.calendar.offsets.moment(at: interval.lowerBound) : stretch.start
+        let presence = Presence(post: post, occurrence: open.occurrence, interval: interval, start: start)
+        return seen.insert(presence).inserted ? presence : nil
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// A duty of the menu on a given day, before anybody is given it: its hours on the clock of that date.
+public struct DutyShape: Hashable, Sendable {
+  /// The entry of the menu.
+  public let template: DutyTemplate.ID
+  /// The day to which the duty belongs.
+  public let day: Day
+  /// When its holder stands at a post.
+  public let presence: Range<Instant>
+  /// From the start of the briefing to the end of the report.
+  public let span: Range<Instant>
+  /// The break, if it falls within the presence.
+  public let pause: Range<Instant>?
+  /// Whether the break counts as work.
+  public let pauseIsPaid: Bool
+
+  init(template: DutyTemplate, day: Day, presence: Range<Instant>, offsets: UTCOffsets) {
+    self.template = template.id
+    self.day = day
+    self.presence = presence
+    self.span =
+      presence.lowerBound.advanced(by: -template.briefing)..<presence.upperBound.advanced(by: template.report)
+    self.pauseIsPaid = template.pause?.isPaid ?? true
+    self.pause = template.pause.flatMap { pause in
+      let start = offsets.instant(on: day, at: pause.start)
+      let interval = start..<start.advanced(by: pause.minutes)
+      return presence.covers(interval) ? interval : nil
+    }
+  }
+
+  /// The elapsed time that counts as work: the span less an unpaid break.
+  public var work: [Range<Instant>] {
+    guard let pause, !pauseIsPaid else { return [span] }
+    return [span.lowerBound..<pause.lowerBound, pause.upperBound..<span.upperBound].filter { !$0.isEmpty }
+  }
+
+  /// Minutes of work, which are the minutes paid.
+  public var paidMinutes: Int { work.reduce(0) { $0 + $1.minutes } }
+}

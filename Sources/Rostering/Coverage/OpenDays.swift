@@ -1,0 +1,89 @@
+/// The days on which residences can be passed through, and what each target makes of them.
+struct OpenDays {
+  private let scenario: Scenario
+  private let days: Range<Day>
+  private let isPublished: (Day) -> Bool
+
+  init(of scenario: Scenario, over days: Range<Day>, isPublished: @escaping (Day) -> Bool) {
+    self.scenario = scenario
+    self.days = days
+    self.isPublished = { $0 < days.lowerBound && isPublished($0) }
+  }
+
+  /// The passes due to each residence of a target, period by period.
+  ///
+  /// A period that the planned days cut counts the published days as well; when even so it is not whole, the
+  /// target is pro rata to its open days, rounded down.
+  func passes(due target: CoverageTarget) -> [CoverageDemand.Passes] {
+    guard case .passes(let count, let period, _) = target.promise else { return [] }
+    return target.residences.flatMap { residence in
+      periods(period).compactMap { whole -> CoverageDemand.Passes? in
+        let open = whole.filter { isOpen(residence, target, $0) }
+        let counted = open.filter { days.contains($0) || isPublished($0) }
+        guard counted.contains(where: days.contains) else { return nil }
+        let required = counted.count == open.count ? count : count * counted.count / open.count
+        guard required > 0 else { return nil }
+        return CoverageDemand.Passes(
+          target: target, residence: residence, firstDay: Swift.max(whole.lowerBound, days.lowerBound),
+          days: counted, required: required)
+      }
+    }
+  }
+
+  /// Every run of one more open day than may lie between two passes, that ends on a planned day.
+  func runs(of target: CoverageTarget) -> [CoverageDemand.Run] {
+    guard case .spread(let between) = target.promise else { return [] }
+    // Published days are looked for as far back as a run can reach when each week has one open day.
+    let earliest = days.lowerBound.advanced(by: -7 * (between + 1))
+    return target.residences.flatMap { residence in
+      let open = (earliest..<Swift.max(earliest, days.upperBound)).filter { isOpen(residence, target, $0) }
+      return open.indices.filter { $0 >= between && days.contains(open[$0]) }
+        .map { Array(open[($0 - between)...$0]) }
+        .filter { run in run.allSatisfy { days.contains($0) || isPublished($0) } }
+        .map { CoverageDemand.Run(target: target, residence: residence, days: $0) }
+    }
+  }
+
+  /// The periods that hold a planned day, each as its whole range of days.
+  private func periods(_ period: CoverageTarget.Period) -> [Range<Day>] {
+    switch period {
+    case .evening: return days.map { $0..<$0.advanced(by: 1) }
+    case .week: return Horizon(days).weeks.map(\.days)
+    case .month:
+      var months: [Range<Day>] = []
+      var day = days.lowerBound
+      while day < days.upperBound {
+        let (year, month, dayOfMonth) = day.date
+        let first = day.advanced(by: 1 - dayOfMonth)
+        let end = first.advanced(by: Day.length(ofMonth: month, year: year))
+        months.append(first..<end)
+        day = end
+      }
+      return months
+    }
+  }
+
+  /// Whether a patrol that visits the residence is open on a day, within the target's band if it has one.
+  private func isOpen(_ residence: Residence.ID, _ target: CoverageTarget, _ day: Day) -> Bool {
+    scenario.posts.contains { post in
+      guard let patrol = post.patrol, patrol.residences.contains(residence) else { return false }
+      return scenario.occurrences(of: post, on: day).contains { $0.overlaps(target.band, scenario.calendar.offsets) }
+    }
+  }
+}
+
+extension OpeningWindow.Occurrence {
+  /// Whether the opening has time within a band of the clock of its day.
+  func overlaps(_ band: Range<ClockTime>?, _ offsets: UTCOffsets) -> Bool {
+    guard let band else { return true }
+    return interval.overlaps(band.interval(on: day, offsets: offsets))
+  }
+}
+
+extension Range where Bound == ClockTime {
+  /// The band on the clock of a day, in elapsed time.
+  public func interval(on day: Day, offsets: UTCOffsets) -> Range<Instant> {
+    let start = offsets.instant(on: day, at: lowerBound)
+    return start..<Swift.max(start, offsets.instant(on: day, at: upperBound))
+  }
+}

@@ -1,0 +1,19 @@
+/// How long passes take.
+public struct PassSettings: Hashable, Sendable {
+  /// Minutes that a unit stays in a residence.
+  public var minutes: Int
+  /// Minutes of walk to the next residence, at the longest.
+  public var walk: Int
+  /// Minutes that a duty loses at its start before the first pass.
+  public var approach: Int
+
+  /// How long passes take, in minutes.
+  public init(minutes: Int = 20, walk: Int = 8, approach: Int = 0) {
+    self.minutes = minutes
+    self.walk = walk
+    self.approach = approach
+  }
+
+  /// How many passes one unit can make in so many minutes, whatever their order.
+  public func capacity(inMinutes available: Int) -> Int { Swift.max(0, available) / (minutes + walk) }
+}

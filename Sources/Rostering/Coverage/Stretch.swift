@@ -1,0 +1,68 @@
+/// A piece of elapsed time within which nothing changes: no window, band of the clock or duty begins or ends inside it.
+///
+/// Who is present stays to its end, and each post keeps its number of people.
+public struct Stretch: Hashable, Sendable {
+  /// A post that is open during the stretch, and the opening it belongs to.
+  public struct OpenPost: Hashable, Sendable {
+    /// The post.
+    public let post: Post.ID
+    /// The opening of its window.
+    public let occurrence: OpeningWindow.Occurrence
+  }
+
+  /// What the clock shows when the stretch begins: its name in requirements.
+  public let start: LocalMoment
+  /// When it begins and ends.
+  public let interval: Range<Instant>
+  /// The day to whose evening it belongs: that of the earliest opening.
+  public let day: Day
+  /// The posts that are open, in the order of the scenario.
+  public let openPosts: [OpenPost]
+
+  /// How long the stretch lasts, in minutes.
+  public var minutes: Int { interval.minutes }
+
+  /// Cuts the openings of some days into stretches, in order of time.
+  ///
+  /// - Complexity: quadratic in the number of openings of neighbouring days, linear in the number of days.
+  public static func all(of scenario: Scenario, over days: Range<Day>) -> [Stretch] {
+    let occurrences = days.flatMap(scenario.occurrences(on:))
+    guard !occurrences.isEmpty else { return [] }
+    let cuts = Set(occurrences.flatMap { [$0.interval.lowerBound, $0.interval.upperBound] })
+      .union(days.flatMap { cutsInside(day: $0, of: scenario) })
+      .sorted()
+    var next = 0
+    var open: [OpeningWindow.Occurrence] = []
+    let inOrder = occurrences.enumerated()
+      .sorted { ($0.element.interval.lowerBound, $0.offset) < ($1.element.interval.lowerBound, $1.offset) }
+      .map(\.element)
+    return zip(cuts, cuts.dropFirst()).compactMap { start, end in
+      open.removeAll { $0.interval.upperBound <= start }
+      while next < inOrder.count, inOrder[next].interval.lowerBound <= start {
+        open.append(inOrder[next])
+        next += 1
+      }
+      return Stretch(start..<end, open: open, scenario: scenario)
+    }
+  }
+
+  private init?(_ interval: Range<Instant>, open: [OpeningWindow.Occurrence], scenario: Scenario) {
+    guard let day = open.map(\.day).min() else { return nil }
+    self.start = scenario.calendar.offsets.moment(at: interval.lowerBound)
+    self.interval = interval
+    self.day = day
+    self.openPosts = scenario.posts.compactMap { post in
+      open.first { $0.window == post.window }.map { OpenPost(post: post.id, occurrence: $0) }
+    }
+  }
+
+  /// The points of a day at which a band of the clock or a duty begins or ends within an opening.
+  private static func cutsInside(day: Day, of scenario: Scenario) -> [Instant] {
+    let offsets = scenario.calendar.offsets
+    let bands = scenario.targets.compactMap(\.band).flatMap { [$0.lowerBound, $0.upperBound] }
+      .map { offsets.instant(on: day, at: $0) }
+    let duties = scenario.shapes(on: day).flatMap { [$0.presence.lowerBound, $0.presence.upperBound] }
+    let openings = scenario.occurrences(on: day).map(\.interval)
+    return (bands + duties).filter { cut in openings.contains { $0.lowerBound < cut && cut < $0.upperBound } }
+  }
+}

@@ -1,0 +1,31 @@
+/// A place that the team walks through: a building or a group of buildings.
+public struct Residence: Hashable, Sendable {
+  /// The name of a residence.
+  public typealias ID = Identifier<Residence>
+
+  /// The identifier of the residence.
+  public let id: ID
+  /// The name that people read.
+  public var name: String
+  /// Its owner; nil when the source does not say.
+  public var landlord: Landlord.ID?
+  /// The quarter it lies in; nil when the source does not say.
+  public var territory: String?
+  /// How many dwellings it has; nil when the source does not say.
+  public var dwellings: Int?
+  /// The most passes that make sense in one stretch; nil for no limit.
+  public var mostPassesPerStretch: Int?
+
+  /// A residence.
+  public init(
+    id: ID, name: String, landlord: Landlord.ID? = nil, territory: String? = nil, dwellings: Int? = nil,
+    mostPassesPerStretch: Int? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.landlord = landlord
+    self.territory = territory
+    self.dwellings = dwellings
+    self.mostPassesPerStretch = mostPassesPerStretch
+  }
+}

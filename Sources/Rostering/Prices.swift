@@ -1,0 +1,74 @@
+/// What a scenario is willing to pay to avoid each kind of shortfall: the weights of the objective, all integers.
+///
+/// Prices per hour are for one person missing during one hour; the others are for each one missing.
+public struct Prices: Hashable, Sendable {
+  // Stage 1, coverage.
+
+  /// A person missing at premises or on standby, per hour.
+  public var premises = 110
+  /// A person of a missing required unit, per hour.
+  public var requiredUnit = 100
+  /// A person of a desired number or unit, per hour.
+  public var desiredUnit = 10
+  /// A wanted role that nobody present holds, per hour.
+  public var role = 60
+  /// A pass that was promised.
+  public var pass = 30
+  /// A pass that was promised within a band of the clock.
+  public var latePass = 20
+  /// A run of open days without a pass that is too long.
+  public var spread = 40
+  /// A person on duty with nowhere to stand, per hour.
+  public var idle = 5
+
+  // Stage 2, quality.
+
+  /// An hour below the contract; each further tenth of the contract costs that much again.
+  public var hoursBelow = 4
+  /// An hour above the contract; each further tenth of the contract costs that much again.
+  public var hoursAbove = 6
+  /// A Sunday more or less than the fair share, squared.
+  public var sunday = 10
+  /// A public holiday more or less than the fair share, squared.
+  public var holiday = 10
+  /// A late end more or less than the fair share, squared.
+  public var lateEnd = 2
+  /// A day worked against a wish to be off, or free against a wish to work.
+  public var wish = 15
+  /// A missing person-hour of the horizon that could as well have been missing in the provisional days after it.
+  public var early = 1
+
+  /// The default prices.
+  public init() {}
+}
+
+extension Prices {
+  /// One price of the table: its key in the scenario, what it is paid for, and where it is kept.
+  public struct Entry: Sendable {
+    /// The key in the scenario.
+    public let key: String
+    /// The unit that one price is paid for.
+    public let unit: String
+    /// Where the price is kept.
+    public let path: WritableKeyPath<Prices, Int> & Sendable
+  }
+
+  /// Every price, in the order in which reports print them.
+  public static let entries: [Entry] = [
+    Entry(key: "premises", unit: "person-hour missing at premises or standby", path: \.premises),
+    Entry(key: "requiredUnit", unit: "person-hour of a missing required unit", path: \.requiredUnit),
+    Entry(key: "desiredUnit", unit: "person-hour of a desired number", path: \.desiredUnit),
+    Entry(key: "role", unit: "hour without a wanted role", path: \.role),
+    Entry(key: "pass", unit: "missing pass", path: \.pass),
+    Entry(key: "latePass", unit: "missing pass within a time band", path: \.latePass),
+    Entry(key: "spread", unit: "run of open days too long without a pass", path: \.spread),
+    Entry(key: "idle", unit: "person-hour on duty with nowhere to stand", path: \.idle),
+    Entry(key: "hoursBelow", unit: "hour below contract, more for each further tenth", path: \.hoursBelow),
+    Entry(key: "hoursAbove", unit: "hour above contract, more for each further tenth", path: \.hoursAbove),
+    Entry(key: "sunday", unit: "Sunday off the fair share, squared", path: \.sunday),
+    Entry(key: "holiday", unit: "public holiday off the fair share, squared", path: \.holiday),
+    Entry(key: "lateEnd", unit: "late end off the fair share, squared", path: \.lateEnd),
+    Entry(key: "wish", unit: "day against a wish", path: \.wish),
+    Entry(key: "early", unit: "person-hour missing now rather than in the provisional days", path: \.early),
+  ]
+}

@@ -1,0 +1,122 @@
+/// One named rule or target with its indices: what a row of the model states, what a gap misses, what a finding breaks.
+///
+/// The text form is MathProg's own, `cover[local,'2010-04-07T20:00']`, so that the optimizer's rows, the model in
+/// `Models/`, the validator's findings and the explanations all speak of the same thing.
+public enum Requirement: Hashable, Sendable {
+  /// A post has its required number from this moment on.
+  case cover(Post.ID, LocalMoment)
+  /// A post has its desired number from this moment on.
+  case desired(Post.ID, LocalMoment)
+  /// A post has the people of a role that it wants from this moment on.
+  case role(Post.ID, String, LocalMoment)
+  /// A residence gets its passes of a target in the period that has this first day.
+  case passes(CoverageTarget.ID, Residence.ID, Day)
+  /// A residence is passed through at least once in the run of open days that has this last day.
+  case spread(CoverageTarget.ID, Residence.ID, Day)
+  /// Everybody on duty at this moment stands in one place.
+  case place(LocalMoment)
+  /// The passes of a patrol post fit in the stretch that begins at this moment.
+  case capacity(Post.ID, LocalMoment)
+  /// A person keeps a rule of work on a day, or in the period that begins on it.
+  case rule(RuleName, Person.ID, Day)
+}
+
+extension Requirement: CustomStringConvertible {
+  /// The name and the indices in MathProg's form.
+  public var description: String {
+    let (name, indices) = parts
+    return "\(name)[\(indices.map(Requirement.symbol).joined(separator: ","))]"
+  }
+
+  private var parts: (name: String, indices: [String]) {
+    switch self {
+    case .cover(let post, let moment): ("cover", [post.text, moment.description])
+    case .desired(let post, let moment): ("desired", [post.text, moment.description])
+    case .role(let post, let role, let moment): ("role", [post.text, role, moment.description])
+    case .passes(let target, let residence, let day): ("passes", [target.text, residence.text, day.description])
+    case .spread(let target, let residence, let day): ("spread", [target.text, residence.text, day.description])
+    case .place(let moment): ("place", [moment.description])
+    case .capacity(let post, let moment): ("capacity", [post.text, moment.description])
+    case .rule(let rule, let person, let day): (rule.rawValue, [person.text, day.description])
+    }
+  }
+
+  /// A symbol as MathProg writes it: bare when it begins with a letter or `_` and goes on with letters, digits
+  /// and `+-._`, in single quotes otherwise.
+  static func symbol(_ text: String) -> String {
+    let isLetter = { (byte: UInt8) in (65...90).contains(byte) || (97...122).contains(byte) || byte == 95 }
+    let isInner = { (byte: UInt8) in isLetter(byte) || (48...57).contains(byte) || [43, 45, 46].contains(byte) }
+    guard let first = text.utf8.first, isLetter(first), text.utf8.allSatisfy(isInner) else {
+      return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
+    return text
+  }
+}
+
+extension Requirement: Comparable {
+  /// Orders requirements by their text.
+  public static func < (left: Requirement, right: Requirement) -> Bool {
+    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+  }
+}
+
+extension Requirement: LosslessStringConvertible {
+  /// Reads a requirement from its text form, or nil when the text is none.
+  public init?(_ text: String) {
+    guard let (name, indices) = Requirement.split(text) else { return nil }
+    let moment = indices.last.flatMap { LocalMoment(iso: $0) }
+    let day = indices.last.flatMap { Day(iso: $0) }
+    switch (name, indices.count, moment, day) {
+    case ("cover", 2, let moment?, nil): self = .cover(Post.ID(indices[0]), moment)
+    case ("desired", 2, let moment?, nil): self = .desired(Post.ID(indices[0]), moment)
+    case ("role", 3, let moment?, nil): self = .role(Post.ID(indices[0]), indices[1], moment)
+    case ("capacity", 2, let moment?, nil): self = .capacity(Post.ID(indices[0]), moment)
+    case ("place", 1, let moment?, nil): self = .place(moment)
+    case ("passes", 3, nil, let day?):
+      self = .passes(CoverageTarget.ID(indices[0]), Residence.ID(indices[1]), day)
+    case ("spread", 3, nil, let day?):
+      self = .spread(CoverageTarget.ID(indices[0]), Residence.ID(indices[1]), day)
+    case (_, 2, nil, let day?):
+      guard let rule = RuleName(rawValue: name) else { return nil }
+      self = .rule(rule, Person.ID(indices[0]), day)
+    default: return nil
+    }
+  }
+
+  /// The name and the indices of `name[index,'quoted index']`.
+  private static func split(_ text: String) -> (name: String, indices: [String])? {
+    guard let bracket = text.firstIndex(of: "["), text.last == "]" else { return nil }
+    let inside = text[text.index(after: bracket)..<text.index(before: text.endIndex)]
+    var indices = [""]
+    var isQuoted = false
+    for character in inside {
+      switch character {
+      case "'":
+        // A quote that follows a closing quote is a doubled one: it opens the text again and belongs to it.
+        if !isQuoted, indices[indices.count - 1].isEmpty == false { indices[indices.count - 1].append("'") }
+        isQuoted.toggle()
+      case "," where !isQuoted: indices.append("")
+      default: indices[indices.count - 1].append(character)
+      }
+    }
+    return isQuoted ? nil : (String(text[..<bracket]), indices)
+  }
+}
+
+extension Requirement: Codable {
+  /// Reads a requirement from its text form.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let requirement = Requirement(text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” names no requirement")
+    }
+    self = requirement
+  }
+
+  /// Writes the requirement in its text form.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

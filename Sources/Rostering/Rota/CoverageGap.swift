@@ -1,0 +1,100 @@
+/// What was targeted less what a rota delivers, for one requirement.
+public struct CoverageGap: Hashable, Sendable {
+  /// The family of the requirement, as machine output names it.
+  public enum Kind: String, Codable, Sendable {
+    /// Presence during a window.
+    case window
+    /// Passes through a residence.
+    case passes
+  }
+
+  /// How strongly the missing thing was wanted.
+  public enum Tier: String, Codable, Sendable {
+    /// It was promised.
+    case required
+    /// It would have been welcome.
+    case desired
+  }
+
+  /// What is counted.
+  public enum Unit: String, Codable, Sendable {
+    case people, units, passes
+    /// Runs of open days in which a pass was due.
+    case runs
+  }
+
+  /// What was targeted.
+  public var requirement: Requirement
+  /// How strongly it was wanted.
+  public var tier: Tier
+  /// The post or the residence.
+  public var place: String
+  /// The elapsed time during which it is missing, or in which it was due.
+  public var interval: Range<Instant>
+  /// The number targeted.
+  public var required: Int
+  /// The number delivered.
+  public var delivered: Int
+  /// What is counted.
+  public var unit: Unit
+  /// People missing for each one that is missing: a unit's smallest size, otherwise 1.
+  public var peoplePerUnit: Int
+  /// Whether the target counts within a band of the clock.
+  public var isWithinBand: Bool
+  /// How many may be missing before a check fails.
+  public var tolerance: Int
+
+  /// A gap.
+  public init(
+    requirement: Requirement, tier: Tier = .required, place: String, interval: Range<Instant>, required: Int,
+    delivered: Int, unit: Unit, peoplePerUnit: Int = 1, isWithinBand: Bool = false, tolerance: Int = 0
+  ) {
+    self.requirement = requirement
+    self.tier = tier
+    self.place = place
+    self.interval = interval
+    self.required = required
+    self.delivered = delivered
+    self.unit = unit
+    self.peoplePerUnit = peoplePerUnit
+    self.isWithinBand = isWithinBand
+    self.tolerance = tolerance
+  }
+
+  /// The number missing.
+  public var missing: Int { required - delivered }
+
+  /// The family of the requirement.
+  public var kind: Kind {
+    switch unit {
+    case .people, .units: .window
+    case .passes, .runs: .passes
+    }
+  }
+
+  /// Whether more is missing than the target tolerates; what is merely desired never is.
+  public var isBeyondTolerance: Bool { tier == .required && missing > tolerance }
+
+  /// Person-minutes that a window requirement lacks.
+  ///
+  /// A missing unit counts its smallest size; roles and passes count 0.
+  public var uncoveredMinutes: Int {
+    switch (tier, requirement) {
+    case (.required, .cover): missing * peoplePerUnit * interval.minutes
+    default: 0
+    }
+  }
+
+  /// What the gap costs at the scenario's prices.
+  public func cost(at prices: Prices) -> Double {
+    let personHours = Double(missing * peoplePerUnit * interval.minutes) / 60
+    switch (requirement, unit, tier) {
+    case (.role, _, _): return Double(prices.role) * personHours
+    case (_, .people, .required): return Double(prices.premises) * personHours
+    case (_, .units, .required): return Double(prices.requiredUnit) * personHours
+    case (_, .people, .desired), (_, .units, .desired): return Double(prices.desiredUnit) * personHours
+    case (_, .passes, _): return Double(missing * (isWithinBand ? prices.latePass : prices.pass))
+    case (_, .runs, _): return Double(missing * prices.spread)
+    }
+  }
+}

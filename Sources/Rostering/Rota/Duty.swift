@@ -1,0 +1,98 @@
+/// One person's work on one day.
+public struct Duty: Hashable, Sendable {
+  /// Whose work it is.
+  public var person: Person.ID
+  /// The day to which it belongs; it begins on that day and may end after midnight.
+  public var day: Day
+  /// From its first to its last minute, in elapsed time.
+  public var span: Range<Instant>
+  /// Minutes paid: the span less unpaid breaks.
+  public var paidMinutes: Int
+  /// Whether the coordinator has fixed it.
+  public var isLocked: Bool
+  /// What it consists of, in order of time.
+  public var pieces: [Piece]
+
+  /// A duty.
+  public init(
+    person: Person.ID, day: Day, span: Range<Instant>, paidMinutes: Int, isLocked: Bool = false, pieces: [Piece]
+  ) {
+    self.person = person
+    self.day = day
+    self.span = span
+    self.paidMinutes = paidMinutes
+    self.isLocked = isLocked
+    self.pieces = pieces
+  }
+
+  /// The elapsed time that counts as work: the span, less the breaks when they are not paid (L3121-2).
+  public var work: [Range<Instant>] {
+    guard paidMinutes < span.minutes else { return [span] }
+    var start = span.lowerBound
+    var work: [Range<Instant>] = []
+    for pause in pieces where pause.kind == .pause {
+      if start < pause.interval.lowerBound { work.append(start..<pause.interval.lowerBound) }
+      start = Swift.max(start, pause.interval.upperBound)
+    }
+    if start < span.upperBound { work.append(start..<span.upperBound) }
+    return work
+  }
+}
+
+/// A part of a duty, in one place.
+public struct Piece: Hashable, Sendable {
+  /// What is done.
+  public enum Kind: String, CaseIterable, Codable, Sendable {
+    /// Presence at a post.
+    case post
+    /// Presence at an event.
+    case event
+    /// A session with a household or a young person.
+    case appointment
+    /// An intervention that was asked for.
+    case request
+    /// The meeting before the window.
+    case briefing
+    /// The writing-up after the window.
+    case report
+    /// A break. It carries the name and unit of the post that it interrupts: the person keeps the post.
+    case pause = "break"
+  }
+
+  /// What is done.
+  public var kind: Kind
+  /// The post, event, appointment or request.
+  public var id: String
+  /// The number of the unit, for a patrol.
+  public var unit: Int?
+  /// When.
+  public var interval: Range<Instant>
+
+  /// A part of a duty.
+  public init(kind: Kind, id: String, unit: Int? = nil, interval: Range<Instant>) {
+    self.kind = kind
+    self.id = id
+    self.unit = unit
+    self.interval = interval
+  }
+}
+
+/// One unit in one residence for a time.
+public struct Pass: Hashable, Sendable {
+  /// The day to whose evening it belongs.
+  public var day: Day
+  /// Where.
+  public var residence: Residence.ID
+  /// When.
+  public var interval: Range<Instant>
+  /// Who, in order of identifier.
+  public var people: [Person.ID]
+
+  /// A pass.
+  public init(day: Day, residence: Residence.ID, interval: Range<Instant>, people: [Person.ID]) {
+    self.day = day
+    self.residence = residence
+    self.interval = interval
+    self.people = people.sorted()
+  }
+}

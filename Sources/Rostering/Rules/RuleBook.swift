@@ -1,0 +1,65 @@
+/// The rules of work that a scenario's employees fall under: a named profile with what the scenario sets otherwise.
+public struct RuleBook: Hashable, Sendable {
+  /// A named set of rules.
+  public enum Profile: String, CaseIterable, Codable, Sendable {
+    /// The Code du travail where no agreement says otherwise.
+    case codeDuTravail = "code-du-travail"
+    /// No rule of work: for volunteers, or for studies of what the rules cost.
+    case none
+  }
+
+  /// The profile from which the rules start.
+  public var profile: Profile
+  /// The most work in a civil day.
+  public var dailyMaximum: DailyMaximum?
+  /// The longest span of a duty.
+  public var amplitude: Amplitude?
+  /// The rest between duties.
+  public var dailyRest: DailyRest?
+  /// The most days of work a week.
+  public var daysAWeek: DaysAWeek?
+  /// The long rest of a week.
+  public var weeklyRest: WeeklyRest?
+  /// Days off in a row each week.
+  public var consecutiveDaysOff: ConsecutiveDaysOff?
+  /// The most work in a week.
+  public var weeklyMaximum: WeeklyMaximum?
+  /// Hours held against the contract.
+  public var contractHours: ContractHours?
+
+  /// The rules of a profile.
+  public init(_ profile: Profile) {
+    self.profile = profile
+    switch profile {
+    case .none: break
+    case .codeDuTravail:
+      dailyMaximum = DailyMaximum(minutes: 600)
+      amplitude = Amplitude(minutes: 780)
+      dailyRest = DailyRest(minutes: 660)
+      daysAWeek = DaysAWeek(days: 6)
+      weeklyRest = WeeklyRest(minutes: 2_100)
+      weeklyMaximum = WeeklyMaximum(minutes: 2_880)
+      contractHours = ContractHours()
+    }
+  }
+
+  /// The Code du travail where no agreement says otherwise.
+  public static let codeDuTravail = RuleBook(.codeDuTravail)
+
+  /// The rules in force for employees, in the order in which reports list them.
+  public var ofWork: [any WorkRule] {
+    let rules: [(any WorkRule)?] = [
+      dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours,
+    ]
+    return rules.compactMap(\.self)
+  }
+
+  /// The rules in force for a person: those of work bind employees only.
+  public func rules(for person: Person) -> [any WorkRule] {
+    let ofEverybody: [any WorkRule] = [OneDuty(), Availability()]
+    switch person.kind {
+    case .employee: return ofEverybody + ofWork
+    case .external, .volunteer: return ofEverybody
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// The name of a rule, as findings, rows of the model and the scenario write it.
+public enum RuleName: String, CaseIterable, Codable, Sendable {
+  // What everybody's line must keep.
+  case oneDuty, availability, eligibility, onePlace
+  // The rules of work, for employees.
+  case dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours
+  // What holds in the field, for everybody.
+  case neverAlone, unitSize, passByUnit, passLength
+}

@@ -1,0 +1,88 @@
+/// Everything that is known before a rota is made: the team, the places, the hours, the promises and the rules.
+public struct Scenario: Sendable {
+  /// The language of reports.
+  public enum Language: String, CaseIterable, Codable, Sendable {
+    /// English.
+    case english = "en"
+    /// French.
+    case french = "fr"
+  }
+
+  /// The identifier of the scenario.
+  public var name: String
+  /// The title that people read.
+  public var title: String
+  /// The language of reports unless another is asked for.
+  public var language: Language = .english
+  /// Time zone, holidays and closures.
+  public var calendar: WorkCalendar
+  /// The rules of work for employees.
+  public var rules: RuleBook
+  /// Owners of the residences.
+  public var landlords: [Landlord] = []
+  /// How they share the team's time.
+  public var shares: Landlord.Shares = .none
+  /// Places to walk through.
+  public var residences: [Residence] = []
+  /// When posts are open.
+  public var windows: [OpeningWindow] = []
+  /// Presence wanted.
+  public var posts: [Post] = []
+  /// The menu of duties.
+  public var duties: [DutyTemplate] = []
+  /// How long passes take.
+  public var passes = PassSettings()
+  /// What has been promised to residences.
+  public var targets: [CoverageTarget] = []
+  /// The team.
+  public var people: [Person] = []
+  /// When they are away, and what they wish.
+  public var absences: [Absence] = []
+  /// What shortfalls cost.
+  public var prices = Prices()
+  /// The end from which a duty is a late one.
+  public var lateFrom = ClockTime(minutes: 1_380)
+  /// What the source does not say and the scenario had to assume.
+  public var assumptions: [String] = []
+
+  /// A scenario with a calendar and rules, and nothing else yet.
+  public init(name: String, title: String, calendar: WorkCalendar, rules: RuleBook = .codeDuTravail) {
+    self.name = name
+    self.title = title
+    self.calendar = calendar
+    self.rules = rules
+  }
+
+  /// The person with that identifier.
+  public func person(_ id: Person.ID) -> Person? { people.first { $0.id == id } }
+
+  /// The residence with that identifier.
+  public func residence(_ id: Residence.ID) -> Residence? { residences.first { $0.id == id } }
+
+  /// The post with that identifier.
+  public func post(_ id: Post.ID) -> Post? { posts.first { $0.id == id } }
+
+  /// The openings of all windows on a day, in the order of the scenario.
+  public func occurrences(on day: Day) -> [OpeningWindow.Occurrence] {
+    windows.flatMap { $0.occurrences(on: day, calendar: calendar) }
+  }
+
+  /// The openings on a day of the window that a post follows.
+  public func occurrences(of post: Post, on day: Day) -> [OpeningWindow.Occurrence] {
+    windows.first { $0.id == post.window }?.occurrences(on: day, calendar: calendar) ?? []
+  }
+
+  /// The menu of duties of a day.
+  public func shapes(on day: Day) -> [DutyShape] {
+    duties.flatMap { template -> [DutyShape] in
+      guard let window = windows.first(where: { $0.id == template.window }) else { return [] }
+      return window.occurrences(on: day, calendar: calendar)
+        .compactMap { template.shape(covering: $0, offsets: calendar.offsets) }
+    }
+  }
+
+  /// The absences of a person that cover a day.
+  public func absences(of person: Person.ID, on day: Day) -> [Absence] {
+    absences.filter { $0.person == person && $0.days.contains(day) }
+  }
+}
