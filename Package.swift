@@ -4,7 +4,7 @@ import PackageDescription
 
 let package = Package(
   name: "ronde",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "Rostering", targets: ["Rostering"]),

@@ -48,7 +48,7 @@ public struct WeeklyRest: WorkRule, Hashable {
   /// A rest counts once, for the week in which it begins.
   public func breaches(in line: LineOfWork, over days: Range<Day>) -> [RuleBreach] {
     // Taking the earliest rest of each week leaves the most room for the next week's.
-    var earliest = Instant(minutes: .min)
+    var earliest = Instant.distantPast
     return line.weeksOwedRest(over: days).compactMap { week in
       let civil = line.offsets.interval(of: week.days)
       let from = Swift.max(earliest, civil.lowerBound)
@@ -70,7 +70,7 @@ public struct WeeklyRest: WorkRule, Hashable {
       if begin < stint.span.lowerBound { free.append(begin..<stint.span.lowerBound) }
       begin = Swift.max(begin, stint.span.upperBound)
     }
-    return free + [begin..<Instant(minutes: .max)]
+    return free + [begin..<Instant.distantFuture]
   }
 }
 
