@@ -18,7 +18,7 @@ struct WeekBounds: Sendable {
     for week in Set(formulation.weeks.compactMap(\.self)).sorted() {
       let part = WeekPart(of: formulation, week: week, objective: objective)
       let solution = try Solver().solve(part.model, limits: limits.and(.nodes(nodes)), monitor: monitor)
-      guard let bound = solution.bound, bound > 1e-6 else { continue }
+      guard let bound = solution.bound else { continue }
       bounds.append((week, bound))
     }
   }
