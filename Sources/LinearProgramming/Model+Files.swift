@@ -5,6 +5,7 @@ extension Model {
   ///
   /// Corresponds to `glp_write_lp` and `glp_write_mps`.
   public func write(_ format: ModelFormat, to path: String) throws(SolverFailure) {
+    try checkSize(for: format)
     try withProblem { (problem) throws(SolverFailure) in
       try problem.write(format, to: path)
     }
@@ -16,9 +17,20 @@ extension Model {
   ///
   /// Corresponds to `glp_write_lp` and `glp_write_mps`.
   public func text(_ format: ModelFormat) throws(SolverFailure) -> String {
-    try withProblem { (problem) throws(SolverFailure) in
+    try checkSize(for: format)
+    return try withProblem { (problem) throws(SolverFailure) in
       try problem.text(format)
     }
+  }
+
+  /// Refuses what GLPK's writers abort on.
+  private func checkSize(for format: ModelFormat) throws(SolverFailure) {
+    guard format != .lp, constraints.isEmpty || variables.isEmpty else { return }
+    throw SolverFailure(
+      call: "check",
+      reason: .refused,
+      message: "an MPS file has at least one row and one column"
+    )
   }
 
   /// Checks the model and lends it as a GLPK problem.
