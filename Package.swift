@@ -13,7 +13,7 @@ let package = Package(
   targets: [
     .target(
       name: "CGLPK",
-      linkerSettings: [.linkedLibrary("glpk")]
+      linkerSettings: [.linkedLibrary("glpk"), .linkedLibrary("m")]
     ),
     .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
     .target(name: "Rostering"),
