@@ -70,8 +70,10 @@ extension Model where Statement == String {
     objective.constant = shape.constant
     for index in 0..<shape.columns {
       let column = try problem.column(index)
+      let name = column.name ?? "x_\(index + 1)"
+      guard variable(named: name) == nil else { throw Self.repeated(name) }
       let variable = addVariable(
-        column.name ?? "x_\(index + 1)",
+        name,
         kind: column.isInteger ? .integer : .continuous,
         lower: column.lower,
         upper: column.upper
@@ -85,11 +87,17 @@ extension Model where Statement == String {
       let name = row.name ?? "r_\(index + 1)"
       let isFree = row.lower == -.infinity && row.upper == .infinity
       if isFree, name == shape.objectiveName { continue }
+      guard constraint(named: name) == nil else { throw Self.repeated(name) }
       let terms = zip(row.columns, row.values).map { column, value in
         LinearExpression.Term(value, Variable(index: column))
       }
       let relation = Relation(LinearExpression(terms: terms), lower: row.lower, upper: row.upper)
       require(relation, named: name, stating: name)
     }
+  }
+  /// GLPK cuts long names, after which two may be one: that comes from a file, not from a mistake
+  /// of the program.
+  private static func repeated(_ name: String) -> SolverFailure {
+    SolverFailure(call: "glp_mpl_build_prob", reason: .file, message: "two have the name \(name)")
   }
 }

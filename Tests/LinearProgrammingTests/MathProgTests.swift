@@ -146,6 +146,20 @@ struct MathProgTests {
     #expect(model.objective.constant == 0.1 + 0.2, "every digit arrives")
   }
 
+  @Test("Names so long that GLPK cuts two of them to one are a failure, not the end of the process")
+  func cutNames() throws {
+    let long = String(repeating: "n", count: 90)
+    let source = "set S dimen 3; var x{S}; s.t. row{(a, b, c) in S}: x[a, b, c] >= 1; end;"
+    var data = MathProgData()
+    data.addSet("S", tuples: ["1", "2"].map { [.string(long), .string(long), .string(long + $0)] })
+    try withTemporaryFile(source, extension: "mod") { path in
+      let failure = #expect(throws: SolverFailure.self) {
+        try MathProg.read(model: path, data: data)
+      }
+      #expect(failure?.message.contains("two have the name") == true)
+    }
+  }
+
   @Test("The objective keeps its direction, and a model without one has none")
   func objectives() throws {
     let maximize = "var x >= 0, <= 3; maximize gain: 2 * x; s.t. row: x <= 2; end;"
