@@ -21,7 +21,7 @@ let package = Package(
   ],
   targets: [
     // The solver, and the language in which it is spoken to.
-    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk"), .linkedLibrary("m")]),
     .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
 
     // The domain, and what is done with it.

@@ -62,7 +62,12 @@ static int run_in_slices(
   double deadline = cglpk_now() + options->seconds;
   int64_t earlier = atomic_load(&monitor->iterations);
   int start = glp_get_it_cnt(handle);
-  for (;;) {
+  // GLPK perturbs against cycling, and forgets that at the end of a slice: slices that
+  // stay short could go round for ever. Every eighth doubles them.
+  int slice = options->slice;
+  for (int slices = 1;; slices++) {
+    if (slices % 8 == 0 && slice < INT_MAX / 2)
+      slice *= 2;
     int64_t done = glp_get_it_cnt(handle) - start;
     *stop = CGLPK_STOP_FINISHED;
     if (atomic_load(&monitor->cancelled))
@@ -75,8 +80,8 @@ static int run_in_slices(
       return CGLPK_OK;
     // Slices are counted in iterations alone: where a slice ends changes the path
     // of the simplex, and the path must not depend on the clock.
-    parameters.it_lim = options->slice;
-    if (options->iteration_limit >= 0 && options->iteration_limit - done < options->slice)
+    parameters.it_lim = slice;
+    if (options->iteration_limit >= 0 && options->iteration_limit - done < slice)
       parameters.it_lim = (int)(options->iteration_limit - done);
     parameters.tm_lim = cglpk_milliseconds_until(deadline);
     int code = method(handle, &parameters);

@@ -226,13 +226,14 @@ extension GLPKProblem {
   /// Reads the best solution of the search, if any.
   ///
   /// Corresponds to `glp_mip_row_val` and `glp_mip_col_val`.
-  func integerPoint() throws(SolverFailure) -> Primal? {
+  ///
+  /// Only the values: GLPK's objective and activities are those before the values were made whole.
+  func integerValues() throws(SolverFailure) -> [Double]? {
     var status = cglpk_integer_status()
     _ = try checked(cglpk_get_integer_status(pointer, &status), "glp_mip_status")
     let found = [CGLPK_OPTIMAL, CGLPK_FEASIBLE].contains { Int32($0.rawValue) == status.status }
     guard found else { return nil }
-    let (rows, columns) = try read(cglpk_get_integer_values, "glp_mip_col_val")
-    return Primal(objective: status.objective, values: columns, activities: rows)
+    return try read(cglpk_get_integer_values, "glp_mip_col_val").columns
   }
 
   private func read(

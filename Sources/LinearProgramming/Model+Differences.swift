@@ -107,5 +107,7 @@ extension Model {
 }
 
 private func isClose(_ first: Double, _ second: Double) -> Bool {
-  first == second || abs(first - second) <= 1e-9 * max(1, abs(first), abs(second))
+  // An infinity is near itself only; by the formula it would be near everything.
+  guard first.isFinite, second.isFinite else { return first == second }
+  return abs(first - second) <= 1e-9 * max(1, abs(first), abs(second))
 }

@@ -5,6 +5,7 @@ extension Model {
   ///
   /// Corresponds to `glp_write_lp` and `glp_write_mps`.
   public func write(_ format: ModelFormat, to path: String) throws(SolverFailure) {
+    try checkSize(for: format)
     try withProblem { (problem) throws(SolverFailure) in
       try problem.write(format, to: path)
     }
@@ -16,9 +17,20 @@ extension Model {
   ///
   /// Corresponds to `glp_write_lp` and `glp_write_mps`.
   public func text(_ format: ModelFormat) throws(SolverFailure) -> String {
-    try withProblem { (problem) throws(SolverFailure) in
+    try checkSize(for: format)
+    return try withProblem { (problem) throws(SolverFailure) in
       try problem.text(format)
     }
+  }
+
+  /// Refuses what GLPK's writers abort on.
+  private func checkSize(for format: ModelFormat) throws(SolverFailure) {
+    guard format != .lp, constraints.isEmpty || variables.isEmpty else { return }
+    throw SolverFailure(
+      call: "check",
+      reason: .refused,
+      message: "an MPS file has at least one row and one column"
+    )
   }
 
   /// Checks the model and lends it as a GLPK problem.
@@ -58,8 +70,10 @@ extension Model where Statement == String {
     objective.constant = shape.constant
     for index in 0..<shape.columns {
       let column = try problem.column(index)
+      let name = column.name ?? "x_\(index + 1)"
+      guard variable(named: name) == nil else { throw Self.repeated(name) }
       let variable = addVariable(
-        column.name ?? "x_\(index + 1)",
+        name,
         kind: column.isInteger ? .integer : .continuous,
         lower: column.lower,
         upper: column.upper
@@ -73,11 +87,17 @@ extension Model where Statement == String {
       let name = row.name ?? "r_\(index + 1)"
       let isFree = row.lower == -.infinity && row.upper == .infinity
       if isFree, name == shape.objectiveName { continue }
+      guard constraint(named: name) == nil else { throw Self.repeated(name) }
       let terms = zip(row.columns, row.values).map { column, value in
         LinearExpression.Term(value, Variable(index: column))
       }
       let relation = Relation(LinearExpression(terms: terms), lower: row.lower, upper: row.upper)
       require(relation, named: name, stating: name)
     }
+  }
+  /// GLPK cuts long names, after which two may be one: that comes from a file, not from a mistake
+  /// of the program.
+  private static func repeated(_ name: String) -> SolverFailure {
+    SolverFailure(call: "glp_mpl_build_prob", reason: .file, message: "two have the name \(name)")
   }
 }

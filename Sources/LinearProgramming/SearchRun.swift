@@ -1,8 +1,8 @@
 /// One branch-and-cut search from an optimal root, with what to try when GLPK fails.
-struct SearchRun {
+struct SearchRun<Statement: Hashable & Sendable> {
+  let model: Model<Statement>
   let options: MIPOptions
   let clock: SolveClock
-  let direction: Direction
 
   /// Runs until there is a proof or a limit is met.
   func run(
@@ -50,14 +50,14 @@ struct SearchRun {
     _ result: SearchResult,
     _ start: StartingPoint
   ) throws(SolverFailure) -> Solution {
-    let found = try problem.integerPoint()
+    let found = try problem.integerValues().map(model.point)
     let primal = better(found, start.point)
     let stop = result.stop ?? (found == nil ? .infeasible : .optimal)
     let bound: Double? =
       switch (stop, primal) {
       case (.optimal, let primal?): primal.objective
       case (.infeasible, _): nil
-      case (_, let primal?): result.bound.map { direction.limit($0, by: primal.objective) }
+      case (_, let primal?): result.bound.map { model.direction.limit($0, by: primal.objective) }
       case (_, nil): result.bound
       }
     return clock.solution(
@@ -74,6 +74,6 @@ struct SearchRun {
   /// came to one, the starting point may still be the better.
   private func better(_ found: Primal?, _ given: Primal?) -> Primal? {
     guard let found, let given else { return found ?? given }
-    return direction.prefers(given.objective, to: found.objective) ? given : found
+    return model.direction.prefers(given.objective, to: found.objective) ? given : found
   }
 }

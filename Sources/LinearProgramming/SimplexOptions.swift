@@ -42,7 +42,8 @@ public struct SimplexOptions: Hashable, Sendable {
   public var arithmetic: Arithmetic
   /// The iterations between two looks at the monitor and the limits, at least 1.
   ///
-  /// It is part of what determines the path: the same slices give the same solution.
+  /// Every eighth slice doubles it, for short slices can cycle. It is part of what determines
+  /// the path: the same slices give the same solution.
   public var slice: Int
 
   /// Makes options; every one has a default.

@@ -74,7 +74,7 @@ public struct Solver: Hashable, Sendable {
         // on, and GLPK would abort on factorizing the empty problem.
         return try clock.relaxation(of: problem, stop: stop, withDual: false, start: start)
       }
-      return try SearchRun(options: options, clock: clock, direction: model.direction)
+      return try SearchRun(model: model, options: options, clock: clock)
         .run(problem, start: start)
     }
   }

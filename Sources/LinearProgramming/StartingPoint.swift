@@ -30,12 +30,7 @@ struct StartingPoint {
       self.init(point: nil, outcome: .refused(objection), direction: model.direction)
       return
     }
-    let point = Primal(
-      objective: model.objective.value(at: values),
-      values: values,
-      activities: model.constraints.map { model.activity(of: $0.constraint, at: values) }
-    )
-    self.init(point: point, outcome: .used, direction: model.direction)
+    self.init(point: model.point(values), outcome: .used, direction: model.direction)
   }
 
   private static func makeWhole<Statement>(
@@ -82,6 +77,15 @@ struct StartingPoint {
 }
 
 extension Model {
+  /// Computes the objective and the activities at a point.
+  func point(_ values: [Double]) -> Primal {
+    Primal(
+      objective: objective.value(at: values),
+      values: values,
+      activities: constraints.map { activity(of: $0.constraint, at: values) }
+    )
+  }
+
   /// The sum of the terms of a constraint at a point.
   fileprivate func activity(of constraint: Constraint, at values: [Double]) -> Double {
     terms(of: constraint).reduce(0) { $0 + $1.coefficient * values[$1.variable.index] }

@@ -100,7 +100,7 @@ enum cglpk_pricing { CGLPK_STEEPEST_EDGE, CGLPK_LARGEST_COEFFICIENT };
 typedef struct {
   int method;
   int pricing;
-  // GLPK's simplex has no callback: it runs this many iterations at a time.
+  // GLPK's simplex has no callback: it runs this many iterations at a time, at first.
   int slice;
   int64_t iteration_limit;  // negative: none
   double seconds;           // infinite: none
