@@ -57,6 +57,6 @@ public struct Absence: Hashable, Sendable {
     guard let hours = hours ?? (kind == .training ? Absence.assumedTrainingHours : nil) else {
       return offsets.interval(of: day)
     }
-    return offsets.instant(on: day, at: hours.lowerBound)..<offsets.instant(on: day, at: hours.upperBound)
+    return hours.interval(on: day, offsets: offsets)
   }
 }
