@@ -47,7 +47,9 @@ extension Requirement: CustomStringConvertible {
     let isLetter = { (byte: UInt8) in (65...90).contains(byte) || (97...122).contains(byte) || byte == 95 }
     let isInner = { (byte: UInt8) in isLetter(byte) || (48...57).contains(byte) || [43, 45, 46].contains(byte) }
     guard let first = text.utf8.first, isLetter(first), text.utf8.allSatisfy(isInner) else {
-      return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+      // By scalars, as MathProg reads: a quote with an accent upon it is one character, and still ends the symbol.
+      let parts = text.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false)
+      return "'" + parts.map(String.init).joined(separator: "''") + "'"
     }
     return text
   }
@@ -85,21 +87,37 @@ extension Requirement: LosslessStringConvertible {
 
   /// The name and the indices of `name[index,'quoted index']`.
   private static func split(_ text: String) -> (name: String, indices: [String])? {
-    guard let bracket = text.firstIndex(of: "["), text.last == "]" else { return nil }
-    let inside = text[text.index(after: bracket)..<text.index(before: text.endIndex)]
-    var indices = [""]
-    var isQuoted = false
-    for character in inside {
-      switch character {
-      case "'":
-        // A quote that follows a closing quote is a doubled one: it opens the text again and belongs to it.
-        if !isQuoted, indices[indices.count - 1].isEmpty == false { indices[indices.count - 1].append("'") }
-        isQuoted.toggle()
-      case "," where !isQuoted: indices.append("")
-      default: indices[indices.count - 1].append(character)
-      }
+    let scalars = text.unicodeScalars
+    guard let bracket = scalars.firstIndex(of: "["), scalars.last == "]" else { return nil }
+    var rest = scalars[scalars.index(after: bracket)...].dropLast()
+    var indices: [String] = []
+    while true {
+      guard let index = readIndex(from: &rest) else { return nil }
+      indices.append(index)
+      guard let separator = rest.popFirst() else { break }
+      guard separator == "," else { return nil }
     }
-    return isQuoted ? nil : (String(text[..<bracket]), indices)
+    return (String(scalars[..<bracket]), indices)
+  }
+
+  /// Reads one index, bare or in quotes, and leaves what follows it.
+  private static func readIndex(from rest: inout Substring.UnicodeScalarView) -> String? {
+    var index = String.UnicodeScalarView()
+    guard rest.first == "'" else {
+      while let next = rest.first, next != ",", next != "'" { index.append(rest.removeFirst()) }
+      return index.isEmpty ? nil : String(index)
+    }
+    rest.removeFirst()
+    while let next = rest.popFirst() {
+      guard next == "'" else {
+        index.append(next)
+        continue
+      }
+      // A doubled quote stands for one; a single one ends the index.
+      guard rest.first == "'" else { return String(index) }
+      index.append(rest.removeFirst())
+    }
+    return nil
   }
 }
 

@@ -32,7 +32,7 @@ struct OpenDays {
 
   /// Every run of one more open day than may lie between two passes, that ends on a planned day.
   func runs(of target: CoverageTarget) -> [CoverageDemand.Run] {
-    guard case .spread(let between) = target.promise else { return [] }
+    guard case .spread(let between) = target.promise, between >= 0 else { return [] }
     // Published days are looked for as far back as a run can reach when each week has one open day.
     let earliest = days.lowerBound.advanced(by: -7 * (between + 1))
     return target.residences.flatMap { residence in

@@ -15,5 +15,7 @@ public struct PassSettings: Hashable, Sendable {
   }
 
   /// How many passes one unit can make in so many minutes, whatever their order.
-  public func capacity(inMinutes available: Int) -> Int { Swift.max(0, available) / (minutes + walk) }
+  public func capacity(inMinutes available: Int) -> Int {
+    Swift.max(0, available) / Swift.max(1, minutes + walk)
+  }
 }

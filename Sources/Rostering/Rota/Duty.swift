@@ -30,9 +30,10 @@ public struct Duty: Hashable, Sendable {
     guard paidMinutes < span.minutes else { return [span] }
     var start = span.lowerBound
     var work: [Range<Instant>] = []
-    for pause in pieces where pause.kind == .pause {
-      if start < pause.interval.lowerBound { work.append(start..<pause.interval.lowerBound) }
-      start = Swift.max(start, pause.interval.upperBound)
+    let pauses = pieces.filter { $0.kind == .pause && $0.interval.overlaps(span) }.map { $0.interval.clamped(to: span) }
+    for pause in pauses.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if start < pause.lowerBound { work.append(start..<pause.lowerBound) }
+      start = Swift.max(start, pause.upperBound)
     }
     if start < span.upperBound { work.append(start..<span.upperBound) }
     return work

@@ -10,15 +10,38 @@ struct PresenceCount {
   private let stays: [Post.ID: [Stay]]
 
   init(_ duties: some Sequence<Duty>) {
-    var stays: [Post.ID: [Stay]] = [:]
+    var intervals: [Standing: [Range<Instant>]] = [:]
     for duty in duties {
       // A break carries the name of the post that it interrupts: on a break, a person keeps the post.
       for piece in duty.pieces where piece.kind == .post || piece.kind == .pause {
-        stays[Post.ID(piece.id), default: []]
-          .append(Stay(person: duty.person, unit: piece.unit, interval: piece.interval))
+        let standing = Standing(post: Post.ID(piece.id), person: duty.person, unit: piece.unit)
+        intervals[standing, default: []].append(piece.interval)
       }
     }
-    self.stays = stays
+    self.stays = Dictionary(grouping: intervals.keys, by: \.post).mapValues { standings in
+      standings.flatMap { standing in
+        PresenceCount.joined(intervals[standing] ?? [])
+          .map { Stay(person: standing.person, unit: standing.unit, interval: $0) }
+      }
+    }
+  }
+
+  /// Somebody at a post, at whatever time.
+  private struct Standing: Hashable {
+    let post: Post.ID
+    let person: Person.ID
+    let unit: Int?
+  }
+
+  /// Intervals that touch, made one: a pass may go on from one piece of a duty into the next at the same post.
+  private static func joined(_ intervals: [Range<Instant>]) -> [Range<Instant>] {
+    intervals.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { joined, next in
+      guard let last = joined.last, next.lowerBound <= last.upperBound else {
+        joined.append(next)
+        return
+      }
+      joined[joined.count - 1] = last.lowerBound..<Swift.max(last.upperBound, next.upperBound)
+    }
   }
 
   /// A part of an interval during which the same people stand at a post.

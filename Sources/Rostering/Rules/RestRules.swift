@@ -16,13 +16,25 @@ public struct DailyRest: WorkRule, Hashable {
   public var kind: RuleKind { .succession(minimumRest: minutes) }
 
   /// Rests that are too short, named after the day of the duty that begins too early.
+  ///
+  /// The rest of a day begins when the last of its stints ends, which need not be the one that began last: a training may
+  /// lie within a duty.
   public func breaches(in line: LineOfWork, over days: Range<Day>) -> [RuleBreach] {
-    zip(line.stints, line.stints.dropFirst()).compactMap { earlier, later in
-      guard days.contains(earlier.day) || days.contains(later.day), earlier.day != later.day else { return nil }
-      let rest = earlier.span.upperBound.distance(to: later.span.lowerBound)
-      guard rest < minutes else { return nil }
-      return RuleBreach(rule: name, day: later.day, measured: rest, limit: minutes, unit: .minutes)
+    var breaches: [RuleBreach] = []
+    var last: (day: Day, end: Instant)?
+    for (day, stints) in Dictionary(grouping: line.stints, by: \.day).sorted(by: { $0.key < $1.key }) {
+      guard let start = stints.map(\.span.lowerBound).min(), let end = stints.map(\.span.upperBound).max() else {
+        continue
+      }
+      if let last, days.contains(last.day) || days.contains(day) {
+        let rest = Swift.max(0, last.end.distance(to: start))
+        if rest < minutes {
+          breaches.append(RuleBreach(rule: name, day: day, measured: rest, limit: minutes, unit: .minutes))
+        }
+      }
+      if last.map({ $0.end < end }) ?? true { last = (day, end) }
     }
+    return breaches
   }
 }
 
