@@ -11,7 +11,7 @@ extension Formulation {
       for roles in RoleSubsets(of: Set(seats.map(\.key.role))) {
         let filled = sum(over: seats.filter { roles.contains($0.key.role) }, \.filled)
         let holders = heads(in: stretch) { !$0.roles.isDisjoint(with: roles) }
-        let name = mathProgName("role", [.string(roles.joined(separator: "|")), MathProgSymbol(stretch.start)])
+        let name = mathProgName("role", [.string(RoleSubsets.name(of: roles)), MathProgSymbol(stretch.start)])
         guard let seat = seats.first(where: { $0.key.role == roles[0] }) else { continue }
         model.require(
           filled - holders <= 0, named: name, stating: .requirement(.role(seat.key.post, seat.key.role, stretch.start)))
@@ -31,6 +31,13 @@ extension Formulation {
           "gapRole", [place[0], .string(request.role), place[1]], kind: .integer, upper: Double(request.people),
           week: stretch.day.week)
         payForCoverage(Double(problem.scenario.prices.role * stretch.minutes) / 60, gap)
+        if open != nil {
+          // A shut post lacks no role. Without the row its gap, at the same price, could stand in for another post's.
+          model.require(
+            wanted - gap >= 0,
+            named: mathProgName("roleShut", [place[0], .string(request.role), place[1]]),
+            stating: .requirement(.role(post.id, request.role, stretch.start)))
+        }
         let key = RoleStretch(post: post.id, role: request.role, stretch: index)
         return RoleSeat(key: key, gap: gap, filled: wanted - gap)
       }
@@ -44,8 +51,11 @@ extension Formulation {
 }
 
 /// The non-empty subsets of some roles, each in order of name.
-private struct RoleSubsets: Sequence {
+struct RoleSubsets: Sequence {
   private let roles: [String]
+
+  /// What a subset is called in the model.
+  static func name(of roles: [String]) -> String { roles.joined(separator: "|") }
 
   init(of roles: Set<String>) {
     precondition(roles.count <= 12, "a stretch wants at most twelve different roles")

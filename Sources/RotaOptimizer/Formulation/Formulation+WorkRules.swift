@@ -56,20 +56,20 @@ extension Formulation {
     rest.append(blocks)
     model.require(blocks.sum() >= 1, named: mathProgName("restDue", indices), stating: statement)
     for exclusion in choice.exclusions {
-      let first = exclusion.options[0]
-      let name = mathProgName("restKept", indices + [MathProgSymbol(first.day), .number(Double(exclusion.blocks[0]))])
+      let name = mathProgName(
+        "restKept", indices + [MathProgSymbol(exclusion.named.day), .string(exclusion.named.symbol)])
       model.require(
-        sum(over: exclusion.options) { assign[$0.index] } + sum(over: exclusion.blocks) { blocks[$0] } <= 1, named: name,
+        sum(over: exclusion.options) { assign[$0.index] } + sum(over: exclusion.blocks) { blocks[$0] } <= 1,
+        named: name,
         stating: statement)
     }
   }
 
   private mutating func add(_ separation: RestSeparation) {
-    let earlier = problem.rules.rests[separation.earlier]
     let later = problem.rules.rests[separation.later]
     let start = later.blocks[separation.laterBlocks[separation.laterBlocks.count - 1]].start
     let indices: [MathProgSymbol] = [
-      .string(earlier.rule.rawValue), MathProgSymbol(people[earlier.person].id), MathProgSymbol(earlier.week.monday),
+      .string(later.rule.rawValue), MathProgSymbol(people[later.person].id), MathProgSymbol(later.week.monday),
       MathProgSymbol(start),
     ]
     model.require(

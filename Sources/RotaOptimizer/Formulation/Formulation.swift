@@ -58,7 +58,7 @@ struct Formulation: Sendable {
       addBalances()
       addWishes()
       addTieBreak()
-      model.require(coverageCost <= coverageAtMost, named: "coverageKept", stating: .coverageKept)
+      model.require(coverageCost <= coverageAtMost, named: mathProgName("coverageKept", [2]), stating: .coverageKept)
       model.objective = qualityCost
     }
   }

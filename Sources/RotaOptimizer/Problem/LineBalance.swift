@@ -33,6 +33,8 @@ struct LineBalance: Hashable, Sendable {
   let amounts: [WorkLimit.Amount]
   /// What is counted already.
   let fixed: Int
+  /// What the contract asks for, or the fair share.
+  let target: Double
   /// The cost when nothing is added.
   let base: Double
   /// The steps from there upwards.
@@ -51,7 +53,9 @@ struct LineBalance: Hashable, Sendable {
       if let target = ContractHours().targetMinutes(of: line, over: days), scenario.rules.contractHours != nil {
         let training = line.stints.filter { days.contains($0.day) }.reduce(0) { $0 + $1.span.minutes }
         balances.append(
-          LineBalance(.hours, of: index, options: own, fixed: training, amount: \.shape.paidMinutes) {
+          LineBalance(
+            .hours, of: index, options: own, fixed: training, target: Double(target), amount: \.shape.paidMinutes
+          ) {
             costs.hours($0, target: target)
           })
       }
@@ -62,7 +66,7 @@ struct LineBalance: Hashable, Sendable {
           return counter.counts(option.day, end: end, in: scenario)
         }
         balances.append(
-          LineBalance(.fairness(counter), of: index, options: counted, fixed: 0, amount: { _ in 1 }) {
+          LineBalance(.fairness(counter), of: index, options: counted, fixed: 0, target: target, amount: { _ in 1 }) {
             costs.fairness(counter, count: $0, target: target)
           })
       }
@@ -71,8 +75,8 @@ struct LineBalance: Hashable, Sendable {
   }
 
   private init(
-    _ measure: Measure, of person: Int, options: [DutyOption], fixed: Int, amount: (DutyOption) -> Int,
-    cost: (Int) -> Double
+    _ measure: Measure, of person: Int, options: [DutyOption], fixed: Int, target: Double,
+    amount: (DutyOption) -> Int, cost: (Int) -> Double
   ) {
     let amounts = options.map { WorkLimit.Amount(option: $0, amount: amount($0)) }.filter { $0.amount > 0 }
     let perDay = Dictionary(grouping: amounts, by: \.option.day).values.map { $0.map(\.amount).max() ?? 0 }
@@ -81,6 +85,7 @@ struct LineBalance: Hashable, Sendable {
     self.person = person
     self.amounts = amounts
     self.fixed = fixed
+    self.target = target
     self.base = cost(fixed)
     self.steps = zip(values, values.dropFirst()).map { low, high in
       Step(length: high - low, rise: (cost(fixed + high) - cost(fixed + low)) / Double(high - low))

@@ -19,10 +19,16 @@ struct LineRules: Sendable {
     }
   }
 
+  /// The rules that get rows of their own: those to which the others leave something to forbid.
+  static func stated(among rules: [any WorkRule]) -> [any WorkRule] {
+    let kinds = rules.map(\.kind)
+    return rules.filter { !$0.kind.isImplied(by: kinds) }
+  }
+
   private mutating func add(_ line: PersonLine, rules: [any WorkRule]) {
     let tightest = rules.compactMap(SuccessionRule.init).max { $0.minimumRest < $1.minimumRest }
     if let tightest { successions += line.successions(keeping: tightest) }
-    for rule in rules where !rule.kind.isImplied(by: rules.map(\.kind)) {
+    for rule in LineRules.stated(among: rules) {
       switch rule.kind {
       case .sum(let quantity, let period, let limit):
         let found = line.limits(on: quantity, per: period, atMost: limit, rule: rule.name)
