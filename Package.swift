@@ -26,7 +26,10 @@ let package = Package(
 
     // The domain, and what is done with it.
     .target(name: "Rostering"),
-    .target(name: "RotaOptimizer", dependencies: ["LinearProgramming", "Rostering"]),
+    .target(
+      name: "RotaOptimizer", dependencies: ["LinearProgramming", "Rostering"],
+      // A link to Models/rota.mod: the program must work alone.
+      resources: [.embedInCode("rota.mod")]),
     .target(name: "RotaValidator", dependencies: ["Rostering"]),
     .target(
       name: "RotaFormats",

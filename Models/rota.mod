@@ -1,0 +1,769 @@
+/* ROTA, Monthly Rota of a Social-Mediation Team */
+
+/* Written in GNU MathProg for ronde */
+
+/* A team of mediators keeps a place open and walks through social-housing
+   residences, at fixed hours, every week. Somebody must decide each month
+   who works on which day, how many people stand at each post while nothing
+   changes, and through which residences the units on patrol pass.
+
+   The law of work and the availability of people are hard; coverage is
+   elastic. So there is always a rota: whatever the team cannot do is a gap,
+   and each gap has a price.
+
+   Two problems share the statement. Stage 1 looks for the fewest priced
+   gaps. Stage 2 keeps that coverage and looks for the best hours, fairness
+   and wishes.
+
+   Openings are cut into stretches: nobody comes or goes, and no window or
+   band of the clock begins or ends, inside a stretch. Times are elapsed
+   minutes since the midnight that begins the first planned day, so that a
+   night when the clocks change counts what it lasts. Days and moments are
+   named as the calendar and the clock on the wall name them.
+
+   The planned days reach to the end of the last civil week, beyond the days
+   that the rota is for: the days after those are provisional, there only so
+   that the rests of that week can be kept.
+
+   The data of a month are written by the program:
+
+   ronde model SCENARIO --month 2010-04 --format mathprog > month.mod
+   glpsol --math month.mod
+
+   Bellefontaine's six mediators, asked for five people at one premises post
+   every evening of April 2010 and owed two days off in a row each civil week
+   that may straddle Sunday and Monday, leave 1440 minutes uncovered: at 110
+   an hour an optimum of 2640. (Two such days inside each week: 2160 minutes,
+   3960.) */
+
+param stage, integer, >= 1, <= 2;
+/* the problem to solve: 1 is coverage, 2 is quality at that coverage */
+
+param coverageAtMost, default 0;
+/* what the gaps may cost in stage 2: what stage 1 found, and half a unit
+   more, lest rounding shut the rota itself out */
+
+set PRICES;
+/* what has a price, by the scenario's keys */
+
+param price{PRICES}, >= 0;
+/* what is paid for one person-hour, pass, run, day or duty */
+
+/* 1. The calendar */
+
+set DAYS;
+/* days to plan, whole civil weeks at their end */
+
+set HORIZON, within DAYS;
+/* days that the rota is for; the others are provisional */
+
+set CIVIL;
+/* days of all the civil weeks in which a rule speaks of a planned day */
+
+param week{CIVIL}, symbolic;
+/* the Monday of a day's civil week */
+
+param begins{CIVIL};
+/* midnight that begins a day */
+
+param ends{CIVIL};
+/* midnight that ends a day: 23, 24 or 25 hours later */
+
+set WEEKS := setof{d in DAYS} week[d];
+/* civil weeks that hold a planned day */
+
+set SUNDAYS, within DAYS;
+/* days that fairness counts as Sundays */
+
+set HOLIDAYS, within DAYS;
+/* days that fairness counts as public holidays */
+
+/* 2. The people and their duties */
+
+set PEOPLE;
+/* the team */
+
+set ROLES;
+/* what people can do */
+
+set HOLDS, within PEOPLE cross ROLES;
+/* who can do what */
+
+set DUTIES{m in PEOPLE}, dimen 2;
+/* day and name of each duty that person m may be given: available, in
+   contract, of the right role, legal by itself; a locked duty is alone on
+   its day */
+
+param locked{m in PEOPLE, (d,s) in DUTIES[m]}, binary, default 0;
+/* 1 if the coordinator has fixed the duty */
+
+param postFrom{m in PEOPLE, (d,s) in DUTIES[m]};
+/* when the holder of the duty takes a post */
+
+param postTo{m in PEOPLE, (d,s) in DUTIES[m]};
+/* when the holder of the duty leaves it */
+
+param dutyFrom{m in PEOPLE, (d,s) in DUTIES[m]};
+/* first minute of the duty, briefing included */
+
+param dutyTo{m in PEOPLE, (d,s) in DUTIES[m]};
+/* end of the duty, report included */
+
+param unpaidFrom{m in PEOPLE, (d,s) in DUTIES[m]}, default 0;
+/* when an unpaid break begins; a paid one is work like the rest */
+
+param unpaidTo{m in PEOPLE, (d,s) in DUTIES[m]}, default 0;
+/* when an unpaid break ends */
+
+param endsAt{m in PEOPLE, (d,s) in DUTIES[m]};
+/* clock time of the end, in minutes after the midnight that begins day d */
+
+param paid{m in PEOPLE, (d,s) in DUTIES[m]} :=
+   dutyTo[m,d,s] - dutyFrom[m,d,s] - (unpaidTo[m,d,s] - unpaidFrom[m,d,s]);
+/* minutes of work */
+
+set CHOICES{m in PEOPLE} :=
+   setof{(d,s) in DUTIES[m]: not locked[m,d,s]} (d,s);
+/* duties that person m may take or leave */
+
+set CHOICE_DAYS{m in PEOPLE} := setof{(d,s) in CHOICES[m]} d;
+/* days of such duties */
+
+set DUTY_DAYS{m in PEOPLE} := setof{(d,s) in DUTIES[m]} d;
+/* days on which person m may have a duty */
+
+/* 3. The presence wanted */
+
+set POSTS;
+/* kinds of presence */
+
+param kind{p in POSTS}, symbolic, in {'premises', 'standby', 'patrol'};
+/* people in a fixed place, free for requests, or units that walk */
+
+param required{p in POSTS}, integer, >= 0;
+/* people, or units of a patrol, without whom there is a gap */
+
+param welcome{p in POSTS}, integer, >= required[p];
+/* people or units that would be welcome */
+
+param closes{p in POSTS}, binary, default 0;
+/* 1 if the post stays shut for the whole opening when it is short */
+
+set SIZES{p in POSTS}, default {};
+/* how many people may form a unit of patrol p: two at least, for field work
+   is never done alone */
+
+param people{p in POSTS} :=
+   if kind[p] = 'patrol' then min{z in SIZES[p]} z else 1;
+/* how many people one missing unit of the staffing stands for */
+
+param wanted{p in POSTS, r in ROLES}, integer, >= 0, default 0;
+/* people present at post p who must hold role r */
+
+set STRETCHES;
+/* pieces of the openings inside which nothing changes, by their start */
+
+param stretchFrom{t in STRETCHES};
+/* when a stretch begins */
+
+param stretchTo{t in STRETCHES}, > stretchFrom[t];
+/* when a stretch ends */
+
+param minutes{t in STRETCHES} := stretchTo[t] - stretchFrom[t];
+/* how long a stretch lasts */
+
+set OPEN, within POSTS cross STRETCHES;
+/* which post is open in which stretch */
+
+param evening{(p,t) in OPEN}, symbolic, in DAYS;
+/* day to whose evening the opening belongs, even past midnight */
+
+param opening{(p,t) in OPEN}, symbolic;
+/* moment at which the opening began */
+
+set PRESENT{t in STRETCHES} := setof{m in PEOPLE, (d,s) in DUTIES[m]:
+   postFrom[m,d,s] <= stretchFrom[t] and stretchTo[t] <= postTo[m,d,s]}
+   (m,d,s);
+/* duties whose holders are on duty throughout a stretch */
+
+param available{t in STRETCHES} := card(setof{(m,d,s) in PRESENT[t]} m);
+/* people who could be on duty in a stretch */
+
+set TEAMS := setof{(p,t) in OPEN, z in SIZES[p]} (p,z,t);
+/* sizes that a unit of patrol p may have in stretch t */
+
+set SHUTTERS := setof{(p,t) in OPEN: closes[p]} (p,opening[p,t]);
+/* openings of the posts that close when short, by the moment they begin */
+
+set SEATS := setof{(p,t) in OPEN, r in ROLES: wanted[p,r] > 0} (p,r,t);
+/* roles wanted at post p in stretch t */
+
+set SEATED := setof{(p,r,t) in SEATS} (p,t);
+/* posts that want a role */
+
+set SOUGHT{t in STRETCHES} := setof{(p,r,t) in SEATS} r;
+/* roles wanted in a stretch, at one post or another */
+
+set JOINED;
+/* names of sets of roles: all that can be wanted in one stretch */
+
+set AMONG{j in JOINED}, within ROLES;
+/* the roles of such a set */
+
+/* 4. The passes wanted */
+
+param passMinutes, integer, > 0;
+/* how long a unit stays in a residence */
+
+param walkMinutes, integer, >= 0;
+/* the longest walk to the next one */
+
+param approachMinutes, integer, >= 0;
+/* what a duty loses at its start, before the first pass */
+
+set MENU, dimen 2;
+/* duties of each day's menu, whoever may be given them */
+
+param menuFrom{(d,s) in MENU};
+/* when the holder of such a duty takes a post */
+
+param menuTo{(d,s) in MENU};
+/* when the holder of such a duty leaves it */
+
+param breakFrom{(d,s) in MENU}, default 0;
+/* when the scenario puts the break */
+
+param breakMinutes{(d,s) in MENU}, default 0;
+/* how long the break lasts */
+
+set WALKING{(p,t) in OPEN} := setof{(d,s) in MENU: d = evening[p,t] and
+   menuFrom[d,s] <= stretchFrom[t] and stretchTo[t] <= menuTo[d,s]} (d,s);
+/* duties of the menu whose holders may walk in stretch t */
+
+param approachLost{(p,t) in OPEN} :=
+   if exists{(d,s) in WALKING[p,t]} menuFrom[d,s] = stretchFrom[t]
+   then approachMinutes else 0;
+/* a duty loses its approach in its first stretch */
+
+set RESTING{(p,t) in OPEN} := setof{(d,s) in WALKING[p,t]:
+   stretchFrom[t] <= breakFrom[d,s] and breakFrom[d,s] < stretchTo[t]} (d,s);
+/* those whose break begins in it */
+
+param breakLost{(p,t) in OPEN} := if card(RESTING[p,t]) > 0 then
+   max{(d,s) in RESTING[p,t]} breakMinutes[d,s] else 0;
+/* and its break in the stretch in which it begins; where duties differ, the
+   one that loses most decides, so that a round can always be walked */
+
+param fits{(p,t) in OPEN} :=
+   max(0, minutes[t] - approachLost[p,t] - breakLost[p,t])
+   div (passMinutes + walkMinutes);
+/* passes that one unit can make in a stretch */
+
+set RESIDENCES;
+/* places to pass through */
+
+set VISITS{p in POSTS}, within RESIDENCES, default {};
+/* residences where patrol p goes */
+
+param mostPasses{r in RESIDENCES}, default Infinity;
+/* the most passes through a residence that make sense in one stretch */
+
+set TARGETS;
+/* promises made to residences */
+
+set BANDED, within TARGETS, default {};
+/* promises of passes in a band of the clock */
+
+param bandFrom{k in BANDED, d in DAYS};
+/* when the band of a day begins */
+
+param bandTo{k in BANDED, d in DAYS};
+/* when it ends */
+
+set DUE, within TARGETS cross RESIDENCES cross DAYS;
+/* target, residence and first planned day of each period with passes due */
+
+param due{(k,r,d) in DUE}, integer, > 0;
+/* passes due in the period */
+
+param made{(k,r,d) in DUE}, integer, >= 0, default 0;
+/* passes of the period that are published already */
+
+set DUE_DAYS{(k,r,d) in DUE}, within DAYS;
+/* planned days whose passes count */
+
+set RUNS, within TARGETS cross RESIDENCES cross DAYS;
+/* target, residence and last day of each run of open days that must hold a
+   pass */
+
+param passed{(k,r,d) in RUNS}, binary, default 0;
+/* 1 if a published day of the run has one */
+
+set RUN_DAYS{(k,r,d) in RUNS}, within DAYS;
+/* planned days of the run */
+
+set PROMISED := setof{(k,r,d) in DUE} r union setof{(k,r,d) in RUNS} r;
+/* residences through which a pass is of use */
+
+set ROUTES := setof{(p,t) in OPEN, r in VISITS[p] inter PROMISED:
+   kind[p] = 'patrol' and fits[p,t] > 0} (p,r,t);
+/* where a patrol may go, and when */
+
+set WALKED := setof{(p,r,t) in ROUTES} (p,t);
+/* patrols that have somewhere to go */
+
+set LACKING := setof{(k,r,d) in DUE: due[k,r,d] > made[k,r,d]} (k,r,d);
+/* periods whose passes are not all published already */
+
+set BARE := setof{(k,r,d) in RUNS: not passed[k,r,d]} (k,r,d);
+/* runs without a published pass */
+
+/* 5. The rules of work */
+
+param restBetween{m in PEOPLE}, default 0;
+/* rest that person m is owed between the duties of two days, in minutes */
+
+set SUMS;
+/* rules that limit a sum */
+
+param quantity{g in SUMS}, symbolic, in {'minutes', 'days'};
+/* minutes of work, or civil days with at least one minute of a duty */
+
+param period{g in SUMS}, symbolic, in {'day', 'week'};
+/* the civil day or the civil week over which the sum is taken */
+
+param most{g in SUMS}, >= 0;
+/* the limit */
+
+set LIMITED, within SUMS cross PEOPLE;
+/* whom the rule binds; a rule that others imply binds nobody here */
+
+set STINTS{m in PEOPLE}, default {};
+/* numbers of the pieces of work of person m that are no choice: published,
+   in training, or locked */
+
+param workFrom{m in PEOPLE, i in STINTS[m]};
+/* when such work begins */
+
+param workTo{m in PEOPLE, i in STINTS[m]};
+/* when such work ends */
+
+set TAKEN{m in PEOPLE}, within CIVIL, default {};
+/* civil days of person m that hold such work */
+
+set TOUCHED{m in PEOPLE, (d,s) in DUTIES[m]} :=
+   setof{c in CIVIL: dutyFrom[m,d,s] < ends[c] and begins[c] < dutyTo[m,d,s]}
+   c;
+/* civil days on which a duty falls: a report until 0:15 spoils the day it
+   ends on */
+
+set OWN{m in PEOPLE, c in CIVIL diff TAKEN[m]} :=
+   setof{(d,s) in CHOICES[m]: d = c and c in TOUCHED[m,d,s]} (d,s);
+/* duties of a civil day that fall on it */
+
+set OVER{m in PEOPLE, c in CIVIL diff TAKEN[m]} :=
+   setof{(d,s) in CHOICES[m]: d <> c and c in TOUCHED[m,d,s]} (d,s);
+/* duties of the days around that reach into it */
+
+set SHARED{m in PEOPLE} := setof{c in CIVIL diff TAKEN[m]:
+   card(OWN[m,c]) > 0 and card(OVER[m,c]) > 0} c;
+/* civil days that two duties may spoil, and which then count once */
+
+set PERIODS{g in SUMS} := if period[g] = 'day' then DAYS else WEEKS;
+/* periods of a rule, by their first day */
+
+set SPAN{g in SUMS, w in PERIODS[g]} := setof{c in CIVIL:
+   (period[g] = 'day' and c = w) or (period[g] = 'week' and week[c] = w)} c;
+/* civil days of a period */
+
+param periodFrom{g in SUMS, w in PERIODS[g]} := min{c in SPAN[g,w]} begins[c];
+/* when a period begins */
+
+param periodTo{g in SUMS, w in PERIODS[g]} := max{c in SPAN[g,w]} ends[c];
+/* when a period ends */
+
+param adds{(g,m) in LIMITED, w in PERIODS[g], (d,s) in CHOICES[m]} :=
+   if quantity[g] = 'minutes' then
+      max(0, min(dutyTo[m,d,s], periodTo[g,w])
+         - max(dutyFrom[m,d,s], periodFrom[g,w]))
+      - max(0, min(unpaidTo[m,d,s], periodTo[g,w])
+         - max(unpaidFrom[m,d,s], periodFrom[g,w]))
+   else
+      card((TOUCHED[m,d,s] inter SPAN[g,w]) diff (TAKEN[m] union SHARED[m]));
+/* what a duty adds to the sum; a shared day is counted by itself */
+
+param left{(g,m) in LIMITED, w in PERIODS[g]} :=
+   max(0, most[g] - if quantity[g] = 'minutes' then
+      sum{i in STINTS[m]} max(0, min(workTo[m,i], periodTo[g,w])
+         - max(workFrom[m,i], periodFrom[g,w]))
+   else card(SPAN[g,w] inter TAKEN[m]));
+/* what may be added to the work that is no choice */
+
+param reach{(g,m) in LIMITED, w in PERIODS[g]} :=
+   if quantity[g] = 'minutes' then
+      sum{d in CHOICE_DAYS[m]} max{(d,s) in CHOICES[m]} adds[g,m,w,d,s]
+   else sum{c in SPAN[g,w] diff TAKEN[m]}
+      if card(OWN[m,c]) + card(OVER[m,c]) > 0 then 1 else 0;
+/* the most that duties could add */
+
+set LIMITS := setof{(g,m) in LIMITED, w in PERIODS[g]:
+   reach[g,m,w] > left[g,m,w]} (g,m,w);
+/* limits that duties could exceed */
+
+set RESTS, dimen 3;
+/* rule, person and Monday of each rest owed that does not come by itself */
+
+set BLOCKS{(g,m,w) in RESTS};
+/* blocks of time among which to choose that rest, by their start; all begin
+   in the week */
+
+param blockFrom{(g,m,w) in RESTS, b in BLOCKS[g,m,w]};
+/* when a block begins */
+
+param blockTo{(g,m,w) in RESTS, b in BLOCKS[g,m,w]};
+/* when a block ends */
+
+set ONCE, default {};
+/* rules of rest whose blocks count once, for the week in which they begin */
+
+set RESTED := setof{(g,m,w) in RESTS} w;
+/* Mondays of the weeks in which such a rest is owed */
+
+param weekTo{w in RESTED} :=
+   max{c in CIVIL: week[c] = w} ends[c];
+/* when a civil week ends */
+
+set SPOILT{(g,m,w) in RESTS, (d,s) in CHOICES[m]} := setof{b in BLOCKS[g,m,w]:
+   blockFrom[g,m,w,b] < dutyTo[m,d,s] and dutyFrom[m,d,s] < blockTo[g,m,w,b]}
+   b;
+/* blocks that a duty does not leave free */
+
+/* 6. Hours, fairness and wishes */
+
+set COUNTS, dimen 2;
+/* what is counted of whom: hours, sundays, holidays, lateEnds */
+
+param share{(k,m) in COUNTS}, >= 0;
+/* minutes that the contract asks for, or the fair number of duties,
+   computed before anything is planned */
+
+param done{(k,m) in COUNTS}, >= 0, default 0;
+/* minutes or duties that are counted already */
+
+param lateFrom;
+/* clock time from which an end is late, in minutes after midnight */
+
+param counts{(k,m) in COUNTS, (d,s) in DUTIES[m]} :=
+   if k = 'hours' then paid[m,d,s]
+   else if k = 'sundays' then (if d in SUNDAYS then 1 else 0)
+   else if k = 'holidays' then (if d in HOLIDAYS then 1 else 0)
+   else (if endsAt[m,d,s] >= lateFrom then 1 else 0);
+/* what a duty adds to a count */
+
+param top{(k,m) in COUNTS} :=
+   sum{d in DUTY_DAYS[m]} max{(d,s) in DUTIES[m]} counts[k,m,d,s];
+/* the most that a count can reach */
+
+param divisor{(k,m) in COUNTS} :=
+   max{u in 1..max{(d,s) in DUTIES[m]} counts[k,m,d,s]:
+      forall{(d,s) in DUTIES[m]} counts[k,m,d,s] mod u = 0} u;
+/* the greatest number of which all sums are multiples */
+
+param grain{(k,m) in COUNTS} :=
+   divisor[k,m] * ceil(ceil(top[k,m] / 64) / divisor[k,m]);
+/* distance between two values at which the cost is interpolated: at those
+   that the count can take, but in no more than 64 steps */
+
+param steps{(k,m) in COUNTS} := ceil(top[k,m] / grain[k,m]);
+/* number of steps from one such value to the next */
+
+param level{(k,m) in COUNTS, i in 0..steps[k,m]} := min(i * grain[k,m], top[k,m]);
+/* the values */
+
+param off{(k,m) in COUNTS, i in 0..steps[k,m]} :=
+   done[k,m] + level[k,m,i] - share[k,m];
+/* distance from what the contract asks for, or from the fair share */
+
+param tenth{(k,m) in COUNTS} := max(share[k,m] / 600, 0.5);
+/* a tenth of the contract in hours; half an hour where it asks for nothing */
+
+param tenths{(k,m) in COUNTS, i in 0..steps[k,m]} :=
+   floor(abs(off[k,m,i]) / 60 / tenth[k,m]);
+/* whole tenths of the contract in that distance */
+
+param worth{(k,m) in COUNTS, i in 0..steps[k,m]} :=
+   if k = 'hours' then
+      (if off[k,m,i] < 0 then price['hoursBelow'] else price['hoursAbove'])
+      * (tenths[k,m,i] * (tenths[k,m,i] + 1) / 2 * tenth[k,m]
+         + (tenths[k,m,i] + 1)
+         * (abs(off[k,m,i]) / 60 - tenths[k,m,i] * tenth[k,m]))
+   else
+      (if k = 'sundays' then price['sunday']
+       else if k = 'holidays' then price['holiday']
+       else price['lateEnd']) * off[k,m,i] ** 2;
+/* what a count costs: hours, dearer with each further tenth of the contract;
+   duties that people would rather share, the square of the distance */
+
+set WISHES, default {};
+/* numbers of the wishes of one person for one day */
+
+param wish{i in WISHES}, symbolic, in {'off', 'on'};
+/* to be off, or to work */
+
+set WISHED{i in WISHES}, dimen 3;
+/* duties against which, or for which, the wish is */
+
+/* 7. Decisions */
+
+var assign{m in PEOPLE, (d,s) in DUTIES[m]}, integer, >= locked[m,d,s], <= 1;
+/* 1 if person m works duty s of day d */
+
+var staff{(p,t) in OPEN: kind[p] <> 'patrol'}, integer, >= 0,
+   <= available[t];
+/* people at premises or standby post p */
+
+var units{(p,z,t) in TEAMS}, integer, >= 0, <= available[t] div z;
+/* complete units of z people of patrol p */
+
+var idle{t in STRETCHES}, integer, >= 0;
+/* people on duty with nowhere to stand */
+
+var open{(p,w) in SHUTTERS}, binary;
+/* 1 if a post that closes when short is open, from moment w to the end */
+
+var passes{(p,r,t) in ROUTES}, integer, >= 0, <= mostPasses[r];
+/* passes of patrol p through residence r */
+
+var rest{(g,m,w) in RESTS, b in BLOCKS[g,m,w]}, binary;
+/* 1 if block b is the rest of week w */
+
+var works{(g,m,w) in LIMITS, c in SHARED[m]:
+   quantity[g] = 'days' and c in SPAN[g,w]}, >= 0, <= 1;
+/* 1 if one duty or another spoils civil day c */
+
+var gapCover{(p,t) in OPEN: not closes[p]}, integer, >= 0, <= required[p];
+/* people or units that post p lacks of those required */
+
+var gapDesired{(p,t) in OPEN: welcome[p] > required[p]}, integer, >= 0,
+   <= welcome[p] - required[p];
+/* people or units that it lacks beyond those, of the desired ones */
+
+var gapRole{(p,r,t) in SEATS}, integer, >= 0, <= wanted[p,r];
+/* people of role r that post p lacks */
+
+var gapPasses{(k,r,d) in LACKING}, integer, >= 0,
+   <= due[k,r,d] - made[k,r,d];
+/* passes through residence r that target k lacks */
+
+var gapSpread{(k,r,d) in BARE}, integer, >= 0, <= 1;
+/* 1 if the run of open days that ends on day d has no pass */
+
+var step{(k,m) in COUNTS, i in 1..steps[k,m]}, >= 0,
+   <= level[k,m,i] - level[k,m,i-1];
+/* how far count k of person m climbs the i-th step of its cost */
+
+/* 8. Objective */
+
+minimize cost:
+   if stage = 1 then
+      sum{(p,t) in OPEN: not closes[p]}
+         price[if kind[p] = 'patrol' then 'requiredUnit' else 'premises']
+         * people[p] * minutes[t] / 60 * gapCover[p,t]
+      + sum{(p,t) in OPEN: closes[p]}
+         price['premises'] * minutes[t] / 60
+         * required[p] * (1 - open[p,opening[p,t]])
+      + sum{(p,t) in OPEN: welcome[p] > required[p]}
+         price['desiredUnit'] * people[p] * minutes[t] / 60 * gapDesired[p,t]
+      + sum{(p,r,t) in SEATS}
+         price['role'] * minutes[t] / 60 * gapRole[p,r,t]
+      + sum{(k,r,d) in LACKING}
+         price[if k in BANDED then 'latePass' else 'pass'] * gapPasses[k,r,d]
+      + sum{(k,r,d) in BARE} price['spread'] * gapSpread[k,r,d]
+      + sum{t in STRETCHES} price['idle'] * minutes[t] / 60 * idle[t]
+   else
+      sum{(k,m) in COUNTS} (worth[k,m,0] + sum{i in 1..steps[k,m]}
+         (worth[k,m,i] - worth[k,m,i-1]) / (level[k,m,i] - level[k,m,i-1])
+         * step[k,m,i])
+      + sum{i in WISHES} price['wish'] * (if wish[i] = 'off'
+         then sum{(m,d,s) in WISHED[i]} assign[m,d,s]
+         else 1 - sum{(m,d,s) in WISHED[i]} assign[m,d,s])
+      + (if card(DAYS) > card(HORIZON) then
+         sum{(p,t) in OPEN: evening[p,t] in HORIZON} price['early'] / 60
+         * people[p] * minutes[t] * (if closes[p]
+            then required[p] * (1 - open[p,opening[p,t]])
+            else gapCover[p,t])
+         else 0);
+/* stage 1: priced gaps, a shut place lacking all its people, and idle hours;
+   stage 2: hours, fairness and wishes, and, where the provisional days could
+   as well be short as the horizon, the horizon is covered */
+
+/* 9. Duties */
+
+s.t. oneDuty{m in PEOPLE, d in DUTY_DAYS[m]}:
+   sum{(d,s) in DUTIES[m]} assign[m,d,s] <= 1;
+/* a person has at most one duty a day */
+
+/* 10. Presence */
+
+s.t. place{t in STRETCHES}:
+   sum{(p,t) in OPEN: kind[p] <> 'patrol'} staff[p,t]
+   + sum{(p,t) in OPEN, z in SIZES[p]} z * units[p,z,t]
+   + idle[t] - sum{(m,d,s) in PRESENT[t]} assign[m,d,s] = 0;
+/* everybody on duty stands in one place; people outside the premises are in
+   complete units, hence never alone */
+
+s.t. cover{(p,t) in OPEN}:
+   (if kind[p] = 'patrol' then sum{z in SIZES[p]} units[p,z,t]
+    else staff[p,t])
+   - (if closes[p] then required[p] * open[p,opening[p,t]] else 0)
+   + (if closes[p] then 0 else gapCover[p,t])
+   >= if closes[p] then 0 else required[p];
+/* post p has its required number, or a gap; one that closes when short has
+   it throughout or is shut */
+
+s.t. shut{(p,t) in OPEN: closes[p]}:
+   (if kind[p] = 'patrol' then sum{z in SIZES[p]} units[p,z,t]
+    else staff[p,t])
+   <= available[t] * open[p,opening[p,t]];
+/* nobody stands at a post that is shut */
+
+s.t. desired{(p,t) in OPEN: welcome[p] > required[p]}:
+   (if kind[p] = 'patrol' then sum{z in SIZES[p]} units[p,z,t]
+    else staff[p,t])
+   + (if closes[p] then required[p] * (1 - open[p,opening[p,t]])
+      else gapCover[p,t])
+   + gapDesired[p,t] >= welcome[p];
+/* post p has its desired number, or a gap beyond the required one */
+
+/* 11. Roles */
+
+s.t. seats{(p,t) in SEATED}:
+   sum{(p,r,t) in SEATS}
+      (wanted[p,r] * (if closes[p] then open[p,opening[p,t]] else 1)
+      - gapRole[p,r,t])
+   <= if kind[p] = 'patrol' then sum{z in SIZES[p]} z * units[p,z,t]
+      else staff[p,t];
+/* those who fill the roles of post p stand there, each filling one */
+
+s.t. role{j in JOINED, t in STRETCHES: AMONG[j] within SOUGHT[t]}:
+   sum{(p,r,t) in SEATS: r in AMONG[j]}
+      (wanted[p,r] * (if closes[p] then open[p,opening[p,t]] else 1)
+      - gapRole[p,r,t])
+   <= sum{(m,d,s) in PRESENT[t]: exists{(m,r) in HOLDS} r in AMONG[j]}
+      assign[m,d,s];
+/* for every set of roles wanted in a stretch, those who hold one of them are
+   as many as the seats filled (Hall): somebody with two roles counts once */
+
+s.t. roleShut{(p,r,t) in SEATS: closes[p]}:
+   gapRole[p,r,t] <= wanted[p,r] * open[p,opening[p,t]];
+/* a post that is shut lacks no role */
+
+/* 12. Passes */
+
+s.t. capacity{(p,t) in WALKED}:
+   sum{(p,r,t) in ROUTES} passes[p,r,t]
+   <= fits[p,t] * sum{z in SIZES[p]} units[p,z,t];
+/* the passes of a patrol fit in the time of its units */
+
+s.t. target{(k,r,d) in LACKING}:
+   sum{(p,r,t) in ROUTES: evening[p,t] in DUE_DAYS[k,r,d]
+      and (k not in BANDED or bandFrom[k,evening[p,t]] <= stretchFrom[t]
+         and stretchTo[t] <= bandTo[k,evening[p,t]])} passes[p,r,t]
+   + gapPasses[k,r,d] >= due[k,r,d] - made[k,r,d];
+/* residence r gets the passes that target k promises in the period, wholly
+   within its band of the clock if it has one, or a gap */
+
+s.t. spread{(k,r,d) in BARE}:
+   sum{(p,r,t) in ROUTES: evening[p,t] in RUN_DAYS[k,r,d]} passes[p,r,t]
+   + gapSpread[k,r,d] >= 1;
+/* a run of open days has at least one pass through residence r, or a gap */
+
+/* 13. Rules of work */
+
+s.t. succession{m in PEOPLE, (d,s) in DUTIES[m], e in DUTY_DAYS[m]: d < e
+   and exists{(e,v) in DUTIES[m]: not (locked[m,d,s] and locked[m,e,v])}
+      dutyFrom[m,e,v] < dutyTo[m,d,s] + restBetween[m]}:
+   assign[m,d,s]
+   + sum{(e,v) in DUTIES[m]: not (locked[m,d,s] and locked[m,e,v])
+      and dutyFrom[m,e,v] < dutyTo[m,d,s] + restBetween[m]} assign[m,e,v]
+   <= 1;
+/* after duty s of day d, no duty of day e that begins too soon */
+
+s.t. worksOwn{(g,m,w) in LIMITS, c in SHARED[m]:
+   quantity[g] = 'days' and c in SPAN[g,w]}:
+   sum{(d,s) in OWN[m,c]} assign[m,d,s] <= works[g,m,w,c];
+/* a civil day is spoilt by the duty that begins on it */
+
+s.t. worksOver{(g,m,w) in LIMITS, c in SHARED[m]:
+   quantity[g] = 'days' and c in SPAN[g,w]}:
+   sum{(d,s) in OVER[m,c]} assign[m,d,s] <= works[g,m,w,c];
+/* and by the one that reaches into it from the day before */
+
+s.t. limit{(g,m,w) in LIMITS}:
+   sum{(d,s) in CHOICES[m]} adds[g,m,w,d,s] * assign[m,d,s]
+   + (if quantity[g] = 'days'
+      then sum{c in SHARED[m] inter SPAN[g,w]} works[g,m,w,c] else 0)
+   <= left[g,m,w];
+/* minutes or days of work stay within what the rule leaves */
+
+s.t. restDue{(g,m,w) in RESTS}:
+   sum{b in BLOCKS[g,m,w]} rest[g,m,w,b] >= 1;
+/* each civil week has its rest */
+
+s.t. restKept{(g,m,w) in RESTS, (d,s) in CHOICES[m]:
+   card(SPOILT[g,m,w,d,s]) > 0 and not exists{(d,v) in CHOICES[m]: v < s}
+      (SPOILT[g,m,w,d,v] within SPOILT[g,m,w,d,s]
+      and SPOILT[g,m,w,d,s] within SPOILT[g,m,w,d,v])}:
+   sum{(d,v) in CHOICES[m]: SPOILT[g,m,w,d,s] within SPOILT[g,m,w,d,v]}
+      assign[m,d,v]
+   + sum{b in SPOILT[g,m,w,d,s]} rest[g,m,w,b] <= 1;
+/* no duty within the rest: in one row, all the blocks of the week that duty s
+   of day d spoils and all the duties of that day that spoil them, for rows of
+   one block and one duty halve the bound; duties that spoil the same blocks
+   share the row of the first */
+
+s.t. restApart{(g,m,w) in RESTS, b in BLOCKS[g,m,w]: g in ONCE
+   and exists{(g,m,v) in RESTS, a in BLOCKS[g,m,v]: weekTo[v] = begins[w]}
+      blockTo[g,m,v,a] > blockFrom[g,m,w,b]}:
+   sum{(g,m,v) in RESTS, a in BLOCKS[g,m,v]: weekTo[v] = begins[w]
+      and blockTo[g,m,v,a] > blockFrom[g,m,w,b]} rest[g,m,v,a]
+   + sum{a in BLOCKS[g,m,w]: blockFrom[g,m,w,a] <= blockFrom[g,m,w,b]}
+      rest[g,m,w,a] <= 1;
+/* a rest that counts once ends before the rest of the next week begins */
+
+/* 14. From stage 1 to stage 2 */
+
+s.t. coverageKept{n in 2..stage}:
+   sum{(p,t) in OPEN: not closes[p]}
+      price[if kind[p] = 'patrol' then 'requiredUnit' else 'premises']
+      * people[p] * minutes[t] / 60 * gapCover[p,t]
+   + sum{(p,t) in OPEN: closes[p]}
+      price['premises'] * minutes[t] / 60
+      * required[p] * (1 - open[p,opening[p,t]])
+   + sum{(p,t) in OPEN: welcome[p] > required[p]}
+      price['desiredUnit'] * people[p] * minutes[t] / 60 * gapDesired[p,t]
+   + sum{(p,r,t) in SEATS}
+      price['role'] * minutes[t] / 60 * gapRole[p,r,t]
+   + sum{(k,r,d) in LACKING}
+      price[if k in BANDED then 'latePass' else 'pass'] * gapPasses[k,r,d]
+   + sum{(k,r,d) in BARE} price['spread'] * gapSpread[k,r,d]
+   + sum{t in STRETCHES} price['idle'] * minutes[t] / 60 * idle[t]
+   <= coverageAtMost;
+/* stage 2 keeps the coverage that stage 1 found */
+
+s.t. count{(k,m) in COUNTS: stage = 2}:
+   sum{(d,s) in DUTIES[m]} counts[k,m,d,s] * assign[m,d,s]
+   - sum{i in 1..steps[k,m]} step[k,m,i] = 0;
+/* what a person works climbs the steps of its cost */
+
+solve;
+
+printf "\n";
+for {d in DAYS}
+{  printf "%s", d;
+   printf{m in PEOPLE, (d,s) in DUTIES[m]: assign[m,d,s] > 0.5} "  %s: %s", m, s;
+   printf "\n";
+}
+printf "\nCost: %.10g\n", cost;
+
+end;

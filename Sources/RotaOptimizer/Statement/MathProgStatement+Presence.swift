@@ -1,0 +1,61 @@
+internal import LinearProgramming
+import Rostering
+
+/// The posts, when each is open, and the roles wanted there.
+extension MathProgStatement {
+  mutating func addPosts() {
+    let posts = problem.scenario.posts
+    set("POSTS", posts.map { MathProgSymbol($0.id) })
+    parameter("kind", posts.map { ([MathProgSymbol($0.id)], .string($0.kindSymbol)) })
+    parameter("required", posts.map { ([MathProgSymbol($0.id)], MathProgSymbol($0.staffing.required)) })
+    parameter("welcome", posts.map { ([MathProgSymbol($0.id)], MathProgSymbol($0.staffing.desired)) })
+    parameter("closes", posts.filter(\.closesWhenShort).map { ([MathProgSymbol($0.id)], 1) })
+    parameter(
+      "wanted",
+      posts.flatMap { post in
+        post.roles.map { ([MathProgSymbol(post.id), .string($0.role)], MathProgSymbol($0.people)) }
+      })
+    for post in posts {
+      guard let patrol = post.patrol else { continue }
+      set("SIZES", at: [MathProgSymbol(post.id)], patrol.unitSizes.map { MathProgSymbol($0) })
+      set("VISITS", at: [MathProgSymbol(post.id)], patrol.residences.map { MathProgSymbol($0) })
+    }
+  }
+
+  mutating func addStretches() {
+    let stretches = problem.stretches
+    set("STRETCHES", stretches.map { MathProgSymbol($0.start) })
+    parameter("stretchFrom", stretches.map { ([MathProgSymbol($0.start)], minute($0.interval.lowerBound)) })
+    parameter("stretchTo", stretches.map { ([MathProgSymbol($0.start)], minute($0.interval.upperBound)) })
+    let open = stretches.flatMap { stretch in
+      stretch.openPosts.map {
+        (subscripts: [MathProgSymbol($0.post), MathProgSymbol(stretch.start)], of: $0.occurrence)
+      }
+    }
+    set("OPEN", tuples: open.map(\.subscripts))
+    parameter("evening", open.map { ($0.subscripts, MathProgSymbol($0.of.day)) })
+    parameter(
+      "opening", open.map { ($0.subscripts, MathProgSymbol(offsets.moment(at: $0.of.interval.lowerBound))) })
+  }
+
+  mutating func addRoleSets() {
+    let wanted = problem.stretches.map { stretch in
+      Set(stretch.openPosts.compactMap { problem.scenario.post($0.post) }.flatMap { $0.roles.map(\.role) })
+    }
+    let joined = Set(Set(wanted).flatMap { Array(RoleSubsets(of: $0)) }).sorted { $0.lexicographicallyPrecedes($1) }
+    set("JOINED", joined.map { .string(RoleSubsets.name(of: $0)) })
+    for roles in joined {
+      set("AMONG", at: [.string(RoleSubsets.name(of: roles))], roles.map { .string($0) })
+    }
+  }
+}
+
+extension Post {
+  fileprivate var kindSymbol: String {
+    switch kind {
+    case .premises: "premises"
+    case .standby: "standby"
+    case .patrol: "patrol"
+    }
+  }
+}

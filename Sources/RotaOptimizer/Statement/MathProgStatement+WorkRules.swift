@@ -1,0 +1,96 @@
+internal import LinearProgramming
+import Rostering
+
+/// The rules of work, and the work that is no choice.
+extension MathProgStatement {
+  mutating func addSums() {
+    let people = problem.scenario.people
+    let stated = people.map { LineRules.stated(among: problem.scenario.rules.rules(for: $0)) }
+    let rests = zip(people, people.map { problem.scenario.rules.rules(for: $0).compactMap(SuccessionRule.init) })
+    parameter(
+      "restBetween",
+      rests.map { person, rules in
+        ([MathProgSymbol(person.id)], MathProgSymbol(rules.map(\.minimumRest).max() ?? 0))
+      })
+    let sums = Dictionary(stated.joined().compactMap(SumRule.init).map { ($0.name, $0) }) { first, _ in first }
+      .values.sorted { $0.name.rawValue < $1.name.rawValue }
+    set("SUMS", sums.map { .string($0.name.rawValue) })
+    parameter("quantity", sums.map { ([.string($0.name.rawValue)], .string($0.quantity)) })
+    parameter("period", sums.map { ([.string($0.name.rawValue)], .string($0.period)) })
+    parameter("most", sums.map { ([.string($0.name.rawValue)], MathProgSymbol($0.most)) })
+    set(
+      "LIMITED",
+      tuples: zip(people, stated).flatMap { person, rules in
+        rules.compactMap(SumRule.init).map { [.string($0.name.rawValue), MathProgSymbol(person.id)] }
+      })
+  }
+
+  mutating func addFixedWork() {
+    let known = offsets.interval(of: civilDays)
+    let work = zip(problem.scenario.people, problem.menu.fixed).flatMap { person, stints in
+      stints.flatMap(\.work).filter { $0.overlaps(known) }.enumerated().map { number, work in
+        (person: MathProgSymbol(person.id), number: MathProgSymbol(number + 1), work: work)
+      }
+    }
+    for (person, stints) in Dictionary(grouping: work, by: \.person).sorted(by: { $0.key.text < $1.key.text }) {
+      set("STINTS", at: [person], stints.map(\.number))
+    }
+    parameter("workFrom", work.map { ([$0.person, $0.number], minute($0.work.lowerBound)) })
+    parameter("workTo", work.map { ([$0.person, $0.number], minute($0.work.upperBound)) })
+    for (person, stints) in zip(problem.scenario.people, problem.menu.fixed) {
+      let taken = civilDays.filter { day in
+        let interval = offsets.interval(of: day)
+        return stints.contains { $0.span.overlaps(interval) }
+      }
+      guard !taken.isEmpty else { continue }
+      set("TAKEN", at: [MathProgSymbol(person.id)], taken.map { MathProgSymbol($0) })
+    }
+  }
+
+  mutating func addRests() {
+    let rests = problem.rules.rests.map { choice in
+      (
+        subscripts: [
+          .string(choice.rule.rawValue), MathProgSymbol(problem.scenario.people[choice.person].id),
+          MathProgSymbol(choice.week.monday),
+        ] as [MathProgSymbol], of: choice
+      )
+    }
+    set("RESTS", tuples: rests.map(\.subscripts))
+    for rest in rests { set("BLOCKS", at: rest.subscripts, rest.of.blocks.map { MathProgSymbol($0.start) }) }
+    let blocks = rests.flatMap { rest in
+      rest.of.blocks.map { (subscripts: rest.subscripts + [MathProgSymbol($0.start)], interval: $0.interval) }
+    }
+    parameter("blockFrom", blocks.map { ($0.subscripts, minute($0.interval.lowerBound)) })
+    parameter("blockTo", blocks.map { ($0.subscripts, minute($0.interval.upperBound)) })
+    let once = problem.scenario.rules.ofWork.filter { rule in
+      guard case .restBlock(.minutes, _) = rule.kind else { return false }
+      return true
+    }
+    set("ONCE", once.map { .string($0.name.rawValue) })
+  }
+}
+
+/// A rule that limits a sum, in the model's words.
+private struct SumRule {
+  let name: RuleName
+  let quantity: String
+  let period: String
+  let most: Int
+
+  init?(_ rule: any WorkRule) {
+    guard case .sum(let quantity, let period, let most) = rule.kind else { return nil }
+    self.name = rule.name
+    self.quantity =
+      switch quantity {
+      case .minutes: "minutes"
+      case .days: "days"
+      }
+    self.period =
+      switch period {
+      case .civilDay: "day"
+      case .civilWeek: "week"
+      }
+    self.most = most
+  }
+}
