@@ -72,7 +72,7 @@ extension Formulation {
     let isPublished = problem.horizon.days.contains(openPost.occurrence.day)
     let delivered = delivered(at: post, in: index)
     let covered: LinearExpression
-    if post.closesWhenShort {
+    if post.mayShut {
       let open = openVariable(of: post, openPost.occurrence)
       let start = problem.scenario.calendar.offsets.moment(at: openPost.occurrence.interval.lowerBound)
       let requirement = Statement.requirement(.cover(post.id, start))
@@ -122,4 +122,9 @@ extension Formulation {
     case .patrol: Double(problem.scenario.prices.requiredUnit)
     }
   }
+}
+
+extension Post {
+  /// Whether there is an opening to decide on: a post that requires nobody is never short, hence never shut.
+  var mayShut: Bool { closesWhenShort && staffing.required > 0 }
 }

@@ -9,7 +9,7 @@ extension MathProgStatement {
     parameter("kind", posts.map { ([MathProgSymbol($0.id)], .string($0.kindSymbol)) })
     parameter("required", posts.map { ([MathProgSymbol($0.id)], MathProgSymbol($0.staffing.required)) })
     parameter("welcome", posts.map { ([MathProgSymbol($0.id)], MathProgSymbol($0.staffing.desired)) })
-    parameter("closes", posts.filter(\.closesWhenShort).map { ([MathProgSymbol($0.id)], 1) })
+    parameter("closes", posts.filter(\.mayShut).map { ([MathProgSymbol($0.id)], 1) })
     parameter(
       "wanted",
       posts.flatMap { post in
