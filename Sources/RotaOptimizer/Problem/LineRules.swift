@@ -6,6 +6,9 @@ struct LineRules: Sendable {
   private(set) var limits: [WorkLimit] = []
   private(set) var rests: [RestChoice] = []
   private(set) var separations: [RestSeparation] = []
+  /// The positions of rests that work which is no choice lets begin only before the rest of the week before has ended:
+  /// conflicts, which the model leaves out.
+  private(set) var torn: [Int] = []
   /// Requirements that work which is no choice already breaks; the model leaves them out, the report says so.
   private(set) var conflicts: [Requirement] = []
 
@@ -36,9 +39,13 @@ struct LineRules: Sendable {
         conflicts += found.conflicts
       case .restBlock(let length, let mayStraddle):
         let found = line.rests(of: length, mayStraddle: mayStraddle, rule: rule.name)
-        separations += RestSeparation.all(between: found.rests, length: length, offset: rests.count)
+        let apart = RestSeparation.all(between: found.rests, length: length, offset: rests.count)
+        separations += apart.separations
+        torn += apart.torn
+        conflicts +=
+          found.conflicts
+          + apart.torn.map { .rule(rule.name, line.person.id, found.rests[$0 - rests.count].week.monday) }
         rests += found.rests
-        conflicts += found.conflicts
       case .succession(let minimumRest):
         conflicts += line.lockedSuccessions(closerThan: minimumRest, rule: rule.name)
       case .menu, .dutySpan, .balance: break
@@ -79,21 +86,37 @@ extension RuleKind {
 
 extension RestSeparation {
   /// The separations between the rests of successive weeks of one person: only rests in minutes count once.
+  ///
+  /// Taking the earliest rest of each week leaves the most room for the next; a week that then has none left is torn.
   fileprivate static func all(
     between rests: [RestChoice], length: RuleKind.RestLength, offset: Int
-  ) -> [RestSeparation] {
-    guard case .minutes = length else { return [] }
-    return zip(rests.indices, rests.indices.dropFirst()).flatMap { earlier, later -> [RestSeparation] in
-      guard rests[earlier].week.next == rests[later].week else { return [] }
-      return rests[later].blocks.indices.compactMap { block in
-        let start = rests[later].blocks[block].interval.lowerBound
-        let overlapping = rests[earlier].blocks.indices
-          .filter { rests[earlier].blocks[$0].interval.upperBound > start }
-        guard !overlapping.isEmpty else { return nil }
-        return RestSeparation(
-          earlier: earlier + offset, later: later + offset, earlierBlocks: overlapping,
-          laterBlocks: Array(0...block))
+  ) -> (separations: [RestSeparation], torn: [Int]) {
+    guard case .minutes = length else { return ([], []) }
+    var separations: [RestSeparation] = []
+    var torn: [Int] = []
+    var end = Instant.distantPast
+    for (later, choice) in rests.enumerated() {
+      let follows = later > 0 && rests[later - 1].week.next == choice.week
+      if let earliest = choice.blocks.first(where: { !follows || $0.interval.lowerBound >= end }) {
+        end = earliest.interval.upperBound
+        if follows { separations += separating(rests, later: later, offset: offset) }
+      } else {
+        torn.append(later + offset)
+        end = choice.blocks[0].interval.upperBound
       }
+    }
+    return (separations, torn)
+  }
+
+  private static func separating(_ rests: [RestChoice], later: Int, offset: Int) -> [RestSeparation] {
+    let earlier = later - 1
+    return rests[later].blocks.indices.compactMap { block in
+      let start = rests[later].blocks[block].interval.lowerBound
+      let overlapping = rests[earlier].blocks.indices
+        .filter { rests[earlier].blocks[$0].interval.upperBound > start }
+      guard !overlapping.isEmpty else { return nil }
+      return RestSeparation(
+        earlier: earlier + offset, later: later + offset, earlierBlocks: overlapping, laterBlocks: Array(0...block))
     }
   }
 }

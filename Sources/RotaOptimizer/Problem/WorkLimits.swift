@@ -79,8 +79,8 @@ struct RestSeparation: Hashable, Sendable {
   /// The positions of the two choices.
   let earlier: Int
   let later: Int
-  /// Blocks of the earlier week of which at most one …
+  /// Blocks of the earlier week: at most one of them and of the later ones is chosen.
   let earlierBlocks: [Int]
-  /// … or one of these of the later week may be chosen.
+  /// Blocks of the later week that would begin before any of those ends.
   let laterBlocks: [Int]
 }

@@ -57,6 +57,7 @@ extension MathProgStatement {
       )
     }
     set("RESTS", tuples: rests.map(\.subscripts))
+    set("TORN", tuples: problem.rules.torn.map { rests[$0].subscripts })
     for rest in rests { set("BLOCKS", at: rest.subscripts, rest.of.blocks.map { MathProgSymbol($0.start) }) }
     let blocks = rests.flatMap { rest in
       rest.of.blocks.map { (subscripts: rest.subscripts + [MathProgSymbol($0.start)], interval: $0.interval) }
