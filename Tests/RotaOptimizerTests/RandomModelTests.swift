@@ -1,3 +1,4 @@
+import LinearProgramming
 import Rostering
 import RotaTestSupport
 import Testing
@@ -6,10 +7,19 @@ import Testing
 
 /// The Swift-built model and `Models/rota.mod`, on scenarios drawn from seeds.
 @Suite struct RandomModelTests {
-  @Test("A tiny random scenario has the same model in Swift and in MathProg", arguments: UInt64(0)..<60)
+  @Test("A tiny random scenario has the same model in Swift and in MathProg", arguments: UInt64(0)..<40)
   func tiny(seed: UInt64) throws {
     let (scenario, horizon) = Scenario.random(seed: seed)
     let problem = PlanningProblem(of: scenario, over: horizon, history: .none)
-    #expect(try problem.differences() == [], "seed \(seed)")
+    let differences = try problem.differences()
+    #expect(differences == [], "seed \(seed)")
+  }
+
+  @Test(
+    "A random team with history and locks has the same model in Swift and in MathProg", arguments: PlanningProblem.seeds
+  )
+  func team(seed: UInt64) throws {
+    let differences = try PlanningProblem.random(seed: seed).differences()
+    #expect(differences == [], "seed \(seed)")
   }
 }
