@@ -768,6 +768,4 @@ for {d in DAYS}
    printf{m in PEOPLE, (d,s) in DUTIES[m]: assign[m,d,s] > 0.5} "  %s: %s", m, s;
    printf "\n";
 }
-printf "\nCost: %.10g\n", cost;
-
 end;

@@ -19,6 +19,21 @@ import Testing
     #expect(kept.contains { $0.name.hasSuffix("'2010-04-08',evening]") })
   }
 
+  @Test("Rests that begin at the same clock time before and after the clocks go back have a name each")
+  func repeatedHour() throws {
+    var scenario = Scenario.bellefontaine(people: 1, straddling: nil, report: 30)
+    scenario.windows[0].openings = [.init(weekdays: Set(Weekday.allCases), hours: "22:00"..<"26:00")]
+    scenario.duties.append(DutyTemplate(id: "long", window: "evening", report: 90))
+    scenario.rules.daysAWeek = nil
+    let week = Horizon("2026-10-19"..<"2026-10-26")
+    let problem = PlanningProblem(of: scenario, over: week, history: .none)
+    let names = problem.rules.rests.flatMap { $0.blocks.map(\.name) }
+    #expect(names.contains("2026-10-25T02:30"))
+    #expect(names.contains("2026-10-25T02:30B"))
+    let differences = try problem.differences()
+    #expect(differences == [])
+  }
+
   @Test("Training that leaves two weeks one long rest is a conflict, and the model stays feasible")
   func tornRests() throws {
     var scenario = Scenario.bellefontaine(people: 1, straddling: nil)

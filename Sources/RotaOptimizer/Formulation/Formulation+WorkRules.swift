@@ -51,7 +51,7 @@ extension Formulation {
     ]
     let statement = Statement.requirement(choice.requirement(of: people))
     let blocks = choice.blocks.map { block in
-      addVariable("rest", indices + [MathProgSymbol(block.start)], kind: .binary, week: choice.week)
+      addVariable("rest", indices + [.string(block.name)], kind: .binary, week: choice.week)
     }
     rest.append(blocks)
     model.require(blocks.sum() >= 1, named: mathProgName("restDue", indices), stating: statement)
@@ -67,10 +67,10 @@ extension Formulation {
 
   private mutating func add(_ separation: RestSeparation) {
     let later = problem.rules.rests[separation.later]
-    let start = later.blocks[separation.laterBlocks[separation.laterBlocks.count - 1]].start
+    let start = later.blocks[separation.laterBlocks[separation.laterBlocks.count - 1]].name
     let indices: [MathProgSymbol] = [
       .string(later.rule.rawValue), MathProgSymbol(people[later.person].id), MathProgSymbol(later.week.monday),
-      MathProgSymbol(start),
+      .string(start),
     ]
     model.require(
       sum(over: separation.earlierBlocks) { rest[separation.earlier][$0] }

@@ -19,9 +19,7 @@ extension PersonLine {
       rests.append(
         RestChoice(
           rule: rule, person: index, week: week,
-          blocks: kept.map {
-            RestChoice.Block(interval: $0.interval, start: offsets.moment(at: $0.interval.lowerBound))
-          },
+          blocks: kept.map { RestChoice.Block($0.interval, offsets: offsets) },
           exclusions: exclusions(of: kept)))
     }
     return (rests, conflicts)

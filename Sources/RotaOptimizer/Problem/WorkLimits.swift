@@ -57,8 +57,15 @@ struct RestChoice: Hashable, Sendable {
   struct Block: Hashable, Sendable {
     /// When the rest would be.
     let interval: Range<Instant>
-    /// What the clock shows at its start: its name.
-    let start: LocalMoment
+    /// What the clock shows at its start, with a `B` the second time that it shows that time in a night.
+    let name: String
+
+    init(_ interval: Range<Instant>, offsets: UTCOffsets) {
+      let start = offsets.moment(at: interval.lowerBound)
+      let isFirst = offsets.instant(on: start.day, at: start.time) == interval.lowerBound
+      self.interval = interval
+      self.name = isFirst ? start.description : "\(start)B"
+    }
   }
 
   struct Exclusion: Hashable, Sendable {

@@ -58,9 +58,9 @@ extension MathProgStatement {
     }
     set("RESTS", tuples: rests.map(\.subscripts))
     set("TORN", tuples: problem.rules.torn.map { rests[$0].subscripts })
-    for rest in rests { set("BLOCKS", at: rest.subscripts, rest.of.blocks.map { MathProgSymbol($0.start) }) }
+    for rest in rests { set("BLOCKS", at: rest.subscripts, rest.of.blocks.map { .string($0.name) }) }
     let blocks = rests.flatMap { rest in
-      rest.of.blocks.map { (subscripts: rest.subscripts + [MathProgSymbol($0.start)], interval: $0.interval) }
+      rest.of.blocks.map { (subscripts: rest.subscripts + [.string($0.name)], interval: $0.interval) }
     }
     parameter("blockFrom", blocks.map { ($0.subscripts, minute($0.interval.lowerBound)) })
     parameter("blockTo", blocks.map { ($0.subscripts, minute($0.interval.upperBound)) })
