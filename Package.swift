@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "ronde",
       dependencies: [
-        "CheckCommand", "Rostering", "RotaFormats", "RotaOptimizer",
+        "CheckCommand", "Rostering", "RotaFormats", "RotaOptimizer", "RotaValidator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -36,7 +36,8 @@ enum RulesSection {
       } else if value.mapping(keys: []) != nil {
         book.contractHours = ContractHours()
       }
-    case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .passByUnit, .passLength:
+    case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .passByUnit, .passLength, .passWalk,
+      .passOpening, .passBreak, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
       value.report(
         "the rule holds for everybody and has nothing to set", advice: "Maybe delete the line")
     }
@@ -67,8 +68,8 @@ enum RulesSection {
     }
     guard let section = parameters(value, ["days", "straddling"]) else { return }
     let days = section.required("days", advice: "Maybe “days: 2”")?.integer(in: 1...7)
-    let straddling = section.required("straddling", advice: "Maybe “straddling: true”")?.boolean()
-    guard let days, let straddling else { return }
+    let straddling = section["straddling"]?.boolean() ?? true
+    guard let days else { return }
     book.consecutiveDaysOff = ConsecutiveDaysOff(days: days, straddling: straddling)
   }
 
