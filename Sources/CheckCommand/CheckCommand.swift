@@ -31,7 +31,8 @@ public struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How to print the answer: text or json.", valueName: "text|json"))
   var format = Format.text
 
-  @Option(help: ArgumentHelp("What makes the check fail: gap (rules too), rule, or never.", valueName: "gap|rule|never"))
+  @Option(
+    help: ArgumentHelp("What makes the check fail: gap (rules too), rule, or never.", valueName: "gap|rule|never"))
   var failOn = Verdict.Policy.gap
 
   /// A command that nobody has filled in.

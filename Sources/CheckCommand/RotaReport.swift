@@ -36,7 +36,7 @@ struct RotaReport {
 
   private var text: String {
     let findingList = FindingList(scenario: folder.scenario, language: language)
-    let gapList = GapList(scenario: folder.scenario, language: language)
+    let gapList = GapList(scenario: folder.scenario, rota: rota, language: language)
     let lines =
       findings.map(findingList.sentence) + gapList.sentences(for: gaps).map { "\(gapWord) \($0)" } + [summary]
     return lines.joined(separator: "\n") + "\n"

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import RotaFormats
 import Rostering
+import RotaFormats
 
 /// The scenario that a command is about, the published rotas before it, and the language of the answer.
 public struct ScenarioOptions: ParsableArguments {

@@ -59,7 +59,8 @@ extension Formulation {
       let first = exclusion.options[0]
       let name = mathProgName("restKept", indices + [MathProgSymbol(first.day), .number(Double(exclusion.blocks[0]))])
       model.require(
-        sum(over: exclusion.options) { assign[$0.index] } + sum(over: exclusion.blocks) { blocks[$0] } <= 1, named: name,
+        sum(over: exclusion.options) { assign[$0.index] } + sum(over: exclusion.blocks) { blocks[$0] } <= 1,
+        named: name,
         stating: statement)
     }
   }

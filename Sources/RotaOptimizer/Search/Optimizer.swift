@@ -42,7 +42,7 @@ public struct Optimizer: Sendable {
   ) throws -> Plan {
     let clock = PlanClock(limits: limits)
     let problem = PlanningProblem(of: scenario, over: horizon, history: history, locked: locked)
-    let greedy = GreedyChoice.make(for: problem)
+    let greedy = GreedyChoice.all(for: problem)
     let coverage = try CoverageStage(problem: problem, clock: clock, monitor: monitor).solve(from: greedy)
     let quality = try QualityStage(problem: problem, clock: clock, monitor: monitor).solve(from: coverage)
     monitor.enter(.finished, best: quality.cost)

@@ -48,7 +48,8 @@ struct PassLedger {
       let made = published.filter { target.counts($0, offsets: offsets) }.count
       let price = target.target.band == nil ? prices.pass : prices.latePass
       ofResidence[target.residence, default: []].append((due.count, Set(target.days), target.target.band))
-      due.append(Due(required: target.required, price: price, lastDay: target.days.max() ?? target.firstDay, made: made))
+      due.append(
+        Due(required: target.required, price: price, lastDay: target.days.max() ?? target.firstDay, made: made))
     }
     for run in problem.runs {
       let made = published.filter { $0.residence == run.residence && run.days.contains($0.day) }.count

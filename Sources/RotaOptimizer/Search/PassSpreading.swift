@@ -65,8 +65,10 @@ struct PassSpreading {
     for crowded in site.residences where ledger.visits(to: crowded, on: site.day) > 1 {
       for other in site.residences where other != crowded && ledger.visits(to: crowded, at: site) > 0 {
         let move = Exchange(takes: crowded, gives: other, at: [site])
-        let swaps = near.map { ledger.sites[$0] }.filter { ledger.visits(to: other, at: $0) > 0 && $0.residences.contains(crowded) }
-          .map { Exchange(takes: crowded, gives: other, at: [site, $0]) }
+        let swaps = near.map { ledger.sites[$0] }.filter {
+          ledger.visits(to: other, at: $0) > 0 && $0.residences.contains(crowded)
+        }
+        .map { Exchange(takes: crowded, gives: other, at: [site, $0]) }
         let better = ([move] + swaps).first { exchange in improves(exchange, &ledger) }
         isBetter = isBetter || better != nil
       }
