@@ -2,11 +2,16 @@
 enum Nearest {
   /// The candidate that a text is nearest to, or nil when none is near.
   ///
-  /// Near is a third of the letters at most, so that `landlors` finds `landlords` and `cat` finds nothing.
+  /// Near is a third of the letters at most, so that `landlors` finds `landlords` and `cat` finds nothing; `tuesday` is near to
+  /// `tue`, with which it begins.
   static func candidate(to text: String, among candidates: some Sequence<String>) -> String? {
     let wanted = text.lowercased()
     let limit = Swift.max(1, text.count / 3)
-    return candidates.map { (distance: distance(from: wanted, to: $0.lowercased()), text: $0) }
+    return candidates.map { candidate in
+      let known = candidate.lowercased()
+      let isBeginning = known.count >= 3 && wanted.hasPrefix(known)
+      return (distance: isBeginning ? 1 : distance(from: wanted, to: known), text: candidate)
+    }
       .filter { $0.distance <= limit }
       .min { ($0.distance, $0.text) < ($1.distance, $1.text) }?.text
   }
@@ -14,6 +19,7 @@ enum Nearest {
   /// “Maybe you meant x”, or the whole choice when nothing is near, or a sentence for an empty choice.
   static func advice(on text: String, among candidates: some Collection<String>, orElse: String) -> String {
     if let near = candidate(to: text, among: candidates) { return "Maybe you meant “\(near)”" }
+    if candidates.count == 1, let only = candidates.first { return "Maybe “\(only)”" }
     guard !candidates.isEmpty, candidates.count <= 24 else { return orElse }
     return "Maybe one of: \(candidates.joined(separator: ", "))"
   }

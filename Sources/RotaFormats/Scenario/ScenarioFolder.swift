@@ -12,7 +12,9 @@ public struct ScenarioFolder: Sendable {
   public let scenario: Scenario
   /// A digest of the bytes that were read, which changes when one of them does: 16 hexadecimal digits.
   public let digest: String
-  /// The folder of the published rotas; nil when the scenario names none. It need not exist.
+  /// The folder of the published rotas; nil when the scenario names none.
+  ///
+  /// It need not exist.
   public let history: URL?
   /// What is no mistake, yet worth a second look, in order of file and line.
   public let notes: [InputProblem]

@@ -150,13 +150,15 @@ struct FieldReader {
 
   /// The keys and values of a mapping; keys that are not among those known are reported.
   ///
-  /// - Parameter known: The keys that have a meaning here; nil lets every key pass.
-  func mapping(keys known: [String]?) -> MappingReader? {
+  /// - Parameters:
+  ///   - known: The keys that have a meaning here; nil lets every key pass.
+  ///   - silent: Keys that the caller speaks of itself.
+  func mapping(keys known: [String]?, silent: [String] = []) -> MappingReader? {
     guard case .mapping(let entries) = node.content else {
       report("keys with values are expected here, not \(node.isNull ? "nothing" : node.written)", advice: advice(known))
       return nil
     }
-    return MappingReader(entries, of: self, known: known)
+    return MappingReader(entries, of: self, known: known, silent: silent)
   }
 
   private func advice(_ known: [String]?) -> String {
