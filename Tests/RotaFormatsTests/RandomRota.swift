@@ -1,7 +1,7 @@
 import Foundation
 import Rostering
 
-/// The generator of G. L. Steele, D. Lea and C. H. Flood (“SplitMix”, 2014): the same numbers from the same seed.
+/// A generator that gives the same numbers from the same seed: SplitMix, of Steele, Lea and Flood, 2014.
 struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 
@@ -42,7 +42,9 @@ struct RandomRota {
 
   /// Some times of the clock of a day, in order; none within the hours that clocks change, which no table can tell apart.
   private mutating func times(_ count: Int, on day: Day) -> [Instant] {
-    let minutes = (0..<count).map { _ in Int.random(in: 300...1_740, using: &generator) }.filter { $0 < 1_560 || $0 > 1_680 }
+    let minutes = (0..<count).map { _ in Int.random(in: 300...1_740, using: &generator) }.filter {
+      $0 < 1_560 || $0 > 1_680
+    }
     return Set(minutes).sorted().map { scenario.calendar.offsets.instant(on: day, at: ClockTime(minutes: $0)) }
   }
 
@@ -50,12 +52,14 @@ struct RandomRota {
     let times = times(5, on: day)
     guard times.count >= 2, let start = times.first, let end = times.last else { return nil }
     let pieces = zip(times, times.dropFirst()).compactMap { from, to -> Piece? in
-      guard Int.random(in: 0..<4, using: &generator) > 0, let kind = Piece.Kind.allCases.randomElement(using: &generator)
+      guard Int.random(in: 0..<4, using: &generator) > 0,
+        let kind = Piece.Kind.allCases.randomElement(using: &generator)
       else { return nil }
       let isAtPost = kind == .post || kind == .pause
       let unit = Bool.random(using: &generator) ? Int.random(in: 1...3, using: &generator) : nil
       return Piece(
-        kind: kind, id: isAtPost ? ["local", "patrol"].randomElement(using: &generator) ?? "local" : "evening", unit: unit,
+        kind: kind, id: isAtPost ? ["local", "patrol"].randomElement(using: &generator) ?? "local" : "evening",
+        unit: unit,
         interval: from..<to)
     }
     return Duty(

@@ -75,7 +75,8 @@ struct RotaRoundTripTests {
       rule: .dailyRest, source: "L3131-1", person: "m1", day: day, measured: 600, limit: 660, unit: .minutes,
       severity: .breach)
     var document = RotaDocument(
-      rota: Rota(scenario: "base", horizon: horizon, duties: duties, passes: [pass]), scenarioDigest: "0123456789abcdef",
+      rota: Rota(scenario: "base", horizon: horizon, duties: duties, passes: [pass]),
+      scenarioDigest: "0123456789abcdef",
       toolVersion: "0.1.0", solve: solve(4), findings: [breach])
     document.count(for: scenario)
     return document
@@ -110,12 +111,15 @@ struct RotaRoundTripTests {
     #expect(rota.duties.map(\.paidMinutes) == [220, 240])
     let paid = try ScenarioFiles(yaml: yaml.replacingOccurrences(of: "paid: false", with: "paid: true")).scenario()
     #expect(
-      try Rota(csv: Data(csv.utf8), file: "rota.csv", horizon: april, scenario: paid).duties.map(\.paidMinutes) == [240, 240])
+      try Rota(csv: Data(csv.utf8), file: "rota.csv", horizon: april, scenario: paid).duties.map(\.paidMinutes) == [
+        240, 240,
+      ])
   }
 
   @Test("What a French spreadsheet makes of a rota is read: seconds, French dates, VRAI")
   func frenchSpreadsheet() throws {
-    let csv = "date;person;start;end;kind;id;unit;residence;locked\n07/04/2010;m1;20:00:00;24:00:00;Post;patrol;1;;VRAI\n"
+    let csv =
+      "date;person;start;end;kind;id;unit;residence;locked\n07/04/2010;m1;20:00:00;24:00:00;Post;patrol;1;;VRAI\n"
     let rota = try Rota(csv: Data(csv.utf8), file: "rota.csv", horizon: april, scenario: scenario)
     #expect(rota.duties.map(\.span.minutes) == [240])
     #expect(rota.duties.map(\.isLocked) == [true])
@@ -127,13 +131,20 @@ struct RotaRoundTripTests {
     let instant = try #require(InstantText.instant("2010-04-01T18:00:00Z"))
     #expect(InstantText.text(instant, offsets: paris) == "2010-04-01T20:00:00+02:00")
     #expect(InstantText.instant("2010-04-01T13:30-04:30") == instant)
-    #expect(InstantText.text(instant, offsets: UTCOffsets(zone: "x", initial: -270, transitions: [])) == "2010-04-01T13:30:00-04:30")
+    #expect(
+      InstantText.text(instant, offsets: UTCOffsets(zone: "x", initial: -270, transitions: []))
+        == "2010-04-01T13:30:00-04:30")
     // The same clock time twice, an hour apart, on the night of 31 October 2010.
     let first = try #require(InstantText.instant("2010-10-31T02:30:00+02:00"))
     let second = try #require(InstantText.instant("2010-10-31T02:30:00+01:00"))
     #expect(first.distance(to: second) == 60)
-    #expect([first, second].map { InstantText.text($0, offsets: paris) } == ["2010-10-31T02:30:00+02:00", "2010-10-31T02:30:00+01:00"])
-    for text in ["", "2010-04-01", "2010-04-01T20:00:00", "2010-02-29T20:00:00Z", "2010-04-01T24:00:00Z", "2010-04-01T20:00:30Z"] {
+    #expect(
+      [first, second].map { InstantText.text($0, offsets: paris) } == [
+        "2010-10-31T02:30:00+02:00", "2010-10-31T02:30:00+01:00",
+      ])
+    for text in [
+      "", "2010-04-01", "2010-04-01T20:00:00", "2010-02-29T20:00:00Z", "2010-04-01T24:00:00Z", "2010-04-01T20:00:30Z",
+    ] {
       #expect(InstantText.instant(text) == nil, "\(text)")
     }
   }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Mistakes of a scenario")
 struct ScenarioMistakeTests {
-  @Test("A mistake in scenario.yaml is told with its line, its field and what may have been meant", arguments: ScenarioMistakes.yaml)
+  @Test(
+    "A mistake in scenario.yaml is told with its line, its field and what may have been meant",
+    arguments: ScenarioMistakes.yaml)
   func yaml(_ mistake: Mistake) throws {
     let text = ScenarioFiles.yaml.replacingOccurrences(of: mistake.change, with: mistake.into)
     try #require(text != ScenarioFiles.yaml)
@@ -14,7 +16,9 @@ struct ScenarioMistakeTests {
 
   }
 
-  @Test("A mistake in mediators.csv is told with its line, its column and what may have been meant", arguments: ScenarioMistakes.mediators)
+  @Test(
+    "A mistake in mediators.csv is told with its line, its column and what may have been meant",
+    arguments: ScenarioMistakes.mediators)
   func mediators(_ mistake: Mistake) throws {
     let text = ScenarioFiles.mediators.replacingOccurrences(of: mistake.change, with: mistake.into)
     try #require(text != ScenarioFiles.mediators)
@@ -23,7 +27,9 @@ struct ScenarioMistakeTests {
 
   }
 
-  @Test("A mistake in absences.csv is told with its line, its column and what may have been meant", arguments: ScenarioMistakes.absences)
+  @Test(
+    "A mistake in absences.csv is told with its line, its column and what may have been meant",
+    arguments: ScenarioMistakes.absences)
   func absences(_ mistake: Mistake) throws {
     let text = ScenarioFiles.absences.replacingOccurrences(of: mistake.change, with: mistake.into)
     try #require(text != ScenarioFiles.absences)

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("What spreadsheets write")
 struct SpreadsheetTests {
-  static let text = "id;name;roles;employer;kind;weekly_hours;from;to\nm1;Médiatrice 1;mediator;mpr;employee;17,5;31/12/2009;01/02/2012\n"
+  static let text =
+    "id;name;roles;employer;kind;weekly_hours;from;to\nm1;Médiatrice 1;mediator;mpr;employee;17,5;31/12/2009;01/02/2012\n"
 
   private func person(_ bytes: Data) throws -> Person {
     let files = try ScenarioFiles(mediators: nil, absences: "person,from,to,kind\n")
@@ -91,7 +92,9 @@ struct SpreadsheetTests {
 
   @Test("A table is written with the quotes of RFC 4180, and read back the same")
   func writing() throws {
-    let rows = [["id", "name"], ["m1", "a,b"], ["m2", "say \"hi\""], ["m3", "two\nlines"], ["m4", "=1+1"], ["m5", "a;b"]]
+    let rows = [
+      ["id", "name"], ["m1", "a,b"], ["m2", "say \"hi\""], ["m3", "two\nlines"], ["m4", "=1+1"], ["m5", "a;b"],
+    ]
     let text = String(decoding: CSVWriter.bytes(of: rows), as: UTF8.self)
     #expect(
       text

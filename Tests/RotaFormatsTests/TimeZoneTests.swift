@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Time zones")
 struct TimeZoneTests {
-  @Test("The table of a zone is Foundation's at every change of its clocks", arguments: ["Europe/Paris", "America/New_York"])
+  @Test(
+    "The table of a zone is Foundation's at every change of its clocks",
+    arguments: ["Europe/Paris", "America/New_York"])
   func transitions(_ name: String) throws {
     let table = try #require(UTCOffsets(ianaZone: name))
     let zone = try #require(TimeZone(identifier: name))

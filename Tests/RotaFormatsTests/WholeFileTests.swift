@@ -29,7 +29,10 @@ struct WholeFileTests {
 
   @Test(
     "No name from data leads out of the output folder",
-    arguments: ["../x", "/etc/passwd", "a/b", "..", ".", "", ".hidden", "a\\b", "a\0b", "a\nb", String(repeating: "x", count: 201)])
+    arguments: [
+      "../x", "/etc/passwd", "a/b", "..", ".", "", ".hidden", "a\\b", "a\0b", "a\nb",
+      String(repeating: "x", count: 201),
+    ])
   func refused(_ name: String) throws {
     let folder = OutputFolder(FileManager.default.temporaryDirectory)
     #expect(throws: InvalidInput.self) { try folder.file(named: name) }

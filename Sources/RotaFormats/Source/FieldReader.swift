@@ -53,6 +53,9 @@ struct FieldReader {
     let text: String
     switch (node.content, notation) {
     case (.text(let written, _), .yaml), (.text(let written, isPlain: true), .json): text = written
+    case (.text(let written, isPlain: false), .json) where Int(written) != nil:
+      report("a whole number is expected here", advice: "Maybe \(written) without quotation marks")
+      return nil
     default:
       report("a whole number is expected here", advice: "Maybe \(range.lowerBound)")
       return nil

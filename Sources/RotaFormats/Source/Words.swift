@@ -70,7 +70,8 @@ enum Dates {
 
   static func complaint(about text: String) -> String {
     if Day(iso: text) != nil { return "the date lies outside the years 1970 to 2100" }
-    return numbers(text) == nil || french(text) != nil ? "this is no date written YYYY-MM-DD" : "there is no such day in the calendar"
+    return numbers(text) == nil || french(text) != nil
+      ? "this is no date written YYYY-MM-DD" : "there is no such day in the calendar"
   }
 
   static func advice(on text: String) -> String {
