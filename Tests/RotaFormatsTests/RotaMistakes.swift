@@ -78,7 +78,7 @@ enum RotaMistakes {
     ),
     Mistake(
       "\"people\": [\"m1\", \"m2\"]", "\"people\": \"m1\"",
-      "rota.json:35:142: passes[0].people “m1”: a list is expected here, not m1. Maybe write [ ] around it."),
+      "rota.json:35:142: passes[0].people “m1”: a list is expected here, not a text. Maybe write [ ] around it."),
     Mistake(
       "\"date\": \"2010-04-07\", \"start\": \"2010-04-07T20:05",
       "\"date\": \"2010-04-08\", \"start\": \"2010-04-07T20:05",

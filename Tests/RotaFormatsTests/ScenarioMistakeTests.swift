@@ -38,4 +38,23 @@ struct ScenarioMistakeTests {
 
   }
 
+  @Test("What a file says can neither move the cursor of a terminal nor fill it")
+  func printing() {
+    let problem = InputProblem(
+      file: "a.csv", line: 2, field: "name\u{1B}[2J", value: String(repeating: "é", count: 100) + "\u{202E}",
+      message: "wrong", advice: "Maybe right")
+    let shown = "a.csv:2: name?[2J “\(String(repeating: "é", count: 79))…”: wrong. Maybe right."
+    #expect(problem.description == shown)
+    #expect(InvalidInput(problems: [problem, problem]).description == shown + "\n" + shown)
+  }
+
+  @Test("A mistake becomes JSON by the names of its parts")
+  func json() throws {
+    let problem = InputProblem(file: "a.csv", line: 2, field: "name", value: "x", message: "wrong", advice: "Maybe y")
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    #expect(
+      String(decoding: try encoder.encode(problem), as: UTF8.self)
+        == #"{"advice":"Maybe y","field":"name","file":"a.csv","line":2,"message":"wrong","value":"x"}"#)
+  }
 }

@@ -81,7 +81,7 @@ enum ScenarioMistakes {
       "scenario.yaml:12:5: residences[1].id: the key “id” is missing. Maybe “id: name-2”."),
     Mistake(
       "{id: camus, name: Camus, landlord: ~}", "camus",
-      "scenario.yaml:12:5: residences[1] “camus”: keys with values are expected here, not camus. Maybe write “{id: …}”."
+      "scenario.yaml:12:5: residences[1] “camus”: keys with values are expected here, not a text. Maybe write “{id: …}”."
     ),
     Mistake(
       "from: 20:00, to: \"24:00\"", "from: 20h00, to: 1200",
@@ -119,7 +119,7 @@ enum ScenarioMistakes {
       "scenario.yaml:14:25: windows[0].days “a list”: a window needs at least one day. Maybe [mon]."),
     Mistake(
       "days: [tue, wed]", "days: tue",
-      "scenario.yaml:14:25: windows[0].days “tue”: a list is expected here, not tue. Maybe write [ ] around it."),
+      "scenario.yaml:14:25: windows[0].days “tue”: a list is expected here, not a text. Maybe write [ ] around it."),
     Mistake(
       "date: 2010-05-01, window: evening, closed: true", "date: 2010-02-29, window: evenin, closed: yes",
       "scenario.yaml:16:21: exceptions[0].date “2010-02-29”: there is no such day in the calendar. Maybe 2010-02-28.",
@@ -235,8 +235,7 @@ enum ScenarioMistakes {
     ),
     Mistake(
       "assumptions: [\"two people\"]", "assumptions: two people",
-      "scenario.yaml:31:14: assumptions “two people”: a list is expected here, not two people. Maybe write [ ] around it."
-    ),
+      "scenario.yaml:31:14: assumptions “two people”: a list is expected here, not a text. Maybe write [ ] around it."),
     Mistake(
       "name: base\n", "name: base\n\tx: 1\n",
       "scenario.yaml:3:1: this is no YAML: found a tab character that violates indentation. Maybe use spaces: YAML takes no tabs."

@@ -34,7 +34,7 @@ struct FieldReader {
   /// A text that is not empty.
   func text(_ wanted: String = "a text") -> String? {
     guard case .text(let text, let isPlain) = node.content, !node.isNull else {
-      report("\(wanted) is expected here, not \(node.isNull ? "nothing" : node.written)", advice: "Maybe write one")
+      report("\(wanted) is expected here, not \(node.kind)", advice: "Maybe write one")
       return nil
     }
     guard notation == .yaml || !isPlain else {
@@ -143,7 +143,7 @@ struct FieldReader {
   func list() -> [FieldReader]? {
     guard case .list(let items) = node.content else {
       report(
-        "a list is expected here, not \(node.isNull ? "nothing" : node.written)", advice: "Maybe write [ ] around it")
+        "a list is expected here, not \(node.kind)", advice: "Maybe write [ ] around it")
       return nil
     }
     return items.enumerated().map {
@@ -158,7 +158,7 @@ struct FieldReader {
   ///   - silent: Keys that the caller speaks of itself.
   func mapping(keys known: [String]?, silent: [String] = []) -> MappingReader? {
     guard case .mapping(let entries) = node.content else {
-      report("keys with values are expected here, not \(node.isNull ? "nothing" : node.written)", advice: advice(known))
+      report("keys with values are expected here, not \(node.kind)", advice: advice(known))
       return nil
     }
     return MappingReader(entries, of: self, known: known, silent: silent)
