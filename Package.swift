@@ -53,7 +53,7 @@ let package = Package(
     .target(name: "RotaTestSupport", dependencies: ["Rostering", "RotaFormats"], path: "Tests/RotaTestSupport"),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "CGLPK"]),
     .testTarget(name: "RosteringTests", dependencies: ["Rostering", "RotaTestSupport"]),
-    .testTarget(name: "RotaFormatsTests", dependencies: ["RotaFormats", "RotaTestSupport"]),
+    .testTarget(name: "RotaFormatsTests", dependencies: ["RotaFormats", "RotaTestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "RotaOptimizerTests",
       dependencies: ["LinearProgramming", "RotaOptimizer", "RotaValidator", "RotaTestSupport"]),

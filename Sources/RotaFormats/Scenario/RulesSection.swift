@@ -7,10 +7,12 @@ enum RulesSection {
     .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .passByUnit, .passLength,
   ]
 
+  private static let settable = RuleName.allCases.filter { !fixed.contains($0) }.map(\.rawValue)
+
   static func rules(_ field: FieldReader?) -> RuleBook {
     guard let section = field?.mapping(keys: ["profile", "set"]) else { return .codeDuTravail }
     var book = RuleBook(section["profile"]?.choice(RuleBook.Profile.self) ?? .codeDuTravail)
-    guard let set = section["set"]?.mapping(keys: RuleName.allCases.map(\.rawValue)) else { return book }
+    guard let set = section["set"]?.mapping(keys: settable, silent: fixed.map(\.rawValue)) else { return book }
     for name in RuleName.allCases where set.has(name.rawValue) {
       guard let value = set[name.rawValue] else {
         set.reportMissing(name.rawValue, advice: "Maybe “\(name.rawValue): off” to switch the rule off")
@@ -23,12 +25,12 @@ enum RulesSection {
 
   private static func apply(_ value: FieldReader, to name: RuleName, in book: inout RuleBook) {
     switch name {
-    case .dailyMaximum: set(value, &book.dailyMaximum, "minutes", 1...1_440, DailyMaximum.init)
-    case .amplitude: set(value, &book.amplitude, "minutes", 1...1_440, Amplitude.init)
-    case .dailyRest: set(value, &book.dailyRest, "minutes", 0...2_880, DailyRest.init)
-    case .daysAWeek: set(value, &book.daysAWeek, "days", 0...7, DaysAWeek.init)
-    case .weeklyRest: set(value, &book.weeklyRest, "minutes", 0...10_080, WeeklyRest.init)
-    case .weeklyMaximum: set(value, &book.weeklyMaximum, "minutes", 0...10_080, WeeklyMaximum.init)
+    case .dailyMaximum: set(value, &book.dailyMaximum, "minutes", 1...1_440, example: 600, DailyMaximum.init)
+    case .amplitude: set(value, &book.amplitude, "minutes", 1...1_440, example: 780, Amplitude.init)
+    case .dailyRest: set(value, &book.dailyRest, "minutes", 0...2_880, example: 660, DailyRest.init)
+    case .daysAWeek: set(value, &book.daysAWeek, "days", 0...7, example: 6, DaysAWeek.init)
+    case .weeklyRest: set(value, &book.weeklyRest, "minutes", 0...10_080, example: 2_100, WeeklyRest.init)
+    case .weeklyMaximum: set(value, &book.weeklyMaximum, "minutes", 0...10_080, example: 2_880, WeeklyMaximum.init)
     case .consecutiveDaysOff: setDaysOff(value, in: &book)
     case .contractHours:
       if isOff(value) {
@@ -49,14 +51,15 @@ enum RulesSection {
   }
 
   private static func set<Rule>(
-    _ value: FieldReader, _ rule: inout Rule?, _ key: String, _ range: ClosedRange<Int>, _ make: (Int) -> Rule
+    _ value: FieldReader, _ rule: inout Rule?, _ key: String, _ range: ClosedRange<Int>, example: Int,
+    _ make: (Int) -> Rule
   ) {
     guard !isOff(value) else {
       rule = nil
       return
     }
     guard let section = parameters(value, [key]) else { return }
-    if let number = section.required(key, advice: "Maybe “\(key): \(range.upperBound / 2)”")?.integer(in: range) {
+    if let number = section.required(key, advice: "Maybe “\(key): \(example)”")?.integer(in: range) {
       rule = make(number)
     }
   }
