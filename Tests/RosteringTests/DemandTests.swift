@@ -87,6 +87,14 @@ struct DemandTests {
     #expect(CoverageDemand(of: target(.spread(maxOpenDaysBetween: -1)), over: days).runs.isEmpty)
   }
 
+  @Test("a run goes on across a long closure")
+  func runAcrossClosure() {
+    var scenario = target(.spread(maxOpenDaysBetween: 1))
+    scenario.calendar.closures = (0..<60).map { .date(Day("2010-02-05").advanced(by: $0)) }
+    let runs = CoverageDemand(of: scenario, over: "2010-04-06"..<"2010-04-07") { $0 > "2010-01-01" }.runs
+    #expect(runs.map(\.days) == [["2010-02-04", "2010-04-06"]])
+  }
+
   @Test("a residence that no patrol visits is due nothing")
   func unvisited() {
     var scenario = target(.passes(5, per: .week, between: nil))

@@ -148,6 +148,8 @@ struct LimitRuleTests {
         "2010-04-06 60"
       ])
     #expect(evening.absent("2010-04-06"..."2010-04-06", .wishOff).breaches(of: rule, over: week) == [])
+    let both = hours.absent("2010-04-06"..."2010-04-06", .sick, "20:10"..<"20:40")
+    #expect(both.breaches(of: rule, over: week) == ["2010-04-06 40"], "a minute of two absences is one")
     var employed = evening
     employed.scenario.people[0].employedTo = "2010-04-06"
     #expect(employed.breaches(of: rule, over: week) == [])

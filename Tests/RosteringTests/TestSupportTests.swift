@@ -65,9 +65,20 @@ struct TestSupportTests {
     #expect(places == [["local 0 240"], ["local 0 240"], ["patrol 1 240"], ["patrol 1 240"], ["local 0 240"]])
   }
 
-  @Test("a golden text that differs says in which line")
+  @Test("a golden text is the recorded one, or the first line that differs is said")
   func golden() throws {
     guard ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == nil else { return }
-    #expect(try Golden.mismatch(of: "x", with: "no-such-file.txt")?.contains("RECORD_GOLDEN=1") == true)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("golden-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("Golden"), withIntermediateDirectories: true)
+    try Data("a\nb\n".utf8).write(to: folder.appendingPathComponent("Golden/text.txt"))
+    let test = folder.appendingPathComponent("Test.swift").path
+    #expect(try Golden.mismatch(of: "a\nb\n", with: "text.txt", beside: test) == nil)
+    #expect(
+      try Golden.mismatch(of: "a\nc\n", with: "text.txt", beside: test) == "text.txt, line 2: recorded “b”, now “c”")
+    #expect(
+      try Golden.mismatch(of: "a", with: "text.txt", beside: test) == "text.txt, line 2: recorded “b”, now nothing")
+    #expect(try Golden.mismatch(of: "x", with: "none.txt", beside: test)?.contains("RECORD_GOLDEN=1") == true)
   }
 }
