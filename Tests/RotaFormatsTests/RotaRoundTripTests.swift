@@ -28,7 +28,7 @@ struct RotaRoundTripTests {
       quality: SolveReport.Quality(cost: 1e-7, bound: bound))
   }
 
-  @Test("A rota.json read back is the rota that was written", arguments: UInt64(1)...25)
+  @Test("A rota.json read back is the rota that was written", arguments: UInt64(1)...12)
   func json(_ seed: UInt64) throws {
     for horizon in [april, changes] {
       var random = RandomRota(scenario, horizon: horizon, seed: seed)
@@ -46,7 +46,7 @@ struct RotaRoundTripTests {
     }
   }
 
-  @Test("A rota.csv read back is the rota that was written", arguments: UInt64(1)...25)
+  @Test("A rota.csv read back is the rota that was written", arguments: UInt64(1)...12)
   func csv(_ seed: UInt64) throws {
     for horizon in [april, changes] {
       for dialect in [CSVDialect.standard, .french] {

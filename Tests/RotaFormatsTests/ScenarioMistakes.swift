@@ -67,7 +67,6 @@ enum ScenarioMistakes {
     ),
     Mistake(
       "set: {consecutiveDaysOff: {days: 2, straddling: true}}", "set: {consecutiveDaysOff: {days: 8}}",
-      "scenario.yaml:7:61: rules.set.consecutiveDaysOff.straddling: the key “straddling” is missing. Maybe “straddling: true”.",
       "scenario.yaml:7:68: rules.set.consecutiveDaysOff.days “8”: the number must lie from 1 to 7. Maybe 7."),
     Mistake(
       "{id: goya, name: Goya, landlord: chalets}", "{id: goya, name: Goya, landlord: chalet, dwellings: -5}",

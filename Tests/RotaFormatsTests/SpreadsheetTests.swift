@@ -48,6 +48,14 @@ struct SpreadsheetTests {
     #expect(SourceText.ofSpreadsheet(Data([0x80, 0x9C, 0x92, 0x85, 0xE9])) == "€œ’…é")
   }
 
+  @Test(
+    "Bytes that are no UTF-8 are Windows-1252, whatever follows them",
+    arguments: [[0xC3, 0x28], [0xE9], [0xED, 0xA0, 0x80]])
+  func invalidUnicode(_ bytes: [UInt8]) {
+    #expect(SourceText.unicode(Data(bytes)) == nil)
+    #expect(SourceText.ofSpreadsheet(Data(bytes)).unicodeScalars.count == bytes.count)
+  }
+
   @Test("Columns may come in any order")
   func order() throws {
     let person = try person(Data("kind,name,id\nvolunteer,Someone,v1\n".utf8))

@@ -2,12 +2,10 @@ import Rostering
 
 /// The rules of work: a profile, and what the scenario sets otherwise.
 enum RulesSection {
-  /// Rules that hold for everybody and have no parameters.
-  private static let fixed: [RuleName] = [
-    .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .passByUnit, .passLength,
-  ]
+  private static let settable = RuleName.allCases.filter(\.isOfWork).map(\.rawValue)
 
-  private static let settable = RuleName.allCases.filter { !fixed.contains($0) }.map(\.rawValue)
+  /// Rules that hold for everybody and have no parameters.
+  private static let fixed = RuleName.allCases.filter { !$0.isOfWork }
 
   static func rules(_ field: FieldReader?) -> RuleBook {
     guard let section = field?.mapping(keys: ["profile", "set"]) else { return .codeDuTravail }

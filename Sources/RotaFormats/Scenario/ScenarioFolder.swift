@@ -35,7 +35,7 @@ public struct ScenarioFolder: Sendable {
     var reader = ScenarioReader(folder: url, file: log.open(ScenarioFolder.fileName), notes: notes)
     let scenario = reader.read(bytes)
     try log.throwIfAny()
-    guard let scenario else { throw MissingFile(path: yaml.path) }
+    guard let scenario else { preconditionFailure("a scenario that cannot be read has a problem") }
     self.url = url
     self.scenario = scenario
     self.digest = reader.digest.text
