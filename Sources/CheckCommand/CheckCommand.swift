@@ -52,7 +52,7 @@ public struct CheckCommand: ParsableCommand {
       guard let rota else {
         return ScenarioReport(folder: folder, language: language).print(format)
       }
-      let history = try reading.published(in: folder.scenario)
+      let history = try reading.published(before: folder)
       let checked = try read(rota, in: folder.scenario)
       let report = RotaReport(
         rota: checked, folder: folder, history: history, policy: failOn, language: language)

@@ -31,9 +31,10 @@ public struct ReadingOptions: ParsableArguments {
   /// Options that nobody has filled in.
   public init() {}
 
-  /// The published rotas.
-  public func published(in scenario: Scenario) throws -> History {
-    History(try history.map { try RotaDocument(jsonFile: URL(fileURLWithPath: $0), scenario: scenario).rota })
+  /// The published rotas: those of the scenario's own folder, then the ones that were given.
+  public func published(before folder: ScenarioFolder) throws -> History {
+    let given = try history.map { try RotaDocument(jsonFile: URL(fileURLWithPath: $0), scenario: folder.scenario) }
+    return History((try folder.publishedRotas() + given).map(\.rota))
   }
 
   /// The language asked for, or the scenario's.

@@ -49,7 +49,7 @@ struct PlanCommand: ParsableCommand {
     let stop = StopSignals()
     try ExitStatus.reporting {
       let folder = try scenario.read()
-      let history = try reading.published(in: folder.scenario)
+      let history = try reading.published(before: folder)
       let horizon = period.horizon(for: folder.scenario)
       let locked = history.duties.filter { $0.isLocked && horizon.days.contains($0.day) }
       let monitor = OptimizationMonitor()

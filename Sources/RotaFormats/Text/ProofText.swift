@@ -38,7 +38,7 @@ struct ProofText {
       return "\(name)\(colon) \(words.number(cost)), "
         + (words.language == .french ? "rien n'est prouvé." : "nothing proven.")
     }
-    let proven = gap < 1e-6
+    let proven = gap <= SolveReport.provenGap
     switch words.language {
     case .french:
       return proven
