@@ -67,7 +67,15 @@ struct FieldFindingTests {
       Piece(kind: .appointment, id: "a1", interval: paris.interval(tuesday, "22:00"..<"24:00")),
     ]
     #expect(found([duty]) == ["onePlace m1 2010-04-06 10/0 breach"])
-    duty.pieces[0].interval = paris.interval(tuesday, "20:00"..<"22:00")
+    duty.pieces = [
+      Piece(kind: .post, id: "local", interval: paris.interval(tuesday, evening)),
+      Piece(kind: .appointment, id: "a1", interval: paris.interval(tuesday, "21:00"..<"21:30")),
+    ]
+    #expect(found([duty]) == ["onePlace m1 2010-04-06 30/0 breach"])
+    duty.pieces = [
+      Piece(kind: .post, id: "local", interval: paris.interval(tuesday, "20:00"..<"22:00")),
+      Piece(kind: .appointment, id: "a1", interval: paris.interval(tuesday, "22:00"..<"24:00")),
+    ]
     #expect(found([duty]) == [])
 
     let passes = { (second: ClockTime) in
@@ -120,6 +128,14 @@ struct FieldFindingTests {
     let either = Scenario.bellefontaine(unitSizes: [2, 3])
     #expect(found(unit(1, "m1", "m2", "m3"), in: either) == [])
     #expect(found(unit(1, "m1", "m2", "m3", "m4"), in: either) == ["unitSize m1 2010-04-06 4/3 warning"])
+  }
+
+  @Test("a finding of a day says the worst of it")
+  func worstOfDay() {
+    let trios = Scenario.bellefontaine(unitSizes: [3])
+    let waning = unit(1, "m1") + unit(1, "m2", hours: "20:00"..<"23:00") + unit(1, "m3", hours: "20:00"..<"22:00")
+    #expect(
+      found(waning, in: trios) == ["neverAlone m1 2010-04-06 1/3 breach", "neverAlone m2 2010-04-06 2/3 breach"])
   }
 
   @Test("on a break a person keeps the unit, on the night when an hour comes twice as well")
