@@ -138,3 +138,8 @@ extension Requirement: Codable {
     try container.encode(description)
   }
 }
+
+extension Requirement {
+  /// The name of the family, without its indices.
+  public var name: String { parts.name }
+}

@@ -13,6 +13,19 @@ public struct DutyShape: Hashable, Sendable {
   /// Whether the break counts as work.
   public let pauseIsPaid: Bool
 
+  /// A duty that is on no menu, such as one that a coordinator has locked with hours of her own.
+  public init(of duty: Duty) {
+    let posts = duty.pieces.filter { $0.kind == .post || $0.kind == .pause }.map(\.interval)
+    let start = posts.map(\.lowerBound).min() ?? duty.span.lowerBound
+    let end = posts.map(\.upperBound).max() ?? duty.span.upperBound
+    self.template = "locked"
+    self.day = duty.day
+    self.presence = start..<end
+    self.span = duty.span
+    self.pause = duty.pieces.first { $0.kind == .pause }?.interval
+    self.pauseIsPaid = duty.paidMinutes == duty.span.minutes
+  }
+
   init(template: DutyTemplate, day: Day, presence: Range<Instant>, offsets: UTCOffsets) {
     self.template = template.id
     self.day = day

@@ -16,6 +16,23 @@ extension Rota {
   }
 }
 
+extension History {
+  /// The published passes that a complete unit made.
+  public func passesMade(for scenario: Scenario) -> [Pass] {
+    let presence = PresenceCount(duties)
+    let patrols = scenario.posts.filter { $0.patrol != nil }
+    return passes.filter { pass in patrols.contains { presence.isMade(pass, by: $0) } }
+  }
+}
+
+extension CoverageDemand.Passes {
+  /// Whether a pass counts towards the target: in its residence, on its days, wholly within its band.
+  public func counts(_ pass: Pass, offsets: UTCOffsets) -> Bool {
+    pass.residence == residence && days.contains(pass.day)
+      && (target.band?.interval(on: pass.day, offsets: offsets).covers(pass.interval) ?? true)
+  }
+}
+
 extension CoverageDemand {
   /// What some duties and passes fail to deliver of the demand.
   public func gaps(deliveredBy duties: [Duty], passes: [Pass], by scenario: Scenario) -> [CoverageGap] {
@@ -93,11 +110,7 @@ extension CoverageDemand {
   }
 
   private func gap(in due: Passes, passes: [Pass], calendar: WorkCalendar) -> CoverageGap? {
-    let days = Set(due.days)
-    let made = passes.filter { pass in
-      pass.residence == due.residence && days.contains(pass.day)
-        && (due.target.band?.interval(on: pass.day, offsets: calendar.offsets).covers(pass.interval) ?? true)
-    }
+    let made = passes.filter { due.counts($0, offsets: calendar.offsets) }
     guard made.count < due.required, let last = due.days.last else { return nil }
     return CoverageGap(
       requirement: due.requirement, place: due.residence.text,

@@ -60,7 +60,7 @@ public struct WeeklyRest: WorkRule, Hashable {
   /// A rest counts once, for the week in which it begins.
   public func breaches(in line: LineOfWork, over days: Range<Day>) -> [RuleBreach] {
     // Taking the earliest rest of each week leaves the most room for the next week's.
-    var earliest = Instant(minutes: .min / 4)
+    var earliest = Instant.distantPast
     return line.weeksOwedRest(over: days).compactMap { week in
       let civil = line.offsets.interval(of: week.days)
       let from = Swift.max(earliest, civil.lowerBound)
@@ -82,8 +82,7 @@ public struct WeeklyRest: WorkRule, Hashable {
       if begin < stint.span.lowerBound { free.append(begin..<stint.span.lowerBound) }
       begin = Swift.max(begin, stint.span.upperBound)
     }
-    // As good as without end, and far enough from the largest integer that its length can be measured.
-    return free + [begin..<begin.advanced(by: .max / 4)]
+    return free + [begin..<Instant.distantFuture]
   }
 }
 

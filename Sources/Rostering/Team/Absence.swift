@@ -57,6 +57,7 @@ public struct Absence: Hashable, Sendable {
     guard let hours = hours ?? (kind == .training ? Absence.assumedTrainingHours : nil) else {
       return offsets.interval(of: day)
     }
+    // Hours that the clocks skip in spring are an empty interval.
     return hours.interval(on: day, offsets: offsets)
   }
 }

@@ -65,6 +65,11 @@ public struct Day: Hashable, Sendable {
   }
 }
 
+extension Day: Comparable {
+  /// Orders days in time.
+  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+}
+
 extension Day: Strideable {
   /// How many days from this day to another.
   public func distance(to other: Day) -> Int { other.number - number }

@@ -10,6 +10,17 @@ public struct Instant: Hashable, Sendable {
   public init(minutes: Int) { self.minutes = minutes }
 }
 
+extension Instant: Comparable {
+  /// Orders instants in time.
+  public static func < (left: Instant, right: Instant) -> Bool { left.minutes < right.minutes }
+
+  /// An instant before everything that a rota may hold.
+  public static let distantPast = Instant(minutes: -1 << 40)
+
+  /// An instant after everything that a rota may hold.
+  public static let distantFuture = Instant(minutes: 1 << 40)
+}
+
 extension Instant: Strideable {
   /// Minutes from this instant to another.
   public func distance(to other: Instant) -> Int { other.minutes - minutes }

@@ -1,0 +1,62 @@
+/// How mixed-integer programmes are searched; the default suits rotas.
+public struct MIPOptions: Hashable, Sendable {
+  /// A generator of cutting planes.
+  public enum Cut: Hashable, Sendable, CaseIterable {
+    /// Gomory's mixed integer cuts.
+    case gomory
+    /// Mixed integer rounding cuts.
+    case mixedIntegerRounding
+    /// Mixed cover cuts, from knapsack rows.
+    case cover
+    /// Clique cuts, from pairs of binaries that exclude each other.
+    case clique
+  }
+
+  /// Which fractional variable splits a subproblem.
+  public enum Branching: Hashable, Sendable {
+    /// The one whose past splits moved the bound most.
+    case pseudoCost
+    /// The one farthest from a whole number.
+    case mostFractional
+    /// The first in the order of the model.
+    case firstFractional
+    /// The one Driebeck and Tomlin's estimate prefers.
+    case driebeckTomlin
+  }
+
+  /// Which open subproblem is taken up after a dead end.
+  public enum Backtracking: Hashable, Sendable {
+    /// The one from which the best solution is expected.
+    case bestProjection
+    /// The one with the best bound.
+    case bestBound
+    /// The last one opened.
+    case depthFirst
+  }
+
+  /// The generators at work.
+  public var cuts: Set<Cut>
+  /// Which fractional variable splits a subproblem.
+  public var branching: Branching
+  /// Which open subproblem is taken up after a dead end.
+  public var backtracking: Backtracking
+  /// Whether each relaxation is rounded in search of a solution.
+  public var rounding: Bool
+  /// Whether the feasibility pump is tried at the root.
+  public var feasibilityPump: Bool
+
+  /// Makes options; every one has a default.
+  public init(
+    cuts: Set<Cut> = Set(Cut.allCases),
+    branching: Branching = .pseudoCost,
+    backtracking: Backtracking = .bestProjection,
+    rounding: Bool = true,
+    feasibilityPump: Bool = false
+  ) {
+    self.cuts = cuts
+    self.branching = branching
+    self.backtracking = backtracking
+    self.rounding = rounding
+    self.feasibilityPump = feasibilityPump
+  }
+}

@@ -1,0 +1,204 @@
+import Foundation
+import Rostering
+
+/// Makes a scenario of `scenario.yaml`, section by section, and of the CSV files that it names.
+///
+/// What is wrong in one section does not hide what is wrong in the next: identifiers count as known even when the rest of
+/// their entry is wrong.
+struct ScenarioReader {
+  /// The keys that a scenario may have.
+  static let keys = [
+    "schema", "name", "title", "language", "timezone", "calendar", "rules", "landlords", "shares", "residences",
+    "windows",
+    "exceptions", "posts", "duties", "passes", "targets", "people", "absences", "history", "prices", "lateFrom",
+    "assumptions",
+  ]
+
+  let folder: URL
+  let file: InputFile
+  /// Where notes go: what is no mistake, yet worth a second look.
+  let notes: ProblemLog
+  private(set) var digest = ChangeDigest()
+  private(set) var history: URL?
+
+  init(folder: URL, file: InputFile, notes: ProblemLog) {
+    self.folder = folder
+    self.file = file
+    self.notes = notes
+  }
+
+  /// The scenario, or nil when the file gives none; it means nothing once a mistake has been reported.
+  mutating func read(_ bytes: Data) -> Scenario? {
+    digest.add(file: file.name, bytes)
+    guard let text = SourceText.unicode(bytes) else {
+      file.report(
+        line: SourceText.firstInvalidLine(bytes), "the file is not UTF-8", advice: "Maybe save it again as UTF-8")
+      return nil
+    }
+    guard let root = YAMLText.root(of: text, in: file),
+      let top = FieldReader(root, file: file, notation: .yaml).mapping(keys: ScenarioReader.keys)
+    else { return nil }
+    guard hasKnownSchema(top) else { return nil }
+    let name = top.required("name", advice: "Maybe “name: bellefontaine”")?.identifier(of: Scenario.self)
+    var scenario = Scenario(name: name?.text ?? "", title: name?.text ?? "", calendar: calendar(top))
+    if let title = top["title"]?.text() { scenario.title = title }
+    if let language = top["language"]?.choice(Scenario.Language.self) { scenario.language = language }
+    if let lateFrom = top["lateFrom"]?.clockTime() { scenario.lateFrom = lateFrom }
+    scenario.rules = RulesSection.rules(top["rules"])
+    scenario.prices = prices(top["prices"])
+    PlacesSection(top: top).read(into: &scenario)
+    let windows = WindowsSection(top: top)
+    scenario.windows = windows.read()
+    let vocabulary = Vocabulary(
+      residences: scenario.residences.map(\.id), windows: windows.known,
+      isComplete: !top.isMisspelled("residences") && !top.isMisspelled("windows"))
+    scenario.passes = passes(top["passes"])
+    scenario.posts = PostsSection(vocabulary: vocabulary).read(top["posts"])
+    scenario.assumptions = assumptions(top["assumptions"])
+    DutiesSection(vocabulary: vocabulary).read(top["duties"], into: &scenario)
+    scenario.targets = TargetsSection(vocabulary: vocabulary).read(top["targets"])
+    readHistory(top["history"])
+    readTeam(top, into: &scenario)
+    scenario.assumptions += DerivedAssumptions.of(scenario)
+    ScenarioNotes(file: notes.open(file.name), top: top).note(scenario)
+    return scenario
+  }
+
+  /// Another schema may mean anything by the same keys, so nothing else is then read.
+  private func hasKnownSchema(_ top: MappingReader) -> Bool {
+    guard let schema = top.required("schema", advice: "Maybe “schema: 1”") else { return true }
+    guard schema.node.written != "1" else { return true }
+    schema.report("this version reads schema 1 only", advice: "Maybe “schema: 1”, or a newer version of the program")
+    return false
+  }
+
+  private func calendar(_ top: MappingReader) -> WorkCalendar {
+    var offsets = UTCOffsets.utc
+    if let zone = top.required("timezone", advice: "Maybe “timezone: Europe/Paris”"), let name = zone.text() {
+      if let table = UTCOffsets(ianaZone: name) {
+        offsets = table
+      } else {
+        zone.report("this is no time zone of the IANA list", advice: UTCOffsets.advice(onZone: name))
+      }
+    }
+    var calendar = WorkCalendar(offsets: offsets)
+    guard let section = top["calendar"]?.mapping(keys: ["holidays", "closed"]) else { return calendar }
+    if let region = section["holidays"]?.choice(PublicHoliday.Region.self) { calendar.region = region }
+    calendar.closures = section["closed"]?.list()?.compactMap(closure) ?? []
+    return calendar
+  }
+
+  private func closure(_ field: FieldReader) -> WorkCalendar.Closure? {
+    guard let text = field.text("a date") else { return nil }
+    // 2000 is a leap year: 02-29 may be closed in those that have it.
+    if text.utf8.count == 5, let day = Day(iso: "2000-" + text) {
+      return .yearly(month: day.date.month, day: day.date.day)
+    }
+    guard text.utf8.count != 5 else {
+      field.report("there is no such day in the calendar", advice: "Maybe “05-01”: the month, then the day")
+      return nil
+    }
+    return field.day().map { .date($0) }
+  }
+
+  private func prices(_ field: FieldReader?) -> Prices {
+    var prices = Prices()
+    guard let section = field?.mapping(keys: Prices.entries.map(\.key)) else { return prices }
+    for entry in Prices.entries {
+      prices[keyPath: entry.path] = section.integer(
+        entry.key, in: 0...1_000_000, orElse: prices[keyPath: entry.path])
+    }
+    return prices
+  }
+
+  private func passes(_ field: FieldReader?) -> PassSettings {
+    let standard = PassSettings()
+    guard let section = field?.mapping(keys: ["minutes", "walk", "approach"]) else { return standard }
+    return PassSettings(
+      minutes: section.integer("minutes", in: 1...600, orElse: standard.minutes),
+      walk: section.integer("walk", in: 0...600, orElse: standard.walk),
+      approach: section.integer("approach", in: 0...600, orElse: standard.approach))
+  }
+
+  private func assumptions(_ field: FieldReader?) -> [String] { field?.list()?.compactMap { $0.text() } ?? [] }
+
+  private mutating func readHistory(_ field: FieldReader?) {
+    guard let field, let name = field.text("the name of a folder") else { return }
+    guard let url = InsideFolder.file(named: name, in: folder) else {
+      field.report("published rotas must lie inside the scenario's folder", advice: "Maybe “published”")
+      return
+    }
+    history = url
+  }
+
+  private mutating func readTeam(_ top: MappingReader, into scenario: inout Scenario) {
+    let people = top["people"].flatMap { bytes(of: $0, standard: "mediators.csv") }
+    // Without a readable team, nobody knows whose absence is a mistake.
+    var team: [Person.ID]? = top["people"] == nil && !top.isMisspelled("people") ? [] : nil
+    if let people, let read = MediatorsFile(file.log.open(people.name)).people(people.bytes) {
+      scenario.people = read.people
+      team = read.known
+    }
+    guard let absences = top["absences"].flatMap({ bytes(of: $0, standard: "absences.csv") }) else { return }
+    scenario.absences = AbsencesFile(file.log.open(absences.name), team: team).absences(absences.bytes)
+  }
+
+  private mutating func bytes(of field: FieldReader, standard: String) -> (name: String, bytes: Data)? {
+    guard let name = field.text("the name of a file") else { return nil }
+    guard let url = InsideFolder.file(named: name, in: folder) else {
+      field.report("a file must lie inside the scenario's folder", advice: "Maybe “\(standard)”")
+      return nil
+    }
+    guard let bytes = FileManager.default.contents(atPath: url.path) else {
+      let others = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      let files = others.filter { $0.hasSuffix(".csv") }.sorted()
+      field.report(
+        "there is no such file in the scenario's folder",
+        advice: Nearest.advice(on: name, among: files, orElse: "Maybe the file still has to be copied there"))
+      return nil
+    }
+    digest.add(file: name, bytes)
+    return (name, bytes)
+  }
+}
+
+/// The identifiers that other sections may name.
+struct Vocabulary {
+  let residences: [Residence.ID]
+  let windows: [OpeningWindow.ID]
+  /// Whether a name that is not among them is a mistake.
+  var isComplete = true
+
+  /// The residences of a field that says `all` or lists them; all of them when the field is absent.
+  func residences(_ field: FieldReader?) -> [Residence.ID] {
+    guard let field else { return residences }
+    if case .text("all", _) = field.node.content { return residences }
+    guard case .list = field.node.content, let items = field.list() else {
+      field.report("“all” or a list of residences is expected here", advice: "Maybe “all”")
+      return []
+    }
+    return items.compactMap { known($0, among: residences, "residence") }
+      .enumerated().reduce(into: []) { unique, next in
+        guard unique.contains(next.element) else { return unique.append(next.element) }
+        field.report("the list names “\(next.element)” twice", advice: "Maybe delete one of the two")
+      }
+  }
+
+  /// The window that a field names.
+  func window(_ field: FieldReader?) -> OpeningWindow.ID? { field.flatMap { known($0, among: windows, "window") } }
+
+  /// A reference to something that another section declares.
+  private func known<Entity>(
+    _ field: FieldReader, among ids: [Identifier<Entity>], _ noun: String
+  ) -> Identifier<Entity>? {
+    guard let text = field.text("the identifier of a \(noun)") else { return nil }
+    guard let id = ids.first(where: { $0.text == text }) else {
+      guard isComplete else { return Identifier(text) }
+      field.report(
+        "there is no \(noun) with this identifier",
+        advice: Nearest.advice(on: text, among: ids.map(\.text), orElse: "Maybe the \(noun) is still to be listed"))
+      return nil
+    }
+    return id
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// The bytes of a file as text, whatever wrote them.
+enum SourceText {
+  /// The text of a spreadsheet's export: UTF-8, UTF-16 with a byte-order mark, or else Windows-1252.
+  ///
+  /// French Excel saves “CSV” as Windows-1252, in which every sequence of bytes means something; UTF-8 is far too
+  /// regular to be mistaken for it.
+  static func ofSpreadsheet(_ data: Data) -> String {
+    if let text = unicode(data) { return text }
+    return String(decoding: data.flatMap { WindowsLatin.scalar($0).utf8 }, as: UTF8.self)
+  }
+
+  /// The text of UTF-8 or of UTF-16 with a byte-order mark, without the mark; nil for anything else.
+  static func unicode(_ data: Data) -> String? {
+    let bytes = [UInt8](data)
+    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2)) { UInt16($1) << 8 | UInt16($0) } }
+    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) } }
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return String(validating: body, as: UTF8.self)
+  }
+
+  /// The line of the first byte that is no UTF-8.
+  static func firstInvalidLine(_ data: Data) -> Int {
+    var line = 1
+    for piece in data.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if String(validating: piece, as: UTF8.self) == nil { return line }
+      line += 1
+    }
+    return 1
+  }
+
+  private static func utf16(_ bytes: ArraySlice<UInt8>, unit: (UInt8, UInt8) -> UInt16) -> String? {
+    let bytes = Array(bytes)
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    let units = stride(from: 0, to: bytes.count, by: 2).map { unit(bytes[$0], bytes[$0 + 1]) }
+    return String(validating: units, as: UTF16.self)
+  }
+}
+
+/// The character set of Windows in western Europe.
+private enum WindowsLatin {
+  /// What the bytes 0x80 to 0x9F mean; the five that mean nothing are kept as the control characters of Latin-1.
+  private static let high: [Unicode.Scalar] = Array(
+    "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+
+  static func scalar(_ byte: UInt8) -> String {
+    let scalar = (0x80...0x9F).contains(byte) ? high[Int(byte) - 0x80] : Unicode.Scalar(byte)
+    return String(Character(scalar))
+  }
+}

@@ -1,0 +1,31 @@
+import Rostering
+
+/// What each kind of gap costs in a rota, and the prices in force.
+struct CostTable {
+  let scenario: Scenario
+  let gaps: [CoverageGap]
+  let words: DateWords
+
+  var lines: [String] {
+    let parts = Dictionary(grouping: gaps, by: part).mapValues { $0.reduce(0) { $0 + $1.cost(at: scenario.prices) } }
+    let list = parts.sorted { $0.key < $1.key }.map { "\($0.key) \(words.number($0.value))" }
+    let prices = Prices.entries.map { "\($0.key) \(scenario.prices[keyPath: $0.path])" }
+    let (costs, inForce, none) =
+      words.language == .french
+      ? ("Ce que coûtent les manques : ", "Prix en vigueur : ", "rien")
+      : ("What the gaps cost: ", "Prices in force: ", "nothing")
+    return TextLayout.paragraph(list.isEmpty ? none : list.joined(separator: ", "), prefix: costs)
+      + TextLayout.paragraph(prices.joined(separator: ", "), prefix: inForce)
+  }
+
+  /// The family and the post or target that a gap belongs to.
+  private func part(_ gap: CoverageGap) -> String {
+    switch gap.requirement {
+    case .cover(let post, _): post.text
+    case .desired(let post, _): "\(post.text)+"
+    case .role(let post, let role, _): "\(post.text)/\(role)"
+    case .passes(let target, _, _), .spread(let target, _, _): target.text
+    case .place, .capacity, .rule: gap.requirement.name
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Rostering
+
+/// What breaks a rule, in plain words.
+public struct FindingList: Sendable {
+  private let scenario: Scenario
+  private let words: DateWords
+
+  /// A list for the readers of a scenario.
+  public init(scenario: Scenario, language: Scenario.Language) {
+    self.scenario = scenario
+    self.words = DateWords(language: language)
+  }
+
+  /// A sentence for a finding: who, when, which rule, what was measured, what is allowed.
+  public func sentence(for finding: Finding) -> String {
+    let name = TextLayout.printable(scenario.person(finding.person)?.name ?? finding.person.text)
+    let measured = amount(finding.measured, finding.unit)
+    let limit = amount(finding.limit, finding.unit)
+    switch words.language {
+    case .french:
+      return "\(severity(finding.severity)) \(name), \(words.long(finding.day)) : \(rule(finding.rule)), "
+        + "\(measured) pour \(limit) (\(finding.source))"
+    case .english:
+      return "\(severity(finding.severity)) \(name), \(words.long(finding.day)): \(rule(finding.rule)), "
+        + "\(measured) against \(limit) (\(finding.source))"
+    }
+  }
+
+  private func severity(_ severity: Finding.Severity) -> String {
+    switch (words.language, severity) {
+    case (.french, .breach): "INFRACTION"
+    case (.french, .warning): "attention"
+    case (.english, .breach): "BREACH"
+    case (.english, .warning): "warning"
+    case (_, .info): "info"
+    }
+  }
+
+  private func amount(_ value: Int, _ unit: RuleBreach.Unit) -> String {
+    switch (words.language, unit) {
+    case (_, .minutes): words.hours(value)
+    case (.french, .days): "\(value) j"
+    case (.english, .days): "\(value) d"
+    case (_, .people), (_, .duties): "\(value)"
+    }
+  }
+
+  private func rule(_ rule: RuleName) -> String {
+    let (english, french) = names(of: rule)
+    return words.language == .french ? french : english
+  }
+
+  private func names(of rule: RuleName) -> (english: String, french: String) {
+    switch rule {
+    case .oneDuty: ("one duty a day", "un service par jour")
+    case .availability: ("availability", "disponibilité")
+    case .eligibility: ("role for the duty", "rôle pour le service")
+    case .onePlace: ("one place at a time", "un lieu à la fois")
+    case .dailyMaximum: ("daily maximum", "durée quotidienne")
+    case .amplitude: ("amplitude of the day", "amplitude de la journée")
+    case .dailyRest: ("daily rest", "repos quotidien")
+    case .daysAWeek: ("days a week", "jours par semaine")
+    case .weeklyRest: ("weekly rest", "repos hebdomadaire")
+    case .consecutiveDaysOff: ("days off in a row", "jours de repos consécutifs")
+    case .weeklyMaximum: ("weekly maximum", "durée hebdomadaire")
+    case .contractHours: ("contract hours", "heures du contrat")
+    case .neverAlone: ("never alone in the field", "jamais seul sur le terrain")
+    case .unitSize: ("size of a unit", "taille d'une équipe")
+    case .passByUnit: ("pass by a unit on duty", "passage par une équipe de service")
+    case .passLength: ("length of a pass", "durée d'un passage")
+    case .passWalk: ("walk between two passes", "trajet entre deux passages")
+    case .passOpening: ("pass while the patrol is open", "passage pendant l'ouverture")
+    case .passBreak: ("no pass during a break", "pas de passage pendant la pause")
+    case .knownPerson: ("a person of the team", "personne de l'équipe")
+    case .dutyDay: ("the day on which a duty begins", "jour où le service commence")
+    case .withinHorizon: ("days of the rota", "jours du planning")
+    case .withinDuty: ("pieces within their duty", "étapes dans leur service")
+    case .openPost: ("presence while the post is open", "présence pendant l'ouverture")
+    case .idle: ("on duty with nowhere to stand", "de service sans poste")
+    }
+  }
+}

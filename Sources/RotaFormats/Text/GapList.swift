@@ -1,0 +1,135 @@
+import Rostering
+
+/// What is missing, in plain words: first where nobody is there at all, then the rest of the windows, then passes.
+public struct GapList: Sendable {
+  private let scenario: Scenario
+  private let rota: Rota
+  private let words: DateWords
+
+  /// A list of the gaps of a rota.
+  public init(scenario: Scenario, rota: Rota, language: Scenario.Language) {
+    self.scenario = scenario
+    self.rota = rota
+    self.words = DateWords(language: language)
+  }
+
+  /// A sentence for each gap, the loudest first; residences that miss the same are told together.
+  public func sentences(for gaps: [CoverageGap]) -> [String] {
+    let windows = joined(gaps.filter { $0.kind == .window })
+    let (deserted, short) = (windows.filter(isDeserted), windows.filter { !isDeserted($0) })
+    return (deserted + short).map(windowSentence) + passSentences(for: gaps.filter { $0.kind == .passes })
+  }
+
+  /// Whether nobody at all is on duty while the gap lasts.
+  private func isDeserted(_ gap: CoverageGap) -> Bool {
+    !rota.duties.contains { $0.span.overlaps(gap.interval) }
+  }
+
+  private func closesWhenShort(_ gap: CoverageGap) -> Bool {
+    scenario.post(Post.ID(gap.place))?.closesWhenShort ?? false
+  }
+
+  /// Gaps of one post that follow one another with the same numbers, told as one.
+  private func joined(_ gaps: [CoverageGap]) -> [CoverageGap] {
+    gaps.reduce(into: []) { joined, gap in
+      let previous = joined.lastIndex { other in
+        other.place == gap.place && other.tier == gap.tier && other.delivered == gap.delivered
+          && other.required == gap.required && other.interval.upperBound == gap.interval.lowerBound
+          && other.requirement.name == gap.requirement.name
+      }
+      guard let previous else { return joined.append(gap) }
+      joined[previous].interval = joined[previous].interval.lowerBound..<gap.interval.upperBound
+    }
+  }
+
+  private func windowSentence(_ gap: CoverageGap) -> String {
+    let start = scenario.calendar.offsets.moment(at: gap.interval.lowerBound)
+    let end = scenario.calendar.offsets.time(at: gap.interval.upperBound, countedFrom: start.day)
+    let place = "\(words.short(start.day)) \(start.time)–\(end), \(gap.place)"
+    let isFrench = words.language == .french
+    let colon = isFrench ? " :" : ":"
+    if case .role(_, let role, _) = gap.requirement {
+      return isFrench
+        ? "\(place)\(colon) il manque \(gap.missing) « \(role) » sur \(gap.required)"
+        : "\(place)\(colon) \(gap.missing) “\(role)” missing of \(gap.required)"
+    }
+    let all = count(gap.required, gap.unit)
+    if isDeserted(gap) {
+      return "\(place)\(colon) " + (isFrench ? "PERSONNE (il faut \(all))" : "NOBODY (\(all) wanted)")
+    }
+    if closesWhenShort(gap) {
+      return "\(place)\(colon) " + (isFrench ? "FERMÉ, faute de \(all)" : "CLOSED, for want of \(all)")
+    }
+    let missing = count(gap.missing, gap.unit)
+    return isFrench
+      ? "\(place)\(colon) il manque \(missing) sur \(gap.required)"
+      : "\(place)\(colon) \(missing) missing of \(gap.required)"
+  }
+
+  /// What residences may have in common: the target, the days and the numbers.
+  private struct PassGap: Hashable {
+    let target: String
+    let interval: Range<Instant>
+    let delivered: Int
+    let required: Int
+  }
+
+  private func passSentences(for gaps: [CoverageGap]) -> [String] {
+    var order: [PassGap] = []
+    var alike: [PassGap: [CoverageGap]] = [:]
+    for gap in gaps {
+      let key = PassGap(
+        target: target(of: gap)?.id.text ?? "", interval: gap.interval, delivered: gap.delivered,
+        required: gap.required)
+      if alike[key] == nil { order.append(key) }
+      alike[key, default: []].append(gap)
+    }
+    return order.compactMap { alike[$0].map(passSentence) }
+  }
+
+  private func passSentence(_ gaps: [CoverageGap]) -> String {
+    let gap = gaps[0]
+    let offsets = scenario.calendar.offsets
+    let first = offsets.moment(at: gap.interval.lowerBound).day
+    let last = offsets.moment(at: gap.interval.upperBound).day.advanced(by: -1)
+    let days = first == last ? words.short(first) : "\(words.short(first)) – \(words.short(last))"
+    let subject = "\(days)\(band(of: gap)), \(names(of: gaps))"
+    switch (words.language, gap.unit) {
+    case (.french, .runs): return "\(subject) : trop longtemps sans passage"
+    case (.english, .runs): return "\(subject): too long without a pass"
+    case (.french, _): return "\(subject) : \(gap.delivered) passage\(gap.delivered > 1 ? "s" : "") sur \(gap.required)"
+    case (.english, _): return "\(subject): \(gap.delivered) of \(gap.required) passes"
+    }
+  }
+
+  /// The residences by name, or all of the target's at once.
+  private func names(of gaps: [CoverageGap]) -> String {
+    if gaps.count > 1, gaps.count == target(of: gaps[0])?.residences.count {
+      return words.language == .french ? "toutes les résidences" : "every residence"
+    }
+    return gaps.map { gap in
+      TextLayout.printable(scenario.residence(Residence.ID(gap.place))?.name ?? gap.place)
+    }.joined(separator: ", ")
+  }
+
+  private func target(of gap: CoverageGap) -> CoverageTarget? {
+    switch gap.requirement {
+    case .passes(let id, _, _), .spread(let id, _, _): scenario.targets.first { $0.id == id }
+    default: nil
+    }
+  }
+
+  private func band(of gap: CoverageGap) -> String {
+    target(of: gap)?.band.map { " \($0.lowerBound)–\($0.upperBound)" } ?? ""
+  }
+
+  private func count(_ number: Int, _ unit: CoverageGap.Unit) -> String {
+    let isPlural = number > 1
+    switch (words.language, unit) {
+    case (.french, .units): return "\(number) équipe\(isPlural ? "s" : "")"
+    case (.english, .units): return "\(number) unit\(isPlural ? "s" : "")"
+    case (.french, _): return "\(number) personne\(isPlural ? "s" : "")"
+    case (.english, _): return "\(number) \(isPlural ? "people" : "person")"
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Rostering
+
+/// A rota as a coordinator reads it in a terminal of 80 columns.
+///
+/// People × days, then posts and passes per evening, then the gaps in plain words, then what was proven; the assumptions
+/// of the scenario and the prices in force close it.
+public struct PlanText: Sendable {
+  private let scenario: Scenario
+  private let rota: Rota
+  private let provisional: Rota
+  private let solve: SolveReport
+  private let gaps: [CoverageGap]
+  private let words: DateWords
+
+  /// The text of a rota.
+  ///
+  /// - Parameters:
+  ///   - gaps: The gaps of the rota, required and desired.
+  ///   - language: The language of the sentences.
+  public init(
+    scenario: Scenario, rota: Rota, provisional: Rota, solve: SolveReport, gaps: [CoverageGap],
+    language: Scenario.Language
+  ) {
+    self.scenario = scenario
+    self.rota = rota
+    self.provisional = provisional
+    self.solve = solve
+    self.gaps = gaps
+    self.words = DateWords(language: language)
+  }
+
+  /// The whole text, ending with a line break.
+  public var text: String {
+    let sections =
+      [title, grid, section(heading.hours, hours), section(heading.evenings, evenings)]
+      + [section(heading.gaps, gapLines), section(heading.proof, proof), section(heading.assumptions, assumptions)]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var title: [String] {
+    TextLayout.paragraph("\(TextLayout.printable(scenario.title)) – \(words.period(rota.horizon))")
+  }
+
+  private var grid: [String] {
+    guard !scenario.people.isEmpty else {
+      return TextLayout.paragraph(
+        words.language == .french ? "L'équipe ne compte personne." : "There is nobody in the team.")
+    }
+    return MonthGrid(scenario: scenario, rota: rota, words: words).lines
+  }
+
+  private var hours: [String] {
+    guard !scenario.people.isEmpty else { return [] }
+    return TallyTable(scenario: scenario, tallies: rota.tallies(for: scenario), words: words).lines
+  }
+
+  private var evenings: [String] {
+    let lines = EveningList(scenario: scenario, rota: rota, words: words).lines
+    guard lines.isEmpty else { return lines }
+    return TextLayout.paragraph(
+      words.language == .french ? "Rien n'est ouvert pendant ces jours." : "Nothing is open on these days.")
+  }
+
+  private var gapLines: [String] {
+    let required = gaps.filter { $0.tier == .required }
+    let sentences = GapList(scenario: scenario, rota: rota, language: words.language).sentences(for: required)
+      .flatMap { TextLayout.paragraph($0, prefix: "- ") }
+    let none = words.language == .french ? "Rien ne manque." : "Nothing is missing."
+    return (sentences.isEmpty ? [none] : sentences) + desired
+      + CostTable(scenario: scenario, gaps: gaps, words: words).lines
+  }
+
+  /// What would have been welcome and is missing, in one sentence.
+  private var desired: [String] {
+    let missing = gaps.filter { $0.tier == .desired }
+    guard !missing.isEmpty else { return [] }
+    let minutes = missing.reduce(0) { $0 + $1.missing * $1.peoplePerUnit * $1.interval.minutes }
+    let posts = Set(missing.map(\.place)).sorted().joined(separator: ", ")
+    return TextLayout.paragraph(
+      words.language == .french
+        ? "Souhaité sans être promis (\(posts)) : il manque \(words.hours(minutes)) de présence."
+        : "Welcome but not promised (\(posts)): \(words.hours(minutes)) of presence missing.")
+  }
+
+  private var proof: [String] { ProofText(solve: solve, words: words).lines + tail }
+
+  /// What is planned beyond the horizon, so that nobody takes it for promised.
+  private var tail: [String] {
+    guard !provisional.horizon.days.isEmpty, !provisional.duties.isEmpty else { return [] }
+    let period = words.period(provisional.horizon)
+    let duties = provisional.duties.count
+    return TextLayout.paragraph(
+      words.language == .french
+        ? "Provisoire, pour que la dernière semaine reste légale : \(duties) services du \(period), à refaire avec la suite."
+        : "Provisional, so that the last week can stay legal: \(duties) duties on \(period), to be planned again.")
+  }
+
+  private var assumptions: [String] {
+    scenario.assumptions.flatMap { TextLayout.paragraph(TextLayout.printable($0), prefix: "- ") }
+  }
+
+  private func section(_ heading: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : [heading.uppercased()] + lines
+  }
+
+  private var heading: (hours: String, evenings: String, gaps: String, proof: String, assumptions: String) {
+    switch words.language {
+    case .french: ("Heures et équité", "Soir par soir", "Ce qui manque", "Ce qui est prouvé", "Hypothèses du scénario")
+    case .english: ("Hours and fairness", "Evening by evening", "What is missing", "What is proven", "Assumptions")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Rostering
+
+/// Hours and the duties that fairness counts, a line for each person.
+struct TallyTable {
+  let scenario: Scenario
+  let tallies: [Tally]
+  let words: DateWords
+
+  var lines: [String] {
+    let headings =
+      words.language == .french
+      ? ["services", "heures", "contrat", "écart", "dimanches", "fériés", "tard"]
+      : ["duties", "hours", "contract", "off by", "Sundays", "holidays", "late"]
+    let widths = [9, 10, 10, 10, 10, 9, 6]
+    let row = { (name: String, cells: [String]) in
+      TextLayout.cell(name, width: 16)
+        + zip(cells, widths).map { TextLayout.cell($0, width: $1, alignedRight: true) }.joined()
+    }
+    return [row("", headings)]
+      + tallies.map { tally in
+        let contract = tally.contractMinutes
+        return row(
+          scenario.person(tally.person)?.name ?? tally.person.text,
+          [
+            "\(tally.duties)", words.hours(tally.paidMinutes), contract.map(words.hours) ?? "–",
+            contract.map { words.hours(tally.paidMinutes - $0) } ?? "–",
+          ] + FairnessCounter.allCases.map { "\(tally.counted[$0] ?? 0)" })
+      }
+  }
+}

@@ -1,0 +1,92 @@
+internal import LinearProgramming
+import Rostering
+
+/// Between the model's columns and the decisions of a rota.
+extension Formulation {
+  /// The decisions that a point of the model stands for.
+  func choice(at primal: Primal) -> RotaChoice {
+    let whole = { (variable: Variable) in Int(primal.value(of: variable).rounded()) }
+    var choice = RotaChoice(of: problem)
+    choice.isWorked = assign.map { whole($0) == 1 }
+    choice.staff = staff.mapValues(whole)
+    choice.units = units.mapValues(whole)
+    choice.isOpen = open.mapValues { whole($0) == 1 }
+    choice.passes = passes.mapValues(whole)
+    for seat in seats {
+      choice.seats[seat.key] = Int(primal.value(of: seat.filled).rounded())
+    }
+    return choice
+  }
+
+  /// The point of the model that some decisions stand for, every gap as small as they leave it.
+  func point(of choice: RotaChoice) -> [Double] {
+    var point = [Double](repeating: 0, count: model.variables.count)
+    let set = { (variable: Variable, value: Int) in point[variable.index] = Double(value) }
+    for (index, isWorked) in choice.isWorked.enumerated() { set(assign[index], isWorked ? 1 : 0) }
+    for (key, variable) in staff { set(variable, choice.staff[key] ?? 0) }
+    for (key, variable) in units { set(variable, choice.units[key] ?? 0) }
+    for (key, variable) in open { set(variable, choice.isOpen[key] ?? false ? 1 : 0) }
+    for (key, variable) in passes { set(variable, choice.passes[key] ?? 0) }
+    for seat in seats {
+      point[seat.gap.index] = 0
+      point[seat.gap.index] = seat.filled.value(at: point) - Double(choice.seats[seat.key] ?? 0)
+    }
+    setIdle(&point, choice)
+    setRest(&point, choice)
+    setBalances(&point)
+    // A desired gap is what is missing beyond the required one, which comes before it.
+    for gap in gaps { point[gap.variable.index] = gap.missing(at: point, in: model) }
+    return point
+  }
+
+  private func setIdle(_ point: inout [Double], _ choice: RotaChoice) {
+    for (index, stretch) in problem.stretches.enumerated() {
+      let present = optionsPresent(in: stretch).filter { choice.isWorked[$0.index] }.count
+      let standing = stretch.openPosts.compactMap { problem.scenario.post($0.post) }
+        .reduce(0) { $0 + choice.people(at: $1, in: index) }
+      point[idle[index].index] = Double(present - standing)
+    }
+  }
+
+  /// Takes, week by week, the earliest rest that the duties leave free and that does not overlap the one before.
+  private func setRest(_ point: inout [Double], _ choice: RotaChoice) {
+    let separated = Set(problem.rules.separations.map(\.later))
+    var end = Instant.distantPast
+    for (index, owed) in problem.rules.rests.enumerated() {
+      let spoilt = Set(owed.exclusions.filter { $0.options.contains { choice.isWorked[$0.index] } }.flatMap(\.blocks))
+      let earliest = separated.contains(index) ? end : Instant.distantPast
+      let block = owed.blocks.indices
+        .first { !spoilt.contains($0) && owed.blocks[$0].interval.lowerBound >= earliest }
+      guard let block else { continue }
+      point[rest[index][block].index] = 1
+      end = owed.blocks[block].interval.upperBound
+    }
+    for (limit, variables) in zip(problem.rules.limits, works) {
+      for (shared, variable) in zip(limit.sharedDays, variables) {
+        let isSpoilt = (shared.beginning + shared.reaching).contains { choice.isWorked[$0.index] }
+        point[variable.index] = isSpoilt ? 1 : 0
+      }
+    }
+  }
+
+  private func setBalances(_ point: inout [Double]) {
+    for (balance, variables) in zip(problem.balances, steps) {
+      var left = balance.amounts.reduce(0) { $0 + (point[assign[$1.option.index].index] == 1 ? $1.amount : 0) }
+      for (step, variable) in zip(balance.steps, variables) {
+        let climbed = Swift.min(left, step.length)
+        point[variable.index] = Double(climbed)
+        left -= climbed
+      }
+    }
+  }
+}
+
+extension Gap {
+  /// What the row's other terms lack.
+  fileprivate func missing(at point: [Double], in model: Model<Statement>) -> Double {
+    guard let row = model.constraint(named: row) else { return 0 }
+    let delivered = model.terms(of: row).filter { $0.variable != variable }
+      .reduce(0) { $0 + $1.coefficient * point[$1.variable.index] }
+    return Swift.max(0, model.constraints[row.index].lower - delivered)
+  }
+}

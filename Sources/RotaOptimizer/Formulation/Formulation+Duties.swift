@@ -1,0 +1,40 @@
+internal import LinearProgramming
+import Rostering
+
+/// Who works what: problem.md §3, row 1.
+extension Formulation {
+  mutating func addDuties() {
+    let people = problem.scenario.people
+    for option in problem.menu.options {
+      let indices: [MathProgSymbol] = [
+        MathProgSymbol(people[option.person].id), MathProgSymbol(option.day), .string(option.symbol),
+      ]
+      let variable = addVariable("assign", indices, kind: .binary, week: option.day.week)
+      if option.isLocked { model.fix(variable, to: 1) }
+      assign.append(variable)
+    }
+    let byPerson = Dictionary(grouping: problem.menu.options) { PersonDay(person: $0.person, day: $0.day) }
+    for (key, options) in byPerson.sorted(by: { ($0.key.person, $0.key.day) < ($1.key.person, $1.key.day) }) {
+      let person = people[key.person].id
+      model.require(
+        sum(over: options) { assign[$0.index] } <= 1,
+        named: mathProgName("oneDuty", [MathProgSymbol(person), MathProgSymbol(key.day)]),
+        stating: .requirement(.rule(.oneDuty, person, key.day)))
+    }
+  }
+
+  /// The number of people on duty in a stretch who satisfy a condition.
+  func heads(in stretch: Stretch, where isCounted: (Person) -> Bool = { _ in true }) -> LinearExpression {
+    sum(over: optionsPresent(in: stretch).filter { isCounted(problem.scenario.people[$0.person]) }) { assign[$0.index] }
+  }
+
+  /// The duties whose holders stand at a post throughout a stretch.
+  func optionsPresent(in stretch: Stretch) -> [DutyOption] {
+    problem.menu.options.filter { $0.shape.presence.covers(stretch.interval) }
+  }
+
+  private struct PersonDay: Hashable {
+    let person: Int
+    let day: Day
+  }
+}

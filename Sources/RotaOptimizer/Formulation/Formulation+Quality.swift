@@ -1,0 +1,71 @@
+internal import LinearProgramming
+import Rostering
+
+/// Hours, fairness and wishes: the objective of stage 2.
+extension Formulation {
+  mutating func addBalances() {
+    for balance in problem.balances {
+      let person = MathProgSymbol(problem.scenario.people[balance.person].id)
+      let indices: [MathProgSymbol] = [.string(balance.measure.symbol), person]
+      payForQuality(balance.base, LinearExpression(constant: 1))
+      let climbed = balance.steps.enumerated().map { number, step in
+        let variable = addVariable(
+          "step", indices + [.number(Double(number + 1))], kind: .continuous, upper: Double(step.length), week: nil)
+        payForQuality(step.rise, variable)
+        return variable
+      }
+      steps.append(climbed)
+      model.require(
+        sum(over: balance.amounts) { Double($0.amount) * assign[$0.option.index] } - climbed.sum() == 0,
+        named: mathProgName("count", indices), stating: .balance(balance.measure, person: balance.person))
+    }
+  }
+
+  mutating func addWishes() {
+    let price = Double(problem.scenario.prices.wish)
+    for wish in problem.wishes {
+      let worked = sum(over: wish.options) { assign[$0.index] }
+      switch wish.kind {
+      case .toBeOff: payForQuality(price, worked)
+      case .toWork: payForQuality(price, 1 - worked)
+      }
+    }
+  }
+
+  /// Where the provisional days could as well be short as the horizon, the horizon is covered.
+  mutating func addTieBreak() {
+    guard problem.days.upperBound > problem.horizon.end else { return }
+    payForQuality(Double(problem.scenario.prices.early) / 60, uncoveredMinutes)
+  }
+}
+
+/// A wish of one person for one day.
+struct Wish: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case toBeOff, toWork
+  }
+
+  let kind: Kind
+  /// The duties against which, or for which, the wish is.
+  let options: [DutyOption]
+}
+
+extension PlanningProblem {
+  /// The wishes on planned days that duties of the menu can fulfil or go against.
+  var wishes: [Wish] {
+    scenario.absences.flatMap { absence -> [Wish] in
+      let kind: Wish.Kind
+      switch absence.kind {
+      case .wishOff: kind = .toBeOff
+      case .wishOn: kind = .toWork
+      case .leave, .sick, .training, .unavailable: return []
+      }
+      guard let person = scenario.people.firstIndex(where: { $0.id == absence.person }) else { return [] }
+      return absence.days.filter(days.contains).compactMap { day in
+        let wished = absence.interval(on: day, offsets: scenario.calendar.offsets)
+        let options = options(of: person, on: day).filter { $0.shape.span.overlaps(wished) }
+        return options.isEmpty ? nil : Wish(kind: kind, options: options)
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import LinearProgramming
+import Rostering
+
+/// The roles that posts want among those present: problem.md §3, row 2.
+extension Formulation {
+  mutating func addRoles() {
+    for (index, stretch) in problem.stretches.enumerated() {
+      let seats = addSeats(in: index)
+      self.seats += seats
+      // Hall's condition: every set of roles must find enough people who hold one of them, each counted once.
+      for roles in RoleSubsets(of: Set(seats.map(\.key.role))) {
+        let filled = sum(over: seats.filter { roles.contains($0.key.role) }, \.filled)
+        let holders = heads(in: stretch) { !$0.roles.isDisjoint(with: roles) }
+        let name = mathProgName("role", [.string(roles.joined(separator: "|")), MathProgSymbol(stretch.start)])
+        guard let seat = seats.first(where: { $0.key.role == roles[0] }) else { continue }
+        model.require(
+          filled - holders <= 0, named: name, stating: .requirement(.role(seat.key.post, seat.key.role, stretch.start)))
+      }
+    }
+  }
+
+  private mutating func addSeats(in index: Int) -> [RoleSeat] {
+    let stretch = problem.stretches[index]
+    return stretch.openPosts.flatMap { openPost -> [RoleSeat] in
+      guard let post = problem.scenario.post(openPost.post), !post.roles.isEmpty else { return [] }
+      let place = [MathProgSymbol(post.id), MathProgSymbol(stretch.start)]
+      let open = open[PostOpening(post: post.id, occurrence: openPost.occurrence)]
+      let seats = post.roles.map { request -> RoleSeat in
+        let wanted = open.map { Double(request.people) * $0 } ?? LinearExpression(constant: Double(request.people))
+        let gap = addVariable(
+          "gapRole", [place[0], .string(request.role), place[1]], kind: .integer, upper: Double(request.people),
+          week: stretch.day.week)
+        payForCoverage(Double(problem.scenario.prices.role * stretch.minutes) / 60, gap)
+        let key = RoleStretch(post: post.id, role: request.role, stretch: index)
+        return RoleSeat(key: key, gap: gap, filled: wanted - gap)
+      }
+      let present = people(at: post, in: index)
+      model.require(
+        sum(over: seats, \.filled) - present <= 0, named: mathProgName("seats", place),
+        stating: .requirement(.role(post.id, post.roles[0].role, stretch.start)))
+      return seats
+    }
+  }
+}
+
+/// The non-empty subsets of some roles, each in order of name.
+private struct RoleSubsets: Sequence {
+  private let roles: [String]
+
+  init(of roles: Set<String>) {
+    precondition(roles.count <= 12, "a stretch wants at most twelve different roles")
+    self.roles = roles.sorted()
+  }
+
+  func makeIterator() -> some IteratorProtocol<[String]> {
+    let roles = roles
+    return (1..<Swift.max(1, 1 << roles.count)).lazy
+      .map { mask in roles.indices.filter { mask & (1 << $0) != 0 }.map { roles[$0] } }
+      .makeIterator()
+  }
+}

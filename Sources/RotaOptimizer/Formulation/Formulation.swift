@@ -1,0 +1,131 @@
+internal import LinearProgramming
+import Rostering
+
+/// The compact model of a planning problem: one binary for each person and duty, heads at posts, passes, priced gaps.
+///
+/// `Models/rota.mod` states the same in MathProg, with the same names.
+struct Formulation: Sendable {
+  let problem: PlanningProblem
+  let stage: Stage
+  var model: Model<Statement>
+
+  /// Whether each duty is worked, by option.
+  var assign: [Variable] = []
+  /// People at premises and standby posts.
+  var staff: [PostStretch: Variable] = [:]
+  /// Units of a size at patrol posts.
+  var units: [UnitStretch: Variable] = [:]
+  /// Whether a post that closes when short is open.
+  var open: [PostOpening: Variable] = [:]
+  /// Passes by a post through a residence.
+  var passes: [PassStretch: Variable] = [:]
+  /// People on duty with nowhere to stand, by stretch.
+  var idle: [Variable] = []
+  /// The rest chosen, by choice, then block.
+  var rest: [[Variable]] = []
+  /// Civil days spoilt by one duty or another, by limit, then day.
+  var works: [[Variable]] = []
+  /// The seats of wanted roles.
+  var seats: [RoleSeat] = []
+  /// The gaps, each with what makes it.
+  var gaps: [Gap] = []
+  /// The steps of each balance.
+  var steps: [[Variable]] = []
+
+  /// The week in which each variable lives; nil for one that spans several.
+  var weeks: [CivilWeek?] = []
+
+  /// Priced gaps: the objective of stage 1.
+  private(set) var coverageCost = LinearExpression()
+  /// Person-minutes that window requirements of the horizon lack.
+  var uncoveredMinutes = LinearExpression()
+  /// Priced deviations: the objective of stage 2.
+  private(set) var qualityCost = LinearExpression()
+
+  init(of problem: PlanningProblem, stage: Stage) {
+    self.problem = problem
+    self.stage = stage
+    self.model = Model(name: problem.scenario.name, direction: .minimize)
+    addDuties()
+    addPresence()
+    addRoles()
+    addPasses()
+    addTargets()
+    addWorkRules()
+    switch stage {
+    case .coverage: model.objective = coverageCost
+    case .quality(let coverageAtMost):
+      addBalances()
+      addWishes()
+      addTieBreak()
+      model.require(coverageCost <= coverageAtMost, named: "coverageKept", stating: .coverageKept)
+      model.objective = qualityCost
+    }
+  }
+
+  /// Adds a variable that lives in one week, or in none.
+  mutating func addVariable(
+    _ name: String, _ indices: [MathProgSymbol], kind: VariableKind, upper: Double = .infinity, week: CivilWeek?
+  ) -> Variable {
+    weeks.append(week)
+    return model.addVariable(mathProgName(name, indices), kind: kind, upper: upper)
+  }
+
+  /// Prices something of stage 1.
+  mutating func payForCoverage(_ price: Double, _ expression: some LinearExpressible) {
+    coverageCost.add(expression, times: price)
+  }
+
+  /// Prices something of stage 2.
+  mutating func payForQuality(_ price: Double, _ expression: some LinearExpressible) {
+    qualityCost.add(expression, times: price)
+  }
+}
+
+/// A post in a stretch.
+struct PostStretch: Hashable, Sendable {
+  let post: Post.ID
+  let stretch: Int
+}
+
+/// Units of a size of a post in a stretch.
+struct UnitStretch: Hashable, Sendable {
+  let post: Post.ID
+  let size: Int
+  let stretch: Int
+}
+
+/// A post in one opening of its window.
+struct PostOpening: Hashable, Sendable {
+  let post: Post.ID
+  let occurrence: OpeningWindow.Occurrence
+}
+
+/// A post's passes through a residence in a stretch.
+struct PassStretch: Hashable, Sendable {
+  let post: Post.ID
+  let residence: Residence.ID
+  let stretch: Int
+}
+
+/// The people of one role wanted at one post in a stretch.
+struct RoleSeat: Sendable {
+  let key: RoleStretch
+  /// How many are missing.
+  let gap: Variable
+  /// How many are there: those wanted, when the post is open, less the gap.
+  let filled: LinearExpression
+}
+
+/// A gap variable, and what fills it.
+struct Gap: Hashable, Sendable {
+  let variable: Variable
+  /// The row that the gap completes: the gap is what its terms lack.
+  let row: String
+}
+
+extension MathProgSymbol {
+  init(_ day: Day) { self = .string(day.description) }
+  init(_ moment: LocalMoment) { self = .string(moment.description) }
+  init<Entity>(_ id: Identifier<Entity>) { self = .string(id.text) }
+}

@@ -1,0 +1,27 @@
+import Rostering
+
+/// One duty that one person may be given on one day: available, of the right role, legal by itself.
+struct DutyOption: Hashable, Sendable {
+  /// The position among all options.
+  let index: Int
+  /// The position of the person in the scenario.
+  let person: Int
+  /// What distinguishes it among the duties of that day.
+  let symbol: String
+  /// Its hours on that date.
+  let shape: DutyShape
+  /// Whether the coordinator has fixed it.
+  let isLocked: Bool
+
+  /// The day to which it belongs.
+  var day: Day { shape.day }
+}
+
+/// A stint of work that is no choice: published, in training, or locked.
+struct FixedStint: Hashable, Sendable {
+  let day: Day
+  let span: Range<Instant>
+  let work: [Range<Instant>]
+  /// The option that it is, when it is a locked duty of the horizon.
+  let option: Int?
+}

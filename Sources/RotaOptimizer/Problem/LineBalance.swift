@@ -1,0 +1,101 @@
+import Rostering
+
+/// A count over one person's line whose deviation from a target is priced convexly: hours, Sundays, late ends.
+///
+/// The cost is interpolated between the values that the count can take; hinges at fractional targets would halve
+/// the bound.
+struct LineBalance: Hashable, Sendable {
+  /// What is counted, as rows of the model are named.
+  enum Measure: Hashable, Sendable {
+    case hours
+    case fairness(FairnessCounter)
+
+    var symbol: String {
+      switch self {
+      case .hours: "hours"
+      case .fairness(let counter): counter.rawValue
+      }
+    }
+  }
+
+  /// One step up from a value of the count to the next.
+  struct Step: Hashable, Sendable {
+    /// How far the step reaches, in units of the count.
+    let length: Int
+    /// What each unit adds to the cost; it grows from step to step.
+    let rise: Double
+  }
+
+  let measure: Measure
+  /// The position of the person.
+  let person: Int
+  /// What each duty adds to the count; options that add nothing are left out.
+  let amounts: [WorkLimit.Amount]
+  /// What is counted already.
+  let fixed: Int
+  /// The cost when nothing is added.
+  let base: Double
+  /// The steps from there upwards.
+  let steps: [Step]
+
+  /// The balances of everybody over the planned days.
+  static func all(of scenario: Scenario, over days: Range<Day>, menu: Menu, stretches: [Stretch]) -> [LineBalance] {
+    let shares = FairShare(of: scenario, over: days, stretches: stretches)
+    let costs = QualityCost(prices: scenario.prices)
+    let options = Dictionary(grouping: menu.options, by: \.person)
+    return scenario.people.indices.flatMap { index -> [LineBalance] in
+      let person = scenario.people[index]
+      let own = options[index] ?? []
+      let line = LineOfWork(of: person, duties: [], in: scenario)
+      var balances: [LineBalance] = []
+      if let target = ContractHours().targetMinutes(of: line, over: days), scenario.rules.contractHours != nil {
+        let training = line.stints.filter { days.contains($0.day) }.reduce(0) { $0 + $1.span.minutes }
+        balances.append(
+          LineBalance(.hours, of: index, options: own, fixed: training, amount: \.shape.paidMinutes) {
+            costs.hours($0, target: target)
+          })
+      }
+      for counter in FairnessCounter.allCases {
+        guard let target = shares.target(counter, for: person.id) else { continue }
+        let counted = own.filter { option in
+          let end = scenario.calendar.offsets.time(at: option.shape.span.upperBound, countedFrom: option.day)
+          return counter.counts(option.day, end: end, in: scenario)
+        }
+        balances.append(
+          LineBalance(.fairness(counter), of: index, options: counted, fixed: 0, amount: { _ in 1 }) {
+            costs.fairness(counter, count: $0, target: target)
+          })
+      }
+      return balances.filter { !$0.amounts.isEmpty }
+    }
+  }
+
+  private init(
+    _ measure: Measure, of person: Int, options: [DutyOption], fixed: Int, amount: (DutyOption) -> Int,
+    cost: (Int) -> Double
+  ) {
+    let amounts = options.map { WorkLimit.Amount(option: $0, amount: amount($0)) }.filter { $0.amount > 0 }
+    let perDay = Dictionary(grouping: amounts, by: \.option.day).values.map { $0.map(\.amount).max() ?? 0 }
+    let values = LineBalance.values(upTo: perDay.reduce(0, +), stepping: amounts.map(\.amount))
+    self.measure = measure
+    self.person = person
+    self.amounts = amounts
+    self.fixed = fixed
+    self.base = cost(fixed)
+    self.steps = zip(values, values.dropFirst()).map { low, high in
+      Step(length: high - low, rise: (cost(fixed + high) - cost(fixed + low)) / Double(high - low))
+    }
+  }
+
+  /// The values between which the cost is interpolated: those that sums of the amounts can take, or 64 even steps
+  /// when they lie closer.
+  private static func values(upTo most: Int, stepping amounts: [Int]) -> [Int] {
+    var unit = amounts.reduce(0) { gcd($0, $1) }
+    guard unit > 0 else { return [0] }
+    let coarsest = (most + 63) / 64
+    if unit < coarsest { unit *= (coarsest + unit - 1) / unit }
+    return Array(stride(from: 0, to: most, by: unit)) + [most]
+  }
+
+  private static func gcd(_ left: Int, _ right: Int) -> Int { right == 0 ? left : gcd(right, left % right) }
+}

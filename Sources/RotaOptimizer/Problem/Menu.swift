@@ -1,0 +1,81 @@
+import Rostering
+
+/// The duties that each person may be given on each day, and the stints that are no choice.
+struct Menu: Sendable {
+  /// All options, by person, then day.
+  let options: [DutyOption]
+  /// The stints of each person that are no choice, in order of time.
+  let fixed: [[FixedStint]]
+
+  init(of scenario: Scenario, over days: Range<Day>, history: History, locked: [Duty]) {
+    let shapes = days.map(scenario.shapes(on:))
+    let published = Dictionary(grouping: history.duties, by: \.person)
+    let locked = Dictionary(grouping: locked, by: \.person)
+    var options: [DutyOption] = []
+    var fixed: [[FixedStint]] = []
+    for (index, person) in scenario.people.enumerated() {
+      let locks = (locked[person.id] ?? []).filter { days.contains($0.day) }
+      let past = LineOfWork(of: person, duties: published[person.id] ?? [], in: scenario)
+      let chooser = MenuChooser(line: past, rules: scenario.rules.rules(for: person))
+      var stints = past.stints.map { FixedStint(day: $0.day, span: $0.span, work: $0.work, option: nil) }
+      for (day, menu) in zip(days, shapes) {
+        if let lock = locks.first(where: { $0.day == day }) {
+          let shape = menu.first { $0.span == lock.span } ?? DutyShape(of: lock)
+          let symbol = menu.contains(shape) ? Menu.symbol(of: shape, in: menu, scenario) : shape.template.text
+          stints.append(FixedStint(day: day, span: shape.span, work: shape.work, option: options.count))
+          options.append(
+            DutyOption(index: options.count, person: index, symbol: symbol, shape: shape, isLocked: true))
+          continue
+        }
+        for shape in menu where scenario.template(shape.template)?.suits(person) ?? false && chooser.allows(shape) {
+          let symbol = Menu.symbol(of: shape, in: menu, scenario)
+          options.append(
+            DutyOption(index: options.count, person: index, symbol: symbol, shape: shape, isLocked: false))
+        }
+      }
+      fixed.append(stints.sorted { $0.span.lowerBound < $1.span.lowerBound })
+    }
+    self.options = options
+    self.fixed = fixed
+  }
+
+  /// The entry's name, with the hour when the entry comes more than once that day.
+  private static func symbol(of shape: DutyShape, in menu: [DutyShape], _ scenario: Scenario) -> String {
+    let isAlone = menu.filter { $0.template == shape.template }.count == 1
+    let start = scenario.calendar.offsets.time(at: shape.presence.lowerBound, countedFrom: shape.day)
+    return isAlone ? shape.template.text : "\(shape.template)@\(start)"
+  }
+}
+
+/// Judges whether a duty is legal by itself for one person.
+private struct MenuChooser {
+  let line: LineOfWork
+  let rules: [any WorkRule]
+
+  func allows(_ shape: DutyShape) -> Bool {
+    line.minutesUnavailable(during: shape.span, on: shape.day) == 0
+      && rules.allSatisfy { allows(shape, by: $0.kind) }
+  }
+
+  private func allows(_ shape: DutyShape, by kind: RuleKind) -> Bool {
+    switch kind {
+    case .dutySpan(let limit):
+      let sameDay = line.stints.filter { $0.day == shape.day }.map(\.span)
+      let first = sameDay.map(\.lowerBound).reduce(shape.span.lowerBound, min)
+      let last = sameDay.map(\.upperBound).reduce(shape.span.upperBound, max)
+      return first.distance(to: last) <= limit
+    case .succession(let rest):
+      // Training on the same day is part of that day's work: only the duties must not overlap it.
+      return line.stints.allSatisfy { stint in
+        let between = stint.day == shape.day ? 0 : rest
+        return stint.span.upperBound.advanced(by: between) <= shape.span.lowerBound
+          || shape.span.upperBound.advanced(by: between) <= stint.span.lowerBound
+      }
+    case .menu, .sum, .restBlock, .balance: return true
+    }
+  }
+}
+
+extension Scenario {
+  func template(_ id: DutyTemplate.ID) -> DutyTemplate? { duties.first { $0.id == id } }
+}

@@ -1,0 +1,53 @@
+import Rostering
+
+/// How a unit's time in one stretch divides into approach, slots of a walk and a pass, and the break.
+struct PassTiming: Hashable, Sendable {
+  private let stretch: Range<Instant>
+  private let settings: PassSettings
+  private let approach: Int
+  private let pauseMinutes: Int
+  private let slotsBeforePause: Int
+
+  /// The timing for the units of an open post.
+  ///
+  /// A duty loses its approach in its first stretch and its break in the stretch where the scenario puts it; where
+  /// duties differ, the one that loses most decides, so that the round can always realise the capacity.
+  init(of openPost: Stretch.OpenPost, in stretch: Stretch, scenario: Scenario) {
+    let shapes = scenario.shapes(on: openPost.occurrence.day).filter { $0.presence.covers(stretch.interval) }
+    let settings = scenario.passes
+    let isFirst = shapes.contains { $0.presence.lowerBound == stretch.interval.lowerBound }
+    let pause = shapes.compactMap(\.pause).filter { stretch.interval.contains($0.lowerBound) }
+      .max { $0.minutes < $1.minutes }
+    self.stretch = stretch.interval
+    self.settings = settings
+    self.approach = isFirst ? settings.approach : 0
+    self.pauseMinutes = pause?.minutes ?? 0
+    let minutesBefore = pause.map { stretch.interval.lowerBound.distance(to: $0.lowerBound) } ?? 0
+    self.slotsBeforePause = settings.capacity(inMinutes: minutesBefore - approach)
+  }
+
+  /// How many passes one unit can make.
+  var capacity: Int { settings.capacity(inMinutes: stretch.minutes - approach - pauseMinutes) }
+
+  /// When a unit's pass takes place, counted from 0.
+  func pass(_ turn: Int) -> Range<Instant> {
+    let pause = turn < slotsBeforePause ? 0 : pauseMinutes
+    let start = stretch.lowerBound.advanced(by: approach + pause + turn * slot + settings.walk)
+    return start..<start.advanced(by: settings.minutes)
+  }
+
+  /// When a unit takes a break of so many minutes: between two passes, at or shortly before the scenario's time.
+  func pause(minutes: Int) -> Range<Instant> {
+    let start = stretch.lowerBound.advanced(by: approach + slotsBeforePause * slot)
+    return start..<start.advanced(by: minutes)
+  }
+
+  private var slot: Int { settings.minutes + settings.walk }
+}
+
+extension PlanningProblem {
+  /// How many passes one unit of a post can make in a stretch.
+  func capacity(of openPost: Stretch.OpenPost, in stretch: Stretch) -> Int {
+    PassTiming(of: openPost, in: stretch, scenario: scenario).capacity
+  }
+}

@@ -1,0 +1,111 @@
+import Rostering
+
+extension PersonLine {
+  /// The rests that the person is owed, week by week.
+  func rests(
+    of length: RuleKind.RestLength, mayStraddle: Bool, rule: RuleName
+  ) -> (rests: [RestChoice], conflicts: [Requirement]) {
+    var rests: [RestChoice] = []
+    var conflicts: [Requirement] = []
+    for week in weeksOwedRest {
+      let candidates = candidates(of: length, in: week, mayStraddle: mayStraddle)
+        .filter { block in !fixed.contains { $0.span.overlaps(block) } }
+        .map { Candidate(interval: $0, excluding: excluding($0)) }
+      guard !candidates.isEmpty else {
+        conflicts.append(.rule(rule, person.id, week.monday))
+        continue
+      }
+      guard let kept = worthChoosing(candidates, length: length, week: week) else { continue }
+      rests.append(
+        RestChoice(
+          rule: rule, person: index, week: week,
+          blocks: kept.map {
+            RestChoice.Block(interval: $0.interval, start: offsets.moment(at: $0.interval.lowerBound))
+          },
+          exclusions: exclusions(of: kept)))
+    }
+    return (rests, conflicts)
+  }
+
+  /// A block of time that could be the rest, and the duties that would spoil it.
+  private struct Candidate {
+    let interval: Range<Instant>
+    let excluding: Set<DutyOption>
+  }
+
+  /// The weeks of the planned days, and the one before when its rest may still reach into them.
+  private var weeksOwedRest: [CivilWeek] {
+    let weeks = Horizon(days).weeks
+    guard let first = weeks.first else { return [] }
+    let previous = CivilWeek(containing: first.monday.advanced(by: -7))
+    let isKnown = fixed.contains { previous.days.contains($0.day) && $0.day < days.lowerBound }
+    return isKnown ? [previous] + weeks : weeks
+  }
+
+  private func excluding(_ block: Range<Instant>) -> Set<DutyOption> {
+    Set(choices.filter { $0.shape.span.overlaps(block) })
+  }
+
+  private func candidates(
+    of length: RuleKind.RestLength, in week: CivilWeek, mayStraddle: Bool
+  ) -> [Range<Instant>] {
+    switch length {
+    case .civilDays(let count):
+      return week.days.map { $0..<$0.advanced(by: count) }
+        .filter { mayStraddle || $0.upperBound <= week.days.upperBound }
+        .map { offsets.interval(of: $0) }
+    case .minutes(let minutes):
+      let civil = offsets.interval(of: week.days)
+      return restStarts(minutes: minutes, in: civil).map { $0..<$0.advanced(by: minutes) }
+    }
+  }
+
+  /// Where a rest as early as possible begins: with the week, when work ends, or when the rest of the week before ends.
+  private func restStarts(minutes: Int, in civil: Range<Instant>) -> [Instant] {
+    let ends = options.map(\.shape.span.upperBound) + fixed.map(\.span.upperBound)
+    let earlier = civil.lowerBound.advanced(by: -minutes)
+    let afterRest = ends.filter { earlier < $0 && $0 < civil.lowerBound }.map { $0.advanced(by: minutes) }
+    return Set(ends + afterRest + [civil.lowerBound]).filter(civil.contains).sorted()
+  }
+
+  /// The candidates among which there is something to choose, or nil when the rest comes by itself.
+  private func worthChoosing(
+    _ candidates: [Candidate], length: RuleKind.RestLength, week: CivilWeek
+  ) -> [Candidate]? {
+    switch length {
+    case .civilDays:
+      guard candidates.allSatisfy({ !$0.excluding.isEmpty }) else { return nil }
+      // A block that spoils more duties than another of the week is never the better choice.
+      return candidates.enumerated().filter { position, candidate in
+        !candidates.enumerated().contains { other, better in
+          better.excluding.isStrictSubset(of: candidate.excluding)
+            || (better.excluding == candidate.excluding && other < position)
+        }
+      }.map(\.element)
+    case .minutes(let minutes):
+      let civil = offsets.interval(of: week.days)
+      let comesByItself = candidates.contains { candidate in
+        candidate.excluding.isEmpty && candidate.interval.upperBound <= civil.upperBound
+          && civil.lowerBound.advanced(by: minutes) <= candidate.interval.lowerBound
+      }
+      return comesByItself ? nil : candidates
+    }
+  }
+
+  /// The duties of each day, grouped by the blocks that they spoil: one row for each set of blocks, with every duty of
+  /// the day that spoils all of them.
+  private func exclusions(of candidates: [Candidate]) -> [RestChoice.Exclusion] {
+    let spoiling = Dictionary(grouping: Set(candidates.flatMap(\.excluding)), by: \.day)
+    return spoiling.sorted { $0.key < $1.key }.flatMap { _, options in
+      let spoilt = Dictionary(
+        uniqueKeysWithValues: options.map { option in
+          (option, Set(candidates.indices.filter { candidates[$0].excluding.contains(option) }))
+        })
+      return Set(spoilt.values).sorted { $0.sorted().lexicographicallyPrecedes($1.sorted()) }.map { blocks in
+        RestChoice.Exclusion(
+          options: options.filter { spoilt[$0]?.isSuperset(of: blocks) ?? false }.sorted { $0.index < $1.index },
+          blocks: blocks.sorted())
+      }
+    }
+  }
+}

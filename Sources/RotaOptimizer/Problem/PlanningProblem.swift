@@ -1,0 +1,51 @@
+import Rostering
+
+/// What is to be planned, before it becomes a model: the days, the menu of duties, the rules and the demand.
+struct PlanningProblem: Sendable {
+  let scenario: Scenario
+  /// The days that the rota is for.
+  let horizon: Horizon
+  /// Those and the provisional days to the end of the last civil week.
+  let days: Range<Day>
+  /// What was published before.
+  let history: History
+  /// The stretches of the planned days.
+  let stretches: [Stretch]
+  /// Who may be given what.
+  let menu: Menu
+  /// The rules of everybody's line.
+  let rules: LineRules
+  /// Passes due in the horizon, then those due in the provisional days, as the next plan will count them.
+  let passes: [CoverageDemand.Passes]
+  /// Runs of days with a pass due, of both.
+  let runs: [CoverageDemand.Run]
+  /// What fairness and contracts ask of each person, over the planned days.
+  let balances: [LineBalance]
+
+  init(of scenario: Scenario, over horizon: Horizon, history: History, locked: [Duty] = []) {
+    let past = history.before(horizon.first)
+    let tail = horizon.provisionalTail
+    let days = horizon.first..<max(tail.upperBound, horizon.end)
+    let stretches = Stretch.all(of: scenario, over: days)
+    let menu = Menu(of: scenario, over: days, history: past, locked: locked)
+    let demands = [
+      CoverageDemand(of: scenario, over: horizon.days, isPublished: past.covers),
+      CoverageDemand(of: scenario, over: tail) { past.covers($0) || horizon.days.contains($0) },
+    ]
+    self.scenario = scenario
+    self.horizon = horizon
+    self.days = days
+    self.history = past
+    self.stretches = stretches
+    self.menu = menu
+    self.rules = LineRules(of: scenario, menu: menu, over: days)
+    self.passes = demands.flatMap(\.passes)
+    self.runs = demands.flatMap(\.runs)
+    self.balances = LineBalance.all(of: scenario, over: days, menu: menu, stretches: stretches)
+  }
+
+  /// The options of a person on a day.
+  func options(of person: Int, on day: Day) -> [DutyOption] {
+    menu.options.filter { $0.person == person && $0.day == day }
+  }
+}

@@ -1,0 +1,45 @@
+import Rostering
+
+/// When each unit passes where in one stretch: one pass after another, a walk before each.
+struct PassSchedule {
+  private let problem: PlanningProblem
+  private let choice: RotaChoice
+  private let index: Int
+
+  init(of problem: PlanningProblem, choice: RotaChoice, stretch: Int) {
+    self.problem = problem
+    self.choice = choice
+    self.index = stretch
+  }
+
+  /// The passes of the units that some people form.
+  func passes(by seating: [Int: Seat]) -> [Pass] {
+    let stretch = problem.stretches[index]
+    return stretch.openPosts.flatMap { openPost -> [Pass] in
+      guard let post = problem.scenario.post(openPost.post), let patrol = post.patrol else { return [] }
+      let units = Dictionary(grouping: seating.filter { $0.value.post == post.id }.keys) { seating[$0]?.unit ?? 0 }
+        .sorted { $0.key < $1.key }
+        .map { $0.value.map { problem.scenario.people[$0].id } }
+      guard !units.isEmpty else { return [] }
+      let timing = PassTiming(of: openPost, in: stretch, scenario: problem.scenario)
+      return rounds(of: patrol, post: post.id, units: units.count).enumerated().flatMap { number, residences in
+        residences.enumerated().map { turn, residence in
+          Pass(
+            day: openPost.occurrence.day, residence: residence, interval: timing.pass(turn),
+            people: units[number])
+        }
+      }
+    }
+  }
+
+  /// The residences of each unit, dealt out like cards so that units share the work and see different places.
+  private func rounds(of patrol: Post.Patrol, post: Post.ID, units: Int) -> [[Residence.ID]] {
+    let due = patrol.residences.flatMap { residence in
+      Array(
+        repeating: residence, count: choice.passes[PassStretch(post: post, residence: residence, stretch: index)] ?? 0)
+    }
+    return (0..<units).map { unit in
+      due.indices.filter { $0 % units == unit }.map { due[$0] }
+    }
+  }
+}

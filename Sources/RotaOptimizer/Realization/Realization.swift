@@ -1,0 +1,97 @@
+import Rostering
+
+/// Turns numbers of people into people: who stands where in each stretch, and at what time each unit passes where.
+///
+/// Somebody who can keep the post and the unit of the stretch before does.
+struct Realization {
+  private let problem: PlanningProblem
+
+  init(of problem: PlanningProblem) { self.problem = problem }
+
+  /// The rota of all planned days.
+  func rota(from choice: RotaChoice) -> Rota {
+    let worked = choice.duties(of: problem)
+    var stays: [Int: [Stay]] = [:]
+    var passes: [Pass] = []
+    var seating: [Int: Seat] = [:]
+    for (index, stretch) in problem.stretches.enumerated() {
+      let present = worked.filter { $0.shape.presence.covers(stretch.interval) }
+      let isNewEvening = index == 0 || problem.stretches[index - 1].day != stretch.day
+      if isNewEvening { seating = [:] }
+      seating = Seating(of: problem, choice: choice, stretch: index).seats(for: present, keeping: seating)
+      for option in present {
+        guard let seat = seating[option.person] else { continue }
+        stays[option.index, default: []].append(
+          Stay(seat: seat, interval: stretch.interval, pause: pause(of: option, in: stretch, at: seat)))
+      }
+      passes += PassSchedule(of: problem, choice: choice, stretch: index)
+        .passes(by: seating.filter { person, _ in present.contains { $0.person == person } })
+    }
+    return Rota(
+      scenario: problem.scenario.name, horizon: Horizon(problem.days),
+      duties: worked.map { duty(of: $0, stays: stays[$0.index] ?? []) }, passes: passes)
+  }
+
+  /// One person at one post during one stretch.
+  private struct Stay {
+    let seat: Seat
+    var interval: Range<Instant>
+    /// The break that falls in it.
+    var pause: Range<Instant>?
+  }
+
+  /// When somebody takes the break of a duty, if it falls in a stretch: units take it between two passes.
+  private func pause(of option: DutyOption, in stretch: Stretch, at seat: Seat) -> Range<Instant>? {
+    guard let pause = option.shape.pause, stretch.interval.contains(pause.lowerBound) else { return nil }
+    guard seat.unit != nil, let openPost = stretch.openPosts.first(where: { $0.post == seat.post }) else {
+      return pause
+    }
+    return PassTiming(of: openPost, in: stretch, scenario: problem.scenario).pause(minutes: pause.minutes)
+  }
+
+  private func duty(of option: DutyOption, stays: [Stay]) -> Duty {
+    let shape = option.shape
+    var pieces: [Piece] = []
+    if shape.span.lowerBound < shape.presence.lowerBound {
+      pieces.append(
+        Piece(kind: .briefing, id: "briefing", interval: shape.span.lowerBound..<shape.presence.lowerBound))
+    }
+    pieces += posts(of: stays)
+    if shape.presence.upperBound < shape.span.upperBound {
+      pieces.append(Piece(kind: .report, id: "report", interval: shape.presence.upperBound..<shape.span.upperBound))
+    }
+    return Duty(
+      person: problem.scenario.people[option.person].id, day: option.day, span: shape.span,
+      paidMinutes: shape.paidMinutes, isLocked: option.isLocked, pieces: pieces)
+  }
+
+  /// Stays at posts, joined where nothing changes and parted by the break.
+  private func posts(of stays: [Stay]) -> [Piece] {
+    let joined = stays.reduce(into: [Stay]()) { joined, next in
+      guard let last = joined.last, last.seat == next.seat, last.interval.upperBound == next.interval.lowerBound
+      else { return joined.append(next) }
+      joined[joined.count - 1].interval = last.interval.lowerBound..<next.interval.upperBound
+      joined[joined.count - 1].pause = last.pause ?? next.pause
+    }
+    return joined.flatMap { stay -> [Piece] in
+      let piece = { (kind: Piece.Kind, interval: Range<Instant>) in
+        Piece(kind: kind, id: stay.seat.post.text, unit: stay.seat.unit, interval: interval)
+      }
+      guard let pause = stay.pause?.clamped(to: stay.interval), !pause.isEmpty else {
+        return [piece(.post, stay.interval)]
+      }
+      let around = [
+        piece(.post, stay.interval.lowerBound..<pause.lowerBound), piece(.pause, pause),
+        piece(.post, pause.upperBound..<stay.interval.upperBound),
+      ]
+      return around.filter { !$0.interval.isEmpty }
+    }
+  }
+}
+
+/// A place at a post: for a patrol, in a unit.
+struct Seat: Hashable, Sendable {
+  let post: Post.ID
+  /// The number of the unit, from 1.
+  let unit: Int?
+}

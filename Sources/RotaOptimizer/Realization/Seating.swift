@@ -1,0 +1,105 @@
+import Rostering
+
+/// Who takes which seat in one stretch.
+struct Seating {
+  private let problem: PlanningProblem
+  private let choice: RotaChoice
+  private let index: Int
+
+  init(of problem: PlanningProblem, choice: RotaChoice, stretch: Int) {
+    self.problem = problem
+    self.choice = choice
+    self.index = stretch
+  }
+
+  /// Seats the people present: wanted roles first, then whoever can stay, then the others in turn.
+  ///
+  /// - Parameter previous: The seats of the stretch before, by person.
+  /// - Returns: The seats by person; somebody with nowhere to stand has none.
+  func seats(for present: [DutyOption], keeping previous: [Int: Seat]) -> [Int: Seat] {
+    var free = seatCounts
+    var seats = roleSeats(for: present, keeping: previous)
+    for seat in seats.values { free[seat, default: 0] -= 1 }
+    for option in present where seats[option.person] == nil {
+      guard let seat = previous[option.person], free[seat, default: 0] > 0 else { continue }
+      seats[option.person] = seat
+      free[seat, default: 0] -= 1
+    }
+    var waiting = inTurn(present.filter { seats[$0.person] == nil })
+    for seat in free.keys.sorted(by: Seat.precedes) {
+      for _ in 0..<Swift.max(0, free[seat] ?? 0) where !waiting.isEmpty {
+        seats[waiting.removeFirst().person] = seat
+      }
+    }
+    return seats
+  }
+
+  /// How many people each seat holds.
+  private var seatCounts: [Seat: Int] {
+    var counts: [Seat: Int] = [:]
+    for openPost in problem.stretches[index].openPosts {
+      guard let post = problem.scenario.post(openPost.post) else { continue }
+      switch post.kind {
+      case .premises, .standby:
+        counts[Seat(post: post.id, unit: nil)] = choice.people(at: post, in: index)
+      case .patrol(let patrol):
+        let sizes = patrol.unitSizes.flatMap { size in
+          Array(repeating: size, count: choice.units[UnitStretch(post: post.id, size: size, stretch: index)] ?? 0)
+        }
+        for (number, size) in sizes.enumerated() { counts[Seat(post: post.id, unit: number + 1)] = size }
+      }
+    }
+    return counts
+  }
+
+  /// Those who fill the wanted roles, by augmenting paths, so that nobody is counted twice.
+  private func roleSeats(for present: [DutyOption], keeping previous: [Int: Seat]) -> [Int: Seat] {
+    var free = seatCounts
+    var wanted: [(seat: Seat, role: String)] = []
+    for openPost in problem.stretches[index].openPosts {
+      guard let post = problem.scenario.post(openPost.post) else { continue }
+      for request in post.roles {
+        let filled = choice.seats[RoleStretch(post: post.id, role: request.role, stretch: index)] ?? 0
+        for _ in 0..<filled {
+          guard let seat = free.keys.sorted(by: Seat.precedes).first(where: { $0.post == post.id && free[$0] ?? 0 > 0 })
+          else { break }
+          free[seat, default: 0] -= 1
+          wanted.append((seat, request.role))
+        }
+      }
+    }
+    var takerOf: [Int: Int] = [:]
+    func take(_ want: Int, avoiding visited: inout Set<Int>) -> Bool {
+      let holders = present.filter { problem.scenario.people[$0.person].roles.contains(wanted[want].role) }
+        .sorted {
+          (previous[$0.person] == wanted[want].seat ? 0 : 1) < (previous[$1.person] == wanted[want].seat ? 0 : 1)
+        }
+      for holder in holders where visited.insert(holder.person).inserted {
+        guard let other = takerOf[holder.person], !take(other, avoiding: &visited) else {
+          takerOf[holder.person] = want
+          return true
+        }
+      }
+      return false
+    }
+    for want in wanted.indices {
+      var visited: Set<Int> = []
+      _ = take(want, avoiding: &visited)
+    }
+    return takerOf.mapValues { wanted[$0].seat }
+  }
+
+  /// The people in an order that changes from day to day, so that the same two do not always walk.
+  private func inTurn(_ waiting: [DutyOption]) -> [DutyOption] {
+    guard let first = waiting.first else { return [] }
+    let shift = ((first.day.number % waiting.count) + waiting.count) % waiting.count
+    return Array(waiting[shift...] + waiting[..<shift])
+  }
+}
+
+extension Seat {
+  /// An order of seats that is the same on every machine.
+  static func precedes(_ left: Seat, _ right: Seat) -> Bool {
+    (left.post, left.unit ?? 0) < (right.post, right.unit ?? 0)
+  }
+}

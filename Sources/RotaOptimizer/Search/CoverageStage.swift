@@ -1,0 +1,76 @@
+internal import LinearProgramming
+import Rostering
+
+/// Stage 1: the fewest priced gaps, with a bound on them and, separately, on the uncovered minutes.
+struct CoverageStage {
+  let problem: PlanningProblem
+  let clock: PlanClock
+  let monitor: OptimizationMonitor
+
+  /// The best coverage found, and what is proven of it.
+  struct Outcome: Sendable {
+    let choice: RotaChoice
+    let cost: Double
+    let bound: Double?
+    let uncoveredMinutesBound: Int?
+    let stop: StageStop
+    let weeks: WeekBounds
+  }
+
+  /// Solves the stage, starting from the best of some rotas; there is at least one.
+  func solve(from starts: [RotaChoice]) throws(SolverFailure) -> Outcome {
+    let formulation = Formulation(of: problem, stage: .coverage)
+    let start = best(of: starts, formulation)
+    let startPoint = formulation.point(of: start)
+    monitor.enter(.weeks, best: formulation.coverageCost.value(at: startPoint))
+    let weeks = try WeekBounds(
+      of: formulation, objective: formulation.coverageCost, nodes: 2_000, limits: clock.limits(share: 0.2, gap: 0),
+      monitor: monitor.solve)
+    monitor.enter(.coverage, best: formulation.coverageCost.value(at: startPoint))
+    var model = formulation.model
+    weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
+    let solution = try Solver().solve(
+      model, startingFrom: startPoint, limits: clock.limits(share: 0.6), monitor: monitor.solve)
+    let choice = solution.primal.map { formulation.choice(at: $0) } ?? start
+    let cost = formulation.coverageCost.value(at: formulation.point(of: choice))
+    return Outcome(
+      choice: choice, cost: cost, bound: solution.bound.map { min($0, cost) },
+      uncoveredMinutesBound: try uncoveredMinutesBound(of: formulation), stop: StageStop(solution.stop), weeks: weeks)
+  }
+
+  private func best(of starts: [RotaChoice], _ formulation: Formulation) -> RotaChoice {
+    let costs = starts.map { formulation.coverageCost.value(at: formulation.point(of: $0)) }
+    let cheapest = costs.indices.min { costs[$0] < costs[$1] }
+    return cheapest.map { starts[$0] } ?? RotaChoice(of: problem)
+  }
+
+  /// What no rota can leave uncovered: the root of the same model with uncovered minutes as its only objective.
+  private func uncoveredMinutesBound(of formulation: Formulation) throws(SolverFailure) -> Int? {
+    let minutes = formulation.uncoveredMinutes
+    let weeks = try WeekBounds(
+      of: formulation, objective: minutes, nodes: 2_000, limits: clock.limits(share: 0.2, gap: 0),
+      monitor: monitor.solve)
+    var model = formulation.model
+    model.objective = minutes
+    weeks.strengthen(&model, of: formulation, objective: minutes)
+    let root = try Solver().solveRelaxation(model, limits: clock.limits(share: 0.5), monitor: monitor.solve)
+    return root.bound.map { roundedUp($0, to: problem.uncoveredUnit) }
+  }
+
+  /// Uncovered minutes come in whole people times whole stretches.
+  private func roundedUp(_ bound: Double, to unit: Int) -> Int {
+    Int(((bound - 1e-6) / Double(unit)).rounded(.up)) * unit
+  }
+}
+
+extension PlanningProblem {
+  /// A number of which the uncovered minutes of every rota are a multiple.
+  fileprivate var uncoveredUnit: Int {
+    let amounts = stretches.flatMap { stretch in
+      stretch.openPosts.compactMap { scenario.post($0.post).map { $0.peoplePerUnit * stretch.minutes } }
+    }
+    return max(1, amounts.reduce(0) { gcd($0, $1) })
+  }
+}
+
+private func gcd(_ left: Int, _ right: Int) -> Int { right == 0 ? left : gcd(right, left % right) }

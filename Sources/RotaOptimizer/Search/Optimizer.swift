@@ -1,0 +1,65 @@
+internal import LinearProgramming
+import Rostering
+
+/// Makes rotas: the best coverage first, then the best hours, fairness and wishes at that coverage, each with a bound.
+public struct Optimizer: Sendable {
+  /// When to stop short of a proof.
+  public struct Limits: Hashable, Sendable {
+    /// The most seconds of wall-clock time; nil for no limit.
+    public var seconds: Double?
+    /// The relative gap that is good enough, for each stage.
+    public var relativeGap: Double
+
+    /// Limits of a solve: a minute and a thousandth unless told otherwise.
+    public init(seconds: Double? = 60, relativeGap: Double = 0.001) {
+      self.seconds = seconds
+      self.relativeGap = relativeGap
+    }
+
+    /// A limit of time.
+    public static func time(seconds: Double) -> Limits { Limits(seconds: seconds) }
+  }
+
+  /// When to stop short of a proof.
+  public var limits: Limits
+
+  /// An optimizer with limits.
+  public init(limits: Limits = Limits()) { self.limits = limits }
+
+  /// Makes a rota for some days.
+  ///
+  /// There is always one: what cannot be covered is a gap of the rota, not a failure.
+  /// - Parameters:
+  ///   - scenario: The team, the places, the promises and the rules.
+  ///   - horizon: The days; those to the end of the last civil week are planned provisionally.
+  ///   - history: The published rotas, of which those before the horizon count.
+  ///   - locked: Duties that stay as they are.
+  ///   - monitor: Where to look on, and how to stop.
+  /// - Throws: `SolverFailure` when GLPK fails; never because the rota is hard to make.
+  public func optimize(
+    _ scenario: Scenario, over horizon: Horizon, history: History = .none, locked: [Duty] = [],
+    monitor: OptimizationMonitor = OptimizationMonitor()
+  ) throws -> Plan {
+    let clock = PlanClock(limits: limits)
+    let problem = PlanningProblem(of: scenario, over: horizon, history: history, locked: locked)
+    let greedy = GreedyChoice.all(for: problem)
+    let coverage = try CoverageStage(problem: problem, clock: clock, monitor: monitor).solve(from: greedy)
+    let quality = try QualityStage(problem: problem, clock: clock, monitor: monitor).solve(from: coverage)
+    monitor.enter(.finished, best: quality.cost)
+    return Plan(
+      problem: problem, choice: quality.choice,
+      solve: SolveReport(
+        status: status(of: coverage, quality, problem: problem), seconds: clock.seconds,
+        coverage: SolveReport.Coverage(
+          cost: quality.coverageCost, bound: coverage.bound, uncoveredMinutes: quality.uncoveredMinutes,
+          uncoveredMinutesBound: coverage.uncoveredMinutesBound),
+        quality: SolveReport.Quality(cost: quality.cost, bound: quality.bound)))
+  }
+
+  private func status(
+    of coverage: CoverageStage.Outcome, _ quality: QualityStage.Outcome, problem: PlanningProblem
+  ) -> SolveReport.Status {
+    guard problem.rules.conflicts.isEmpty else { return .locksBreakLaw }
+    return StageStop.worse(coverage.stop, quality.stop).status
+  }
+}

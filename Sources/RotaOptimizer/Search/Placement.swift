@@ -1,0 +1,152 @@
+import Rostering
+
+/// Puts the people on duty at posts, and gives patrols their passes, evening by evening, dearest gap first.
+struct Placement {
+  let problem: PlanningProblem
+  private let present: [[DutyOption]]
+
+  init(of problem: PlanningProblem) {
+    self.problem = problem
+    self.present = problem.stretches.map { stretch in
+      problem.menu.options.filter { $0.shape.presence.covers(stretch.interval) }
+    }
+  }
+
+  /// Completes a choice of duties.
+  func place(_ choice: RotaChoice) -> RotaChoice {
+    var placed = choice
+    let heads = present.map { options in options.filter { choice.isWorked[$0.index] }.count }
+    decideOpenings(&placed, heads: heads)
+    for index in problem.stretches.indices {
+      placePeople(&placed, in: index, heads: heads[index])
+      seatRoles(&placed, in: index)
+    }
+    return PassSpreading(of: problem).fill(placed)
+  }
+
+  /// Opens each post that closes when short if its people are there throughout, in the order of the scenario.
+  private func decideOpenings(_ choice: inout RotaChoice, heads: [Int]) {
+    var left = heads
+    for opening in closingOpenings {
+      let required = opening.post.staffing.required
+      let isOpen = opening.stretches.allSatisfy { left[$0] >= required }
+      choice.isOpen[PostOpening(post: opening.post.id, occurrence: opening.occurrence)] = isOpen
+      if isOpen {
+        for index in opening.stretches { left[index] -= required }
+      }
+    }
+  }
+
+  private struct Opening {
+    let post: Post
+    let occurrence: OpeningWindow.Occurrence
+    let stretches: [Int]
+  }
+
+  private var closingOpenings: [Opening] {
+    problem.scenario.posts.filter(\.closesWhenShort).flatMap { post -> [Opening] in
+      let indices = problem.stretches.indices.filter { index in
+        problem.stretches[index].openPosts.contains { $0.post == post.id }
+      }
+      let byOccurrence = Dictionary(grouping: indices) { index in
+        problem.stretches[index].openPosts.first { $0.post == post.id }?.occurrence
+      }
+      return byOccurrence.compactMap { occurrence, indices in
+        occurrence.map { Opening(post: post, occurrence: $0, stretches: indices) }
+      }.sorted { $0.occurrence.interval.lowerBound < $1.occurrence.interval.lowerBound }
+    }
+  }
+
+  /// Gives each open post its required number, then its desired one, then puts whoever is left somewhere.
+  private func placePeople(_ choice: inout RotaChoice, in index: Int, heads: Int) {
+    var left = heads
+    let open = problem.stretches[index].openPosts.compactMap { openPost -> Post? in
+      let isOpen = choice.isOpen[PostOpening(post: openPost.post, occurrence: openPost.occurrence)] ?? true
+      return isOpen ? problem.scenario.post(openPost.post) : nil
+    }
+    let closing = open.filter(\.closesWhenShort)
+    for post in closing + open.filter({ !$0.closesWhenShort }) {
+      left -= add(upTo: post.staffing.required, to: post, &choice, in: index, left: left)
+    }
+    for post in open {
+      left -= add(upTo: post.staffing.desired, to: post, &choice, in: index, left: left)
+    }
+    placeLeftOver(&left, open: open, &choice, in: index)
+  }
+
+  /// Adds people or units to a post up to a number, and returns how many people that took.
+  private func add(upTo number: Int, to post: Post, _ choice: inout RotaChoice, in index: Int, left: Int) -> Int {
+    switch post.kind {
+    case .premises, .standby:
+      let key = PostStretch(post: post.id, stretch: index)
+      let added = Swift.max(0, Swift.min(number - choice.staff[key, default: 0], left))
+      choice.staff[key, default: 0] += added
+      return added
+    case .patrol(let patrol):
+      let key = UnitStretch(post: post.id, size: patrol.smallestUnit, stretch: index)
+      let added = Swift.max(0, Swift.min(number - choice.units[key, default: 0], left / patrol.smallestUnit))
+      choice.units[key, default: 0] += added
+      return added * patrol.smallestUnit
+    }
+  }
+
+  /// An odd one out stays at open premises or makes a trio.
+  private func placeLeftOver(_ left: inout Int, open: [Post], _ choice: inout RotaChoice, in index: Int) {
+    guard left > 0 else { return }
+    if let shelter = open.first(where: { $0.patrol == nil }) {
+      choice.staff[PostStretch(post: shelter.id, stretch: index), default: 0] += left
+      left = 0
+      return
+    }
+    for post in open {
+      guard let patrol = post.patrol, patrol.unitSizes.contains(patrol.smallestUnit + 1) else { continue }
+      let pair = UnitStretch(post: post.id, size: patrol.smallestUnit, stretch: index)
+      let trio = UnitStretch(post: post.id, size: patrol.smallestUnit + 1, stretch: index)
+      while left > 0, choice.units[pair, default: 0] > 0 {
+        choice.units[pair, default: 0] -= 1
+        choice.units[trio, default: 0] += 1
+        left -= 1
+      }
+    }
+  }
+
+  /// Seats each wanted role with people who hold it, each counted once.
+  private func seatRoles(_ choice: inout RotaChoice, in index: Int) {
+    var free = present[index].filter { choice.isWorked[$0.index] }.map { problem.scenario.people[$0.person].roles }
+    for openPost in problem.stretches[index].openPosts {
+      guard let post = problem.scenario.post(openPost.post),
+        choice.isOpen[PostOpening(post: openPost.post, occurrence: openPost.occurrence)] ?? true
+      else { continue }
+      var standing = choice.people(at: post, in: index)
+      for request in post.roles {
+        let key = RoleStretch(post: post.id, role: request.role, stretch: index)
+        for _ in 0..<request.people {
+          guard standing > 0, let holder = free.firstIndex(where: { $0.contains(request.role) }) else { break }
+          free.remove(at: holder)
+          standing -= 1
+          choice.seats[key, default: 0] += 1
+        }
+      }
+    }
+  }
+}
+
+extension RotaChoice {
+  /// How many people stand at a post in a stretch.
+  func people(at post: Post, in stretch: Int) -> Int {
+    switch post.kind {
+    case .premises, .standby: staff[PostStretch(post: post.id, stretch: stretch)] ?? 0
+    case .patrol(let patrol):
+      patrol.unitSizes.reduce(0) { sum, size in
+        sum + size * (units[UnitStretch(post: post.id, size: size, stretch: stretch)] ?? 0)
+      }
+    }
+  }
+
+  /// How many units walk for a post in a stretch.
+  func unitCount(of post: Post, in stretch: Int) -> Int {
+    (post.patrol?.unitSizes ?? []).reduce(0) { sum, size in
+      sum + (units[UnitStretch(post: post.id, size: size, stretch: stretch)] ?? 0)
+    }
+  }
+}

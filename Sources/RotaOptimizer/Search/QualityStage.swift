@@ -1,0 +1,44 @@
+internal import LinearProgramming
+import Rostering
+
+/// Stage 2: the best hours, fairness and wishes among the rotas that keep the coverage of stage 1.
+struct QualityStage {
+  let problem: PlanningProblem
+  let clock: PlanClock
+  let monitor: OptimizationMonitor
+
+  /// The best rota found, and what is proven of its quality.
+  struct Outcome: Sendable {
+    let choice: RotaChoice
+    let cost: Double
+    let coverageCost: Double
+    let uncoveredMinutes: Int
+    let bound: Double?
+    let stop: StageStop
+  }
+
+  func solve(from coverage: CoverageStage.Outcome) throws(SolverFailure) -> Outcome {
+    // Half a unit above the level found: prices are integers, and rounding must not shut the rota itself out.
+    let formulation = Formulation(of: problem, stage: .quality(coverageAtMost: coverage.cost + 0.5))
+    let start = formulation.point(of: coverage.choice)
+    monitor.enter(.quality, best: formulation.qualityCost.value(at: start))
+    var model = formulation.model
+    coverage.weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
+    let solution = try Solver().solve(
+      model, startingFrom: start, limits: clock.limits(share: 1), monitor: monitor.solve)
+    let choice = spread(solution.primal.map { formulation.choice(at: $0) } ?? coverage.choice, formulation)
+    let point = formulation.point(of: choice)
+    let cost = formulation.qualityCost.value(at: point)
+    return Outcome(
+      choice: choice, cost: cost, coverageCost: formulation.coverageCost.value(at: point),
+      uncoveredMinutes: Int(formulation.uncoveredMinutes.value(at: point).rounded()),
+      bound: solution.bound.map { min($0, cost) }, stop: StageStop(solution.stop))
+  }
+
+  /// The same rota with its passes spread, unless that would cost coverage.
+  private func spread(_ choice: RotaChoice, _ formulation: Formulation) -> RotaChoice {
+    let spread = PassSpreading(of: problem).spread(choice)
+    let cost = { formulation.coverageCost.value(at: formulation.point(of: $0)) }
+    return cost(spread) <= cost(choice) + 1e-6 ? spread : choice
+  }
+}

@@ -1,0 +1,34 @@
+import Rostering
+
+/// The decisions that make a rota, in whole numbers: who works, how many stand where, which residences are visited.
+struct RotaChoice: Sendable {
+  /// Whether each duty is worked, by option.
+  var isWorked: [Bool]
+  /// People at premises and standby posts.
+  var staff: [PostStretch: Int] = [:]
+  /// Units of a size at patrol posts.
+  var units: [UnitStretch: Int] = [:]
+  /// Whether a post that closes when short is open.
+  var isOpen: [PostOpening: Bool] = [:]
+  /// Passes by a post through a residence.
+  var passes: [PassStretch: Int] = [:]
+  /// People of a role at a post.
+  var seats: [RoleStretch: Int] = [:]
+
+  /// Nothing but the locked duties.
+  init(of problem: PlanningProblem) {
+    self.isWorked = problem.menu.options.map(\.isLocked)
+  }
+
+  /// The duties worked, in the order of the menu.
+  func duties(of problem: PlanningProblem) -> [DutyOption] {
+    problem.menu.options.filter { isWorked[$0.index] }
+  }
+}
+
+/// People of a role at a post in a stretch.
+struct RoleStretch: Hashable, Sendable {
+  let post: Post.ID
+  let role: String
+  let stretch: Int
+}
