@@ -37,15 +37,32 @@ struct FieldFindingTests {
     #expect(found([], passes: [pass]).contains("withinHorizon m1 2010-04-13 2/0 breach"))
   }
 
-  @Test("a person may stand in a window only when some duty of it suits one of the person's roles")
+  @Test("a duty has the hours of one on the menu that suits its holder's roles")
   func eligibility() {
     var scenario = Scenario.bellefontaine()
     scenario.duties[0].roles = ["mediator", "tutor"]
     #expect(found([at("local", "m1")], in: scenario) == [])
     scenario.people[0].roles = ["gardener"]
     #expect(found([at("local", "m1")], in: scenario) == ["eligibility m1 2010-04-06 0/1 breach"])
+    let longer = found([at("local", "m1", "19:00"..<"24:00")], in: scenario)
+    #expect(longer == ["eligibility m1 2010-04-06 0/1 breach", "openPost m1 2010-04-06 60/0 warning"])
+    scenario.duties.append(DutyTemplate(id: "early", window: "evening", hours: "20:00"..<"22:00", roles: ["gardener"]))
+    #expect(found([at("local", "m1", "20:00"..<"22:00")], in: scenario) == [])
+    #expect(found([at("local", "m1")], in: scenario) == ["eligibility m1 2010-04-06 0/1 breach"])
     scenario.duties.append(DutyTemplate(id: "anybody", window: "evening"))
     #expect(found([at("local", "m1")], in: scenario) == [])
+  }
+
+  @Test("while two windows are open, who holds a duty of one may stand at a post of the other")
+  func eligibilityAcrossWindows() {
+    var scenario = Scenario.bellefontaine()
+    scenario.windows.append(
+      OpeningWindow(id: "night", openings: [.init(weekdays: [.tuesday], hours: "18:00"..<"25:00")]))
+    scenario.duties[0].roles = ["tutor"]
+    scenario.duties.append(DutyTemplate(id: "night", window: "night", roles: ["mediator"]))
+    #expect(found([at("local", "m1")], in: scenario) == [])
+    scenario.duties[1].roles = ["tutor"]
+    #expect(found([at("local", "m1")], in: scenario) == ["eligibility m1 2010-04-06 0/1 breach"])
   }
 
   @Test("pieces lie within their duty, and time without a piece is information")
