@@ -13,7 +13,8 @@ extension Formulation {
     choice.isOpen = open.mapValues { whole($0) == 1 }
     choice.passes = passes.mapValues(whole)
     for seat in seats {
-      choice.seats[seat.key] = Int(primal.value(of: seat.filled).rounded())
+      // A shut post wants no role, though its gap may stand where a search was stopped.
+      choice.seats[seat.key] = Swift.max(0, Int(primal.value(of: seat.filled).rounded()))
     }
     return choice
   }
