@@ -77,8 +77,8 @@ struct RestSeparation: Hashable, Sendable {
   /// The positions of the two choices.
   let earlier: Int
   let later: Int
-  /// Blocks of the earlier week of which at most one …
+  /// Blocks of the earlier week; of these and the later ones together at most one may be chosen.
   let earlierBlocks: [Int]
-  /// … or one of these of the later week may be chosen.
+  /// Blocks of the later week.
   let laterBlocks: [Int]
 }

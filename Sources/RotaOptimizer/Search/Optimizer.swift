@@ -46,7 +46,8 @@ public struct Optimizer: Sendable {
     let coverage = try CoverageStage(problem: problem, clock: clock, monitor: monitor).solve(from: greedy)
     let quality = try QualityStage(problem: problem, clock: clock, monitor: monitor).solve(from: coverage)
     monitor.enter(.finished, best: quality.cost)
-    return Plan(problem: problem, choice: quality.choice, solve: report(coverage, quality, problem: problem, clock: clock))
+    return Plan(
+      problem: problem, choice: quality.choice, solve: report(coverage, quality, problem: problem, clock: clock))
   }
 
   private func report(
