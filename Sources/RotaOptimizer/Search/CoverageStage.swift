@@ -29,8 +29,8 @@ struct CoverageStage {
     monitor.enter(.coverage, best: formulation.coverageCost.value(at: startPoint))
     var model = formulation.model
     weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
-    let solution = try Solver().solve(
-      model, startingFrom: startPoint, limits: clock.limits(share: 0.6), monitor: monitor.solve)
+    let solution = try TreeSearch.solve(
+      model, startingFrom: startPoint, clock: clock, share: 0.6, monitor: monitor.solve)
     let choice = solution.primal.map { formulation.choice(at: $0) } ?? start
     let cost = formulation.coverageCost.value(at: formulation.point(of: choice))
     return Outcome(

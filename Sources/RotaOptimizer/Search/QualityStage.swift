@@ -24,8 +24,8 @@ struct QualityStage {
     monitor.enter(.quality, best: formulation.qualityCost.value(at: start))
     var model = formulation.model
     coverage.weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
-    let solution = try Solver().solve(
-      model, startingFrom: start, limits: clock.limits(share: 1), monitor: monitor.solve)
+    let solution = try TreeSearch.solve(
+      model, startingFrom: start, clock: clock, share: 1, monitor: monitor.solve)
     let choice = spread(solution.primal.map { formulation.choice(at: $0) } ?? coverage.choice, formulation)
     let point = formulation.point(of: choice)
     let cost = formulation.qualityCost.value(at: point)
