@@ -33,15 +33,26 @@ struct OpenDays {
   /// Every run of one more open day than may lie between two passes, that ends on a planned day.
   func runs(of target: CoverageTarget) -> [CoverageDemand.Run] {
     guard case .spread(let between) = target.promise, between >= 0 else { return [] }
-    // Published days are looked for as far back as a run can reach when each week has one open day.
-    let earliest = days.lowerBound.advanced(by: -7 * (between + 1))
     return target.residences.flatMap { residence in
-      let open = (earliest..<Swift.max(earliest, days.upperBound)).filter { isOpen(residence, target, $0) }
+      let open = publishedOpenDays(atMost: between, residence, target) + days.filter { isOpen(residence, target, $0) }
       return open.indices.filter { $0 >= between && days.contains(open[$0]) }
-        .map { Array(open[($0 - between)...$0]) }
-        .filter { run in run.allSatisfy { days.contains($0) || isPublished($0) } }
-        .map { CoverageDemand.Run(target: target, residence: residence, days: $0) }
+        .map { CoverageDemand.Run(target: target, residence: residence, days: Array(open[($0 - between)...$0])) }
     }
+  }
+
+  /// The last open days before the planned ones, in order, up to the first of which nothing is published.
+  ///
+  /// A long closure, such as August, lies between open days that follow one another; a year is as far as one looks.
+  private func publishedOpenDays(atMost count: Int, _ residence: Residence.ID, _ target: CoverageTarget) -> [Day] {
+    var open: [Day] = []
+    var day = days.lowerBound
+    while open.count < count, day > days.lowerBound.advanced(by: -366) {
+      day = day.advanced(by: -1)
+      guard isOpen(residence, target, day) else { continue }
+      guard isPublished(day) else { break }
+      open.append(day)
+    }
+    return open.reversed()
   }
 
   /// The periods that hold a planned day, each as its whole range of days.

@@ -4,11 +4,12 @@
 /// and presence; a rota is then priced by its deviation from them.
 public struct FairShare: Sendable {
   private let totals: [FairnessCounter: Double]
+  private let days: [FairnessCounter: Int]
   private let weights: [Person.ID: Double]
 
   /// The fair shares over some days.
   public init(of scenario: Scenario, over days: Range<Day>, stretches: [Stretch]) {
-    self.totals = FairShare.totals(of: scenario, stretches: stretches)
+    (self.totals, self.days) = FairShare.totals(of: scenario, stretches: stretches)
     let weights = Dictionary(
       scenario.people.filter { $0.kind == .employee }
         .map { ($0.id, FairShare.weight(of: $0, over: days, in: scenario)) }
@@ -18,13 +19,18 @@ public struct FairShare: Sendable {
   }
 
   /// The share of a person, or nil for somebody whom fairness does not count.
+  ///
+  /// It is never more than the days there are: a team too small owes nobody what nobody can do.
   public func target(_ counter: FairnessCounter, for person: Person.ID) -> Double? {
-    weights[person].map { $0 * (totals[counter] ?? 0) }
+    weights[person].map { Swift.min($0 * (totals[counter] ?? 0), Double(days[counter] ?? 0)) }
   }
 
-  /// The people that the counted days require, each day at its busiest.
-  private static func totals(of scenario: Scenario, stretches: [Stretch]) -> [FairnessCounter: Double] {
+  /// The people that the counted days require, each day at its busiest, and how many such days there are.
+  private static func totals(
+    of scenario: Scenario, stretches: [Stretch]
+  ) -> (people: [FairnessCounter: Double], days: [FairnessCounter: Int]) {
     var totals: [FairnessCounter: Double] = [:]
+    var days: [FairnessCounter: Int] = [:]
     for (day, stretches) in Dictionary(grouping: stretches, by: \.day) {
       let required = stretches.map { stretch in
         stretch.openPosts.compactMap { scenario.post($0.post) }
@@ -36,9 +42,10 @@ public struct FairShare: Sendable {
           counter.counts(day, end: scenario.calendar.offsets.time(at: end, countedFrom: day), in: scenario)
         else { continue }
         totals[counter, default: 0] += Double(required.max() ?? 0)
+        days[counter, default: 0] += 1
       }
     }
-    return totals
+    return (totals, days)
   }
 
   /// Contract minutes times days present; without a contract, the legal week of 35 hours stands in.

@@ -5,7 +5,7 @@ struct RoleSeating {
 
   /// Seats people by augmenting paths (Berge 1957); the earlier requests are kept filled when not all can be.
   init(of requests: [Post.RoleRequest], among people: [Set<String>]) {
-    let seats = requests.flatMap { Array(repeating: $0.role, count: $0.people) }
+    let seats = requests.flatMap { Array(repeating: $0.role, count: Swift.max(0, $0.people)) }
     var seatOfPerson = [Int?](repeating: nil, count: people.count)
     func seat(_ index: Int, avoiding visited: inout Set<Int>) -> Bool {
       for person in people.indices where people[person].contains(seats[index]) && visited.insert(person).inserted {

@@ -71,6 +71,9 @@ public struct SolveReport: Hashable, Sendable {
     self.quality = quality
   }
 
+  /// The relative gap below which a cost counts as proven: the tolerance of floating-point solvers.
+  public static let provenGap = 1e-6
+
   /// The distance from cost to bound, relative to the cost; never negative.
   public static func relativeGap(cost: Double, bound: Double?) -> Double? {
     bound.map { Swift.max(0, cost - $0) / Swift.max(cost, 1) }

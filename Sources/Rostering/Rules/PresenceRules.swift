@@ -62,8 +62,14 @@ extension LineOfWork {
       // A duty may reach into the next day, and hours of an absence into the one after.
       absence.days.clamped(to: day.advanced(by: -2)...day.advanced(by: 2))
         .filter { absence.days.contains($0) }
-        .map { absence.interval(on: $0, offsets: offsets).clamped(to: span).minutes }
+        .map { absence.interval(on: $0, offsets: offsets).clamped(to: span) }
     }
-    return Swift.min(span.minutes, away.reduce(0, +))
+    // A minute of two absences is one minute.
+    var reached = span.lowerBound
+    return away.sorted { $0.lowerBound < $1.lowerBound }.reduce(0) { minutes, interval in
+      let new = Swift.max(0, Swift.max(reached, interval.lowerBound).distance(to: interval.upperBound))
+      reached = Swift.max(reached, interval.upperBound)
+      return minutes + new
+    }
   }
 }

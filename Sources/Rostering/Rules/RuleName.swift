@@ -5,5 +5,19 @@ public enum RuleName: String, CaseIterable, Codable, Sendable {
   // The rules of work, for employees.
   case dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours
   // What holds in the field, for everybody.
-  case neverAlone, unitSize, passByUnit, passLength
+  case neverAlone, unitSize, passByUnit, passLength, passWalk, passOpening, passBreak
+  // What a rota must be to be one at all, and what its reader should know.
+  case knownPerson, dutyDay, withinHorizon, withinDuty, openPost, idle
+
+  /// Whether it is one of the rules of work, which a scenario may set or switch off.
+  public var isOfWork: Bool {
+    switch self {
+    case .dailyMaximum, .amplitude, .dailyRest, .daysAWeek, .weeklyRest, .consecutiveDaysOff, .weeklyMaximum,
+      .contractHours:
+      true
+    case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .passByUnit, .passLength, .passWalk,
+      .passOpening, .passBreak, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
+      false
+    }
+  }
 }

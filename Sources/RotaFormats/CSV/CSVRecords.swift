@@ -10,6 +10,8 @@ struct CSVRecords {
   }
 
   private(set) var records: [Record] = []
+  /// The texts of those that had to be left out.
+  private(set) var leftOut: [String] = []
   private let delimiter: Character
   private let file: InputFile
 
@@ -41,10 +43,12 @@ struct CSVRecords {
       // Only the first line is given up, so that the mistakes of those that follow are found as well.
       length = whole.prefix { !$0.isNewline }.count
       lines = 0
+      leftOut.append(String(whole.prefix(length)))
     } else if let column = quotes.misplaced {
       file.report(
         line: start, column: column, value: "\"", "a quotation mark stands where none may",
         advice: "Maybe put the whole field in quotation marks and write those inside twice")
+      leftOut.append(String(whole.prefix(length)))
     } else {
       let text = String(whole.prefix(length))
       if !text.allSatisfy({ $0.isWhitespace || $0 == delimiter }) { records.append(Record(line: start, text: text)) }

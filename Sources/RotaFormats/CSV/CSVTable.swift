@@ -30,21 +30,28 @@ struct CSVTable {
   }
 
   private(set) var rows: [Row] = []
+  /// Whatever the records hold that became no row, field by field as far as can be told.
+  private(set) var doubtful: Set<String> = []
 
   /// Reads a table, or reports why there is none: the file is empty, or columns are missing.
   init?(_ bytes: Data, columns: Columns, file: InputFile) {
     let text = SourceText.ofSpreadsheet(bytes)
     let delimiter = CSVTable.delimiter(of: text)
-    let records = CSVRecords(text, delimiter: delimiter, file: file).records
+    let scanned = CSVRecords(text, delimiter: delimiter, file: file)
+    let records = scanned.records
+    for text in scanned.leftOut { doubt(text, delimiter) }
     guard let first = records.first else {
       file.report(line: 1, "the file has no header", advice: "Maybe “\(columns.all.joined(separator: ","))”")
       return nil
     }
     guard let names = CSVTable.header(first, delimiter: delimiter, columns: columns, file: file) else { return nil }
     for record in records.dropFirst() {
-      guard let fields = CSVTable.fields(record, delimiter: delimiter, file: file) else { continue }
-      // A row may stop early where only empty fields would follow, as some spreadsheets write it.
+      guard let fields = CSVTable.fields(record, delimiter: delimiter, file: file) else {
+        doubt(record.text, delimiter)
+        continue
+      }
       guard fields.count == names.count else {
+        doubt(record.text, delimiter)
         file.report(
           line: record.line, value: record.text,
           "the row has \(fields.count) fields, and the header has \(names.count)",
@@ -56,6 +63,11 @@ struct CSVTable {
       rows.append(
         Row(line: record.line, file: file, fields: Dictionary(zip(names, fields)) { first, _ in first }))
     }
+  }
+
+  private mutating func doubt(_ record: String, _ delimiter: Character) {
+    let marks = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\""))
+    doubtful.formUnion(record.split(separator: delimiter).map { $0.trimmingCharacters(in: marks) })
   }
 
   /// The separator that the first line with text has most of.

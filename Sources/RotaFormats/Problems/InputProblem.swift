@@ -32,19 +32,24 @@ public struct InputProblem: Hashable, Codable, Sendable {
 extension InputProblem: CustomStringConvertible {
   /// The mistake as compilers print one: `scenario.yaml:7:3: windows[0].to “19:00”: … Maybe …`.
   ///
-  /// Values come from files: control characters are shown as `?` and long values are cut, so that a terminal only
-  /// ever prints text.
+  /// Keys and values come from files: long ones are cut, and what would move a terminal's cursor or turn its text around is
+  /// shown as `?`.
   public var description: String {
     let place = column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
-    let subject = [field, value.isEmpty ? "" : "“\(shown)”"].filter { !$0.isEmpty }.joined(separator: " ")
-    return "\(place): \(subject.isEmpty ? "" : subject + ": ")\(message). \(advice)."
+    let written = value.isEmpty ? "" : "“\(InputProblem.cut(value))”"
+    let subject = [InputProblem.cut(field), written].filter { !$0.isEmpty }.joined(separator: " ")
+    return InputProblem.printable("\(place): \(subject.isEmpty ? "" : subject + ": ")\(message). \(advice).")
   }
 
-  private var shown: String {
-    let printable = value.unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control ? "?" : Character(scalar)
+  private static func cut(_ text: String) -> String { text.count > 80 ? text.prefix(79) + "…" : text }
+
+  private static func printable(_ text: String) -> String {
+    var printable = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isDirection = ("\u{202A}"..."\u{202E}").contains(scalar) || ("\u{2066}"..."\u{2069}").contains(scalar)
+      printable.append(scalar.properties.generalCategory == .control || isDirection ? "?" : scalar)
     }
-    return printable.count > 80 ? String(printable.prefix(79)) + "…" : String(printable)
+    return String(printable)
   }
 }
 

@@ -1,21 +1,34 @@
 /// The guess behind each “Maybe you meant …”.
 enum Nearest {
   /// The candidate that a text is nearest to, or nil when none is near.
-  ///
-  /// Near is a third of the letters at most, so that `landlors` finds `landlords` and `cat` finds nothing.
   static func candidate(to text: String, among candidates: some Sequence<String>) -> String? {
-    let wanted = text.lowercased()
-    let limit = Swift.max(1, text.count / 3)
-    return candidates.map { (distance: distance(from: wanted, to: $0.lowercased()), text: $0) }
-      .filter { $0.distance <= limit }
-      .min { ($0.distance, $0.text) < ($1.distance, $1.text) }?.text
+    self.candidates(near: text, among: candidates).first
   }
 
-  /// “Maybe you meant x”, or the whole choice when nothing is near, or a sentence for an empty choice.
+  /// “Maybe you meant x”, the choice when several are as near or nothing is, or a sentence for an empty choice.
   static func advice(on text: String, among candidates: some Collection<String>, orElse: String) -> String {
-    if let near = candidate(to: text, among: candidates) { return "Maybe you meant “\(near)”" }
-    guard !candidates.isEmpty, candidates.count <= 24 else { return orElse }
-    return "Maybe one of: \(candidates.joined(separator: ", "))"
+    let near = self.candidates(near: text, among: candidates)
+    if near.count == 1 { return "Maybe you meant “\(near[0])”" }
+    if candidates.count == 1, let only = candidates.first { return "Maybe “\(only)”" }
+    let choice = near.isEmpty ? Array(candidates) : near
+    guard !choice.isEmpty, choice.count <= 24 else { return orElse }
+    return "Maybe one of: \(choice.joined(separator: ", "))"
+  }
+
+  /// The candidates that are nearest to a text, all of them as near, in order.
+  ///
+  /// Near is a third of the letters at most, so that `landlors` finds `landlords` and `cat` finds nothing; `tuesday` is near to
+  /// `tue`, with which it begins.
+  private static func candidates(near text: String, among candidates: some Sequence<String>) -> [String] {
+    let wanted = text.lowercased()
+    let limit = Swift.max(1, text.count / 3)
+    let distances = candidates.map { candidate in
+      let known = candidate.lowercased()
+      let isBeginning = known.count >= 3 && wanted.hasPrefix(known)
+      return (distance: isBeginning ? 1 : distance(from: wanted, to: known), text: candidate)
+    }
+    guard let best = distances.map(\.distance).min(), best <= limit else { return [] }
+    return distances.filter { $0.distance == best }.map(\.text).sorted()
   }
 
   /// How many letters to add, drop, change or swap with their neighbour (optimal string alignment).

@@ -10,7 +10,9 @@ enum InstantText {
     return "\(offsets.moment(at: instant)):00\(sign)\(shift)"
   }
 
-  /// The instant of a text, with any offset or `Z`; seconds are zero or left out. Nil when the text is anything else.
+  /// The instant of a text, with any offset or `Z`; seconds are zero or left out.
+  ///
+  /// Nil when the text is anything else.
   static func instant(_ text: String) -> Instant? {
     let pattern = /([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2})(:00(\.0+)?)?(Z|([+\-])([0-9]{2}):([0-9]{2}))/
     guard let match = text.wholeMatch(of: pattern), let moment = LocalMoment(iso: match.1),

@@ -17,13 +17,13 @@ enum JSONValue {
   /// A number, or null.
   static func optional(_ number: Double?) -> JSONValue { number.map { .number($0) } ?? .null }
 
-  /// The bytes of a file: what fits in 120 columns stands on one line, the rest is indented by two spaces.
+  /// The bytes of a file: what fits in 160 columns stands on one line, the rest is indented by two spaces.
   var bytes: Data { Data((printed(indent: 0) + "\n").utf8) }
 
   private func printed(indent: Int) -> String {
     let margin = String(repeating: " ", count: indent + 2)
     let line = onOneLine
-    guard line.utf8.count + indent > 120 else { return line }
+    guard line.utf8.count + indent > 160 else { return line }
     switch self {
     case .object(let entries):
       let lines = entries.map { "\(margin)\(JSONValue.quoted($0.key)): \($0.value.printed(indent: indent + 2))" }

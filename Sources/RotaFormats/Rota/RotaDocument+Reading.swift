@@ -15,7 +15,7 @@ extension RotaDocument {
     let log = ProblemLog()
     let document = RotaJSONReader(file: log.open(file), scenario: scenario).document(bytes)
     try log.throwIfAny()
-    guard let document else { throw MissingFile(path: file) }
+    guard let document else { preconditionFailure("a rota that cannot be read has a problem") }
     self = document
   }
 

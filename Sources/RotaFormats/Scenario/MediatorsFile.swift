@@ -10,7 +10,9 @@ struct MediatorsFile {
 
   init(_ file: InputFile) { self.file = file }
 
-  /// The people, and every identifier that a line meant to declare; nil when the file is no table.
+  /// The people, and whatever another file may call them; nil when the file is no table.
+  ///
+  /// A line with a mistake still has its person: nobody's absence is wrong because of it.
   func people(_ bytes: Data) -> (people: [Person], known: [Person.ID])? {
     guard let table = CSVTable(bytes, columns: MediatorsFile.columns, file: file) else { return nil }
     var lines: [Person.ID: Int] = [:]
@@ -22,7 +24,8 @@ struct MediatorsFile {
       lines[person.id] = lines[person.id] ?? row.line
       return person
     }
-    return (people, lines.keys.sorted())
+    let meant = lines.keys.filter { !Person.ID.isValid($0.text) }.compactMap { Identifiers.normalized($0.text) }
+    return (people, lines.keys.sorted() + (meant + table.doubtful.sorted()).map { Person.ID($0) })
   }
 
   private func person(_ row: CSVTable.Row) -> Person {

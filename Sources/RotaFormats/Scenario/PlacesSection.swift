@@ -26,6 +26,7 @@ struct PlacesSection {
   private func landlord(_ field: FieldReader?, among landlords: [Landlord]) -> Landlord.ID? {
     guard let field, let text = field.text("the identifier of a landlord") else { return nil }
     guard let landlord = landlords.first(where: { $0.id.text == text }) else {
+      guard !top.isMisspelled("landlords") else { return nil }
       field.report(
         "there is no landlord with this identifier",
         advice: Nearest.advice(on: text, among: landlords.map(\.id.text), orElse: "Maybe null, if it is not known"))

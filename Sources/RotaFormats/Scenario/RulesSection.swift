@@ -2,15 +2,15 @@ import Rostering
 
 /// The rules of work: a profile, and what the scenario sets otherwise.
 enum RulesSection {
+  private static let settable = RuleName.allCases.filter(\.isOfWork).map(\.rawValue)
+
   /// Rules that hold for everybody and have no parameters.
-  private static let fixed: [RuleName] = [
-    .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .passByUnit, .passLength,
-  ]
+  private static let fixed = RuleName.allCases.filter { !$0.isOfWork }
 
   static func rules(_ field: FieldReader?) -> RuleBook {
     guard let section = field?.mapping(keys: ["profile", "set"]) else { return .codeDuTravail }
     var book = RuleBook(section["profile"]?.choice(RuleBook.Profile.self) ?? .codeDuTravail)
-    guard let set = section["set"]?.mapping(keys: RuleName.allCases.map(\.rawValue)) else { return book }
+    guard let set = section["set"]?.mapping(keys: settable, silent: fixed.map(\.rawValue)) else { return book }
     for name in RuleName.allCases where set.has(name.rawValue) {
       guard let value = set[name.rawValue] else {
         set.reportMissing(name.rawValue, advice: "Maybe “\(name.rawValue): off” to switch the rule off")
@@ -23,12 +23,12 @@ enum RulesSection {
 
   private static func apply(_ value: FieldReader, to name: RuleName, in book: inout RuleBook) {
     switch name {
-    case .dailyMaximum: set(value, &book.dailyMaximum, "minutes", 1...1_440, DailyMaximum.init)
-    case .amplitude: set(value, &book.amplitude, "minutes", 1...1_440, Amplitude.init)
-    case .dailyRest: set(value, &book.dailyRest, "minutes", 0...2_880, DailyRest.init)
-    case .daysAWeek: set(value, &book.daysAWeek, "days", 0...7, DaysAWeek.init)
-    case .weeklyRest: set(value, &book.weeklyRest, "minutes", 0...10_080, WeeklyRest.init)
-    case .weeklyMaximum: set(value, &book.weeklyMaximum, "minutes", 0...10_080, WeeklyMaximum.init)
+    case .dailyMaximum: set(value, &book.dailyMaximum, "minutes", 1...1_440, example: 600, DailyMaximum.init)
+    case .amplitude: set(value, &book.amplitude, "minutes", 1...1_440, example: 780, Amplitude.init)
+    case .dailyRest: set(value, &book.dailyRest, "minutes", 0...2_880, example: 660, DailyRest.init)
+    case .daysAWeek: set(value, &book.daysAWeek, "days", 0...7, example: 6, DaysAWeek.init)
+    case .weeklyRest: set(value, &book.weeklyRest, "minutes", 0...10_080, example: 2_100, WeeklyRest.init)
+    case .weeklyMaximum: set(value, &book.weeklyMaximum, "minutes", 0...10_080, example: 2_880, WeeklyMaximum.init)
     case .consecutiveDaysOff: setDaysOff(value, in: &book)
     case .contractHours:
       if isOff(value) {
@@ -36,7 +36,8 @@ enum RulesSection {
       } else if value.mapping(keys: []) != nil {
         book.contractHours = ContractHours()
       }
-    case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .passByUnit, .passLength:
+    case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .passByUnit, .passLength, .passWalk,
+      .passOpening, .passBreak, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
       value.report(
         "the rule holds for everybody and has nothing to set", advice: "Maybe delete the line")
     }
@@ -48,14 +49,15 @@ enum RulesSection {
   }
 
   private static func set<Rule>(
-    _ value: FieldReader, _ rule: inout Rule?, _ key: String, _ range: ClosedRange<Int>, _ make: (Int) -> Rule
+    _ value: FieldReader, _ rule: inout Rule?, _ key: String, _ range: ClosedRange<Int>, example: Int,
+    _ make: (Int) -> Rule
   ) {
     guard !isOff(value) else {
       rule = nil
       return
     }
     guard let section = parameters(value, [key]) else { return }
-    if let number = section.required(key, advice: "Maybe “\(key): \(range.upperBound / 2)”")?.integer(in: range) {
+    if let number = section.required(key, advice: "Maybe “\(key): \(example)”")?.integer(in: range) {
       rule = make(number)
     }
   }
@@ -67,8 +69,8 @@ enum RulesSection {
     }
     guard let section = parameters(value, ["days", "straddling"]) else { return }
     let days = section.required("days", advice: "Maybe “days: 2”")?.integer(in: 1...7)
-    let straddling = section.required("straddling", advice: "Maybe “straddling: true”")?.boolean()
-    guard let days, let straddling else { return }
+    let straddling = section["straddling"]?.boolean() ?? true
+    guard let days else { return }
     book.consecutiveDaysOff = ConsecutiveDaysOff(days: days, straddling: straddling)
   }
 

@@ -12,7 +12,9 @@ public struct ScenarioFolder: Sendable {
   public let scenario: Scenario
   /// A digest of the bytes that were read, which changes when one of them does: 16 hexadecimal digits.
   public let digest: String
-  /// The folder of the published rotas; nil when the scenario names none. It need not exist.
+  /// The folder of the published rotas; nil when the scenario names none.
+  ///
+  /// It need not exist.
   public let history: URL?
   /// What is no mistake, yet worth a second look, in order of file and line.
   public let notes: [InputProblem]
@@ -33,12 +35,43 @@ public struct ScenarioFolder: Sendable {
     var reader = ScenarioReader(folder: url, file: log.open(ScenarioFolder.fileName), notes: notes)
     let scenario = reader.read(bytes)
     try log.throwIfAny()
-    guard let scenario else { throw MissingFile(path: yaml.path) }
+    guard let scenario else { preconditionFailure("a scenario that cannot be read has a problem") }
     self.url = url
     self.scenario = scenario
     self.digest = reader.digest.text
     self.history = reader.history
     self.notes = notes.sorted
+  }
+}
+
+extension ScenarioFolder {
+  /// The rotas in the folder of published rotas, in order of their first day; none when there is no such folder.
+  ///
+  /// People who have left stay in the team's file, with their last day: published rotas name them.
+  /// - Throws: ``InvalidInput`` with every mistake of every file, a draft among them included.
+  public func publishedRotas() throws -> [RotaDocument] {
+    guard let history, let names = try? FileManager.default.contentsOfDirectory(atPath: history.path) else { return [] }
+    let log = ProblemLog()
+    var documents: [RotaDocument] = []
+    for name in names.filter({ $0.hasSuffix(".json") }).sorted() {
+      guard let bytes = FileManager.default.contents(atPath: history.appendingPathComponent(name).path) else {
+        continue
+      }
+      let file = log.open("\(history.lastPathComponent)/\(name)")
+      do {
+        let document = try RotaDocument(json: bytes, file: file.name, scenario: scenario)
+        documents.append(document)
+        if document.state == .draft {
+          file.report(
+            line: 1, field: "state", value: document.state.rawValue, "a draft lies among the published rotas",
+            advice: "Maybe publish it, or move it elsewhere")
+        }
+      } catch let error as InvalidInput {
+        error.problems.forEach(log.add)
+      }
+    }
+    try log.throwIfAny()
+    return documents.sorted { $0.rota.horizon.first < $1.rota.horizon.first }
   }
 }
 

@@ -49,7 +49,9 @@ struct ScenarioReader {
     PlacesSection(top: top).read(into: &scenario)
     let windows = WindowsSection(top: top)
     scenario.windows = windows.read()
-    let vocabulary = Vocabulary(residences: scenario.residences.map(\.id), windows: windows.known)
+    let vocabulary = Vocabulary(
+      residences: scenario.residences.map(\.id), windows: windows.known,
+      isComplete: !top.isMisspelled("residences") && !top.isMisspelled("windows"))
     scenario.passes = passes(top["passes"])
     scenario.posts = PostsSection(vocabulary: vocabulary).read(top["posts"])
     scenario.assumptions = assumptions(top["assumptions"])
@@ -132,7 +134,7 @@ struct ScenarioReader {
   private mutating func readTeam(_ top: MappingReader, into scenario: inout Scenario) {
     let people = top["people"].flatMap { bytes(of: $0, standard: "mediators.csv") }
     // Without a readable team, nobody knows whose absence is a mistake.
-    var team: [Person.ID]? = top["people"] == nil ? [] : nil
+    var team: [Person.ID]? = top["people"] == nil && !top.isMisspelled("people") ? [] : nil
     if let people, let read = MediatorsFile(file.log.open(people.name)).people(people.bytes) {
       scenario.people = read.people
       team = read.known
@@ -164,6 +166,8 @@ struct ScenarioReader {
 struct Vocabulary {
   let residences: [Residence.ID]
   let windows: [OpeningWindow.ID]
+  /// Whether a name that is not among them is a mistake.
+  var isComplete = true
 
   /// The residences of a field that says `all` or lists them; all of them when the field is absent.
   func residences(_ field: FieldReader?) -> [Residence.ID] {
@@ -189,6 +193,7 @@ struct Vocabulary {
   ) -> Identifier<Entity>? {
     guard let text = field.text("the identifier of a \(noun)") else { return nil }
     guard let id = ids.first(where: { $0.text == text }) else {
+      guard isComplete else { return Identifier(text) }
       field.report(
         "there is no \(noun) with this identifier",
         advice: Nearest.advice(on: text, among: ids.map(\.text), orElse: "Maybe the \(noun) is still to be listed"))

@@ -34,7 +34,7 @@ struct FieldReader {
   /// A text that is not empty.
   func text(_ wanted: String = "a text") -> String? {
     guard case .text(let text, let isPlain) = node.content, !node.isNull else {
-      report("\(wanted) is expected here, not \(node.isNull ? "nothing" : node.written)", advice: "Maybe write one")
+      report("\(wanted) is expected here, not \(node.kind)", advice: "Maybe write one")
       return nil
     }
     guard notation == .yaml || !isPlain else {
@@ -53,6 +53,9 @@ struct FieldReader {
     let text: String
     switch (node.content, notation) {
     case (.text(let written, _), .yaml), (.text(let written, isPlain: true), .json): text = written
+    case (.text(let written, isPlain: false), .json) where Int(written) != nil:
+      report("a whole number is expected here", advice: "Maybe \(written) without quotation marks")
+      return nil
     default:
       report("a whole number is expected here", advice: "Maybe \(range.lowerBound)")
       return nil
@@ -140,7 +143,7 @@ struct FieldReader {
   func list() -> [FieldReader]? {
     guard case .list(let items) = node.content else {
       report(
-        "a list is expected here, not \(node.isNull ? "nothing" : node.written)", advice: "Maybe write [ ] around it")
+        "a list is expected here, not \(node.kind)", advice: "Maybe write [ ] around it")
       return nil
     }
     return items.enumerated().map {
@@ -150,13 +153,15 @@ struct FieldReader {
 
   /// The keys and values of a mapping; keys that are not among those known are reported.
   ///
-  /// - Parameter known: The keys that have a meaning here; nil lets every key pass.
-  func mapping(keys known: [String]?) -> MappingReader? {
+  /// - Parameters:
+  ///   - known: The keys that have a meaning here; nil lets every key pass.
+  ///   - silent: Keys that the caller speaks of itself.
+  func mapping(keys known: [String]?, silent: [String] = []) -> MappingReader? {
     guard case .mapping(let entries) = node.content else {
-      report("keys with values are expected here, not \(node.isNull ? "nothing" : node.written)", advice: advice(known))
+      report("keys with values are expected here, not \(node.kind)", advice: advice(known))
       return nil
     }
-    return MappingReader(entries, of: self, known: known)
+    return MappingReader(entries, of: self, known: known, silent: silent)
   }
 
   private func advice(_ known: [String]?) -> String {

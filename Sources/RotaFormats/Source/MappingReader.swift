@@ -7,10 +7,12 @@ struct MappingReader {
   /// The mapping itself.
   let field: FieldReader
   private let entries: [String: FieldReader]
+  private let misspelled: Set<String>
 
-  init(_ entries: [SourceNode.Entry], of field: FieldReader, known: [String]?) {
+  init(_ entries: [SourceNode.Entry], of field: FieldReader, known: [String]?, silent: [String]) {
     self.field = field
     var fields: [String: FieldReader] = [:]
+    var misspelled: Set<String> = []
     var lines: [String: Int] = [:]
     for entry in entries {
       let path = field.path.isEmpty ? entry.key : "\(field.path).\(entry.key)"
@@ -23,13 +25,15 @@ struct MappingReader {
         continue
       }
       lines[entry.key] = entry.line
-      if let known, !known.contains(entry.key) {
+      if let known, !known.contains(entry.key), !silent.contains(entry.key) {
+        if let near = Nearest.candidate(to: entry.key, among: known) { misspelled.insert(near) }
         report(
           "there is no such key here", Nearest.advice(on: entry.key, among: known, orElse: "Maybe delete it"))
       }
       fields[entry.key] = FieldReader(entry.value, path: path, file: field.file, notation: field.notation)
     }
     self.entries = fields
+    self.misspelled = misspelled
   }
 
   /// The value of a key, or nil when it is absent or null.
@@ -54,6 +58,9 @@ struct MappingReader {
   /// Whether the key is written, null or not.
   func has(_ key: String) -> Bool { entries[key] != nil }
 
+  /// Whether a key is absent and another, unknown, is probably meant for it: what it declares is then not known.
+  func isMisspelled(_ key: String) -> Bool { entries[key] == nil && misspelled.contains(key) }
+
   /// The keys that are written, in order of name.
   var keys: [String] { entries.keys.sorted() }
 
@@ -71,8 +78,8 @@ struct MappingReader {
   ///
   /// - Parameter subject: What has the hours, for the message.
   func hours(_ from: String = "from", _ to: String = "to", of subject: String) -> Range<ClockTime>? {
-    let start = required(from, advice: "Maybe \(from): \"20:00\"")?.clockTime()
-    let end = required(to, advice: "Maybe \(to): \"24:00\"")?.clockTime()
+    let start = required(from, advice: "Maybe “\(from): \"20:00\"”")?.clockTime()
+    let end = required(to, advice: "Maybe “\(to): \"24:00\"”")?.clockTime()
     guard let start, let end else { return nil }
     guard start < end else {
       self[to]?.report(Times.outOfOrder(subject, start), advice: Times.advice(onEnd: end, after: start))

@@ -32,12 +32,20 @@ struct SourceNode {
     }
   }
 
+  /// The kind of what is written.
+  var kind: String {
+    switch content {
+    case .text: isNull ? "nothing" : "a text"
+    case .list: "a list"
+    case .mapping: "keys with values"
+    }
+  }
+
   /// The text, or the kind of what stands in its place.
   var written: String {
     switch content {
     case .text(let text, _): text
-    case .list: "a list"
-    case .mapping: "keys with values"
+    case .list, .mapping: kind
     }
   }
 }

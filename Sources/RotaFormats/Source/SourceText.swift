@@ -14,27 +14,20 @@ enum SourceText {
   /// The text of UTF-8 or of UTF-16 with a byte-order mark, without the mark; nil for anything else.
   static func unicode(_ data: Data) -> String? {
     let bytes = [UInt8](data)
-    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2)) { UInt16($1) << 8 | UInt16($0) } }
-    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) } }
+    if bytes.starts(with: [0xFF, 0xFE]) { return String(bytes: bytes.dropFirst(2), encoding: .utf16LittleEndian) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return String(bytes: bytes.dropFirst(2), encoding: .utf16BigEndian) }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    return String(validating: body, as: UTF8.self)
+    return String(bytes: body, encoding: .utf8)
   }
 
   /// The line of the first byte that is no UTF-8.
   static func firstInvalidLine(_ data: Data) -> Int {
     var line = 1
     for piece in data.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if String(validating: piece, as: UTF8.self) == nil { return line }
+      if String(bytes: piece, encoding: .utf8) == nil { return line }
       line += 1
     }
     return 1
-  }
-
-  private static func utf16(_ bytes: ArraySlice<UInt8>, unit: (UInt8, UInt8) -> UInt16) -> String? {
-    let bytes = Array(bytes)
-    guard bytes.count.isMultiple(of: 2) else { return nil }
-    let units = stride(from: 0, to: bytes.count, by: 2).map { unit(bytes[$0], bytes[$0 + 1]) }
-    return String(validating: units, as: UTF16.self)
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Rostering
 
 /// What is said about identifiers that are none.
@@ -6,7 +7,7 @@ enum Identifiers {
     "an identifier has lower-case letters a to z, digits, “-” and “_”, begins with a letter or a digit, and has 64 characters at most"
 
   /// The text with what is not allowed replaced: `Médiatrice 1` gives `mediatrice-1`.
-  static func advice(on text: String) -> String {
+  static func normalized(_ text: String) -> String? {
     let letters = text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars.compactMap {
       scalar -> Character? in
       switch scalar {
@@ -16,8 +17,11 @@ enum Identifiers {
       }
     }
     let trimmed = String(letters.drop { $0 == "-" || $0 == "_" }.prefix(64))
-    guard Identifier<Void>.isValid(trimmed) else { return "Maybe a short name such as “m1”" }
-    return "Maybe “\(trimmed)”"
+    return Identifier<Void>.isValid(trimmed) ? trimmed : nil
+  }
+
+  static func advice(on text: String) -> String {
+    normalized(text).map { "Maybe “\($0)”" } ?? "Maybe a short name such as “m1”"
   }
 }
 
@@ -66,11 +70,12 @@ enum Dates {
 
   static func complaint(about text: String) -> String {
     if Day(iso: text) != nil { return "the date lies outside the years 1970 to 2100" }
-    return numbers(text) == nil ? "this is no date written YYYY-MM-DD" : "there is no such day in the calendar"
+    return numbers(text) == nil || french(text) != nil
+      ? "this is no date written YYYY-MM-DD" : "there is no such day in the calendar"
   }
 
   static func advice(on text: String) -> String {
-    if let day = french(text) { return "Maybe \(day)" }
+    if let day = french(text.replacingOccurrences(of: ".", with: "/")) { return "Maybe \(day)" }
     if let (year, month, day) = numbers(text), (1...12).contains(month), day > 28 {
       return "Maybe \(Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))?.description ?? text)"
     }

@@ -21,15 +21,22 @@ struct EveningList {
 
   private func lines(of post: Post, occurrence: OpeningWindow.Occurrence) -> [String] {
     let groups = stays(at: post, during: occurrence)
-    guard !groups.isEmpty else {
-      return ["  \(post.id): \(words.language == .french ? "PERSONNE" : "NOBODY")"]
-    }
+    guard !groups.isEmpty else { return ["  \(post.id): \(absence(at: post))"] }
     return groups.flatMap { group -> [String] in
       let label = group.unit.map { "\(post.id) \($0)" } ?? post.id.text
       let hours = group.hours == occurrence.hours ? "" : " \(clock(group.hours))"
       let names = group.people.map(name).joined(separator: ", ")
       return TextLayout.paragraph(names, prefix: "  \(label)\(hours): ")
         + passLines(of: group, day: occurrence.day)
+    }
+  }
+
+  private func absence(at post: Post) -> String {
+    switch (words.language, post.closesWhenShort) {
+    case (.french, true): "FERMÉ"
+    case (.french, false): "PERSONNE"
+    case (.english, true): "CLOSED"
+    case (.english, false): "NOBODY"
     }
   }
 

@@ -68,6 +68,15 @@ public struct FindingList: Sendable {
     case .unitSize: ("size of a unit", "taille d'une équipe")
     case .passByUnit: ("pass by a unit on duty", "passage par une équipe de service")
     case .passLength: ("length of a pass", "durée d'un passage")
+    case .passWalk: ("walk between two passes", "trajet entre deux passages")
+    case .passOpening: ("pass while the patrol is open", "passage pendant l'ouverture")
+    case .passBreak: ("no pass during a break", "pas de passage pendant la pause")
+    case .knownPerson: ("a person of the team", "personne de l'équipe")
+    case .dutyDay: ("the day on which a duty begins", "jour où le service commence")
+    case .withinHorizon: ("days of the rota", "jours du planning")
+    case .withinDuty: ("pieces within their duty", "étapes dans leur service")
+    case .openPost: ("presence while the post is open", "présence pendant l'ouverture")
+    case .idle: ("on duty with nowhere to stand", "de service sans poste")
     }
   }
 }

@@ -3,30 +3,31 @@ import Rostering
 /// What is missing, in plain words: first where nobody is there at all, then the rest of the windows, then passes.
 public struct GapList: Sendable {
   private let scenario: Scenario
+  private let rota: Rota
   private let words: DateWords
 
-  /// A list for the readers of a scenario.
-  public init(scenario: Scenario, language: Scenario.Language) {
+  /// A list of the gaps of a rota.
+  public init(scenario: Scenario, rota: Rota, language: Scenario.Language) {
     self.scenario = scenario
+    self.rota = rota
     self.words = DateWords(language: language)
   }
 
-  /// A sentence for each gap, the loudest first.
+  /// A sentence for each gap, the loudest first; residences that miss the same are told together.
   public func sentences(for gaps: [CoverageGap]) -> [String] {
     let windows = joined(gaps.filter { $0.kind == .window })
-    let nobody = windows.filter { $0.delivered == 0 && !isShutForOne($0) }
-    let short = windows.filter { !($0.delivered == 0 && !isShutForOne($0)) }
-    return nobody.map { windowSentence($0, nobodyIsThere: true) } + short.map { windowSentence($0, nobodyIsThere: false) }
-      + gaps.filter { $0.kind == .passes }.map(passSentence)
+    let (deserted, short) = (windows.filter(isDeserted), windows.filter { !isDeserted($0) })
+    return (deserted + short).map(windowSentence) + passSentences(for: gaps.filter { $0.kind == .passes })
   }
 
-  /// One sentence for a gap.
-  public func sentence(for gap: CoverageGap) -> String {
-    sentences(for: [gap]).joined(separator: " ")
+  /// Whether nobody at all is on duty while the gap lasts.
+  private func isDeserted(_ gap: CoverageGap) -> Bool {
+    !rota.duties.contains { $0.span.overlaps(gap.interval) }
   }
 
-  /// A place that is shut because it is short counts nobody, though somebody may be on duty elsewhere.
-  private func isShutForOne(_ gap: CoverageGap) -> Bool { scenario.post(Post.ID(gap.place))?.closesWhenShort ?? false }
+  private func closesWhenShort(_ gap: CoverageGap) -> Bool {
+    scenario.post(Post.ID(gap.place))?.closesWhenShort ?? false
+  }
 
   /// Gaps of one post that follow one another with the same numbers, told as one.
   private func joined(_ gaps: [CoverageGap]) -> [CoverageGap] {
@@ -41,60 +42,94 @@ public struct GapList: Sendable {
     }
   }
 
-  private func windowSentence(_ gap: CoverageGap, nobodyIsThere: Bool) -> String {
+  private func windowSentence(_ gap: CoverageGap) -> String {
     let start = scenario.calendar.offsets.moment(at: gap.interval.lowerBound)
     let end = scenario.calendar.offsets.time(at: gap.interval.upperBound, countedFrom: start.day)
-    let time = "\(words.short(start.day)) \(start.time)–\(end)"
-    let isUnits = gap.unit == .units
+    let place = "\(words.short(start.day)) \(start.time)–\(end), \(gap.place)"
+    let isFrench = words.language == .french
+    let colon = isFrench ? " :" : ":"
     if case .role(_, let role, _) = gap.requirement {
-      return words.language == .french
-        ? "\(time), \(gap.place) : il manque \(gap.missing) « \(role) » sur \(gap.required)"
-        : "\(time), \(gap.place): \(gap.missing) “\(role)” missing of \(gap.required)"
+      return isFrench
+        ? "\(place)\(colon) il manque \(gap.missing) « \(role) » sur \(gap.required)"
+        : "\(place)\(colon) \(gap.missing) “\(role)” missing of \(gap.required)"
     }
-    switch (words.language, nobodyIsThere, isShutForOne(gap)) {
-    case (.french, true, _):
-      return "\(time), \(gap.place) : PERSONNE (\(count(gap.required, isUnits)) à prévoir)"
-    case (.english, true, _):
-      return "\(time), \(gap.place): NOBODY (\(count(gap.required, isUnits)) wanted)"
-    case (.french, false, true):
-      return "\(time), \(gap.place) : FERMÉ, faute de \(count(gap.required, isUnits))"
-    case (.english, false, true):
-      return "\(time), \(gap.place): CLOSED, for want of \(count(gap.required, isUnits))"
-    case (.french, false, false):
-      return "\(time), \(gap.place) : il manque \(count(gap.missing, isUnits)) sur \(gap.required)"
-    case (.english, false, false):
-      return "\(time), \(gap.place): \(count(gap.missing, isUnits)) missing of \(gap.required)"
+    let all = count(gap.required, gap.unit)
+    if isDeserted(gap) {
+      return "\(place)\(colon) " + (isFrench ? "PERSONNE (il faut \(all))" : "NOBODY (\(all) wanted)")
     }
+    if closesWhenShort(gap) {
+      return "\(place)\(colon) " + (isFrench ? "FERMÉ, faute de \(all)" : "CLOSED, for want of \(all)")
+    }
+    let missing = count(gap.missing, gap.unit)
+    return isFrench
+      ? "\(place)\(colon) il manque \(missing) sur \(gap.required)"
+      : "\(place)\(colon) \(missing) missing of \(gap.required)"
   }
 
-  private func passSentence(_ gap: CoverageGap) -> String {
+  /// What residences may have in common: the target, the days and the numbers.
+  private struct PassGap: Hashable {
+    let target: String
+    let interval: Range<Instant>
+    let delivered: Int
+    let required: Int
+  }
+
+  private func passSentences(for gaps: [CoverageGap]) -> [String] {
+    var order: [PassGap] = []
+    var alike: [PassGap: [CoverageGap]] = [:]
+    for gap in gaps {
+      let key = PassGap(
+        target: target(of: gap)?.id.text ?? "", interval: gap.interval, delivered: gap.delivered,
+        required: gap.required)
+      if alike[key] == nil { order.append(key) }
+      alike[key, default: []].append(gap)
+    }
+    return order.compactMap { alike[$0].map(passSentence) }
+  }
+
+  private func passSentence(_ gaps: [CoverageGap]) -> String {
+    let gap = gaps[0]
     let offsets = scenario.calendar.offsets
     let first = offsets.moment(at: gap.interval.lowerBound).day
     let last = offsets.moment(at: gap.interval.upperBound).day.advanced(by: -1)
-    let name = TextLayout.printable(scenario.residence(Residence.ID(gap.place))?.name ?? gap.place)
     let days = first == last ? words.short(first) : "\(words.short(first)) – \(words.short(last))"
-    let band = band(of: gap)
+    let subject = "\(days)\(band(of: gap)), \(names(of: gaps))"
     switch (words.language, gap.unit) {
-    case (.french, .runs): return "\(name), \(days) : trop longtemps sans passage"
-    case (.english, .runs): return "\(name), \(days): too long without a pass"
-    case (.french, _): return "\(name), \(days)\(band) : \(gap.delivered) passage(s) sur \(gap.required)"
-    case (.english, _): return "\(name), \(days)\(band): \(gap.delivered) of \(gap.required) passes"
+    case (.french, .runs): return "\(subject) : trop longtemps sans passage"
+    case (.english, .runs): return "\(subject): too long without a pass"
+    case (.french, _): return "\(subject) : \(gap.delivered) passage\(gap.delivered > 1 ? "s" : "") sur \(gap.required)"
+    case (.english, _): return "\(subject): \(gap.delivered) of \(gap.required) passes"
+    }
+  }
+
+  /// The residences by name, or all of the target's at once.
+  private func names(of gaps: [CoverageGap]) -> String {
+    if gaps.count > 1, gaps.count == target(of: gaps[0])?.residences.count {
+      return words.language == .french ? "toutes les résidences" : "every residence"
+    }
+    return gaps.map { gap in
+      TextLayout.printable(scenario.residence(Residence.ID(gap.place))?.name ?? gap.place)
+    }.joined(separator: ", ")
+  }
+
+  private func target(of gap: CoverageGap) -> CoverageTarget? {
+    switch gap.requirement {
+    case .passes(let id, _, _), .spread(let id, _, _): scenario.targets.first { $0.id == id }
+    default: nil
     }
   }
 
   private func band(of gap: CoverageGap) -> String {
-    guard case .passes(let id, _, _) = gap.requirement,
-      let band = scenario.targets.first(where: { $0.id == id })?.band
-    else { return "" }
-    return ", \(band.lowerBound)–\(band.upperBound)"
+    target(of: gap)?.band.map { " \($0.lowerBound)–\($0.upperBound)" } ?? ""
   }
 
-  private func count(_ number: Int, _ isUnits: Bool) -> String {
-    switch (words.language, isUnits) {
-    case (.french, true): "\(number) équipe\(number > 1 ? "s" : "")"
-    case (.french, false): "\(number) personne\(number > 1 ? "s" : "")"
-    case (.english, true): "\(number) unit\(number > 1 ? "s" : "")"
-    case (.english, false): "\(number) \(number > 1 ? "people" : "person")"
+  private func count(_ number: Int, _ unit: CoverageGap.Unit) -> String {
+    let isPlural = number > 1
+    switch (words.language, unit) {
+    case (.french, .units): return "\(number) équipe\(isPlural ? "s" : "")"
+    case (.english, .units): return "\(number) unit\(isPlural ? "s" : "")"
+    case (.french, _): return "\(number) personne\(isPlural ? "s" : "")"
+    case (.english, _): return "\(number) \(isPlural ? "people" : "person")"
     }
   }
 }

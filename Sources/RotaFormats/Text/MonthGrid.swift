@@ -22,9 +22,10 @@ struct MonthGrid {
     let header = [
       TextLayout.cell(months, width: nameWidth) + weekdays, TextLayout.cell("", width: nameWidth) + numbers,
     ]
-    return header + scenario.people.map { person in
-      TextLayout.cell(person.name, width: nameWidth) + days.map { " " + mark(of: person, on: $0) }.joined()
-    }
+    return header
+      + scenario.people.map { person in
+        TextLayout.cell(person.name, width: nameWidth) + days.map { " " + mark(of: person, on: $0) }.joined()
+      }
   }
 
   /// What a person does on a day: a letter for the duty, a sign for why there is none.

@@ -31,7 +31,8 @@ public struct PlanText: Sendable {
 
   /// The whole text, ending with a line break.
   public var text: String {
-    let sections = [title, grid, section(heading.hours, hours), section(heading.evenings, evenings)]
+    let sections =
+      [title, grid, section(heading.hours, hours), section(heading.evenings, evenings)]
       + [section(heading.gaps, gapLines), section(heading.proof, proof), section(heading.assumptions, assumptions)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -62,7 +63,7 @@ public struct PlanText: Sendable {
 
   private var gapLines: [String] {
     let required = gaps.filter { $0.tier == .required }
-    let sentences = GapList(scenario: scenario, language: words.language).sentences(for: required)
+    let sentences = GapList(scenario: scenario, rota: rota, language: words.language).sentences(for: required)
       .flatMap { TextLayout.paragraph($0, prefix: "- ") }
     let none = words.language == .french ? "Rien ne manque." : "Nothing is missing."
     return (sentences.isEmpty ? [none] : sentences) + desired

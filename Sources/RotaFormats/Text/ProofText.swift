@@ -24,11 +24,11 @@ struct ProofText {
     let leaves = words.hours(solve.coverage.uncoveredMinutes)
     switch (words.language, solve.coverage.uncoveredMinutesBound) {
     case (.french, let bound?):
-      return ["Aucun planning ne laisse moins de \(words.hours(bound)) sans personne ; celui-ci en laisse \(leaves)."]
+      return ["Aucun planning ne laisse moins de \(words.hours(bound)) de présence à découvert ; celui-ci, \(leaves)."]
     case (.english, let bound?):
-      return ["No rota leaves less than \(words.hours(bound)) uncovered; this one leaves \(leaves)."]
-    case (.french, nil): return ["Ce planning laisse \(leaves) sans personne ; rien n'est prouvé."]
-    case (.english, nil): return ["This rota leaves \(leaves) uncovered; nothing is proven."]
+      return ["No rota leaves less than \(words.hours(bound)) of presence uncovered; this one leaves \(leaves)."]
+    case (.french, nil): return ["Ce planning laisse \(leaves) de présence à découvert ; rien n'est prouvé."]
+    case (.english, nil): return ["This rota leaves \(leaves) of presence uncovered; nothing is proven."]
     }
   }
 
@@ -38,7 +38,7 @@ struct ProofText {
       return "\(name)\(colon) \(words.number(cost)), "
         + (words.language == .french ? "rien n'est prouvé." : "nothing proven.")
     }
-    let proven = gap < 1e-6
+    let proven = gap <= SolveReport.provenGap
     switch words.language {
     case .french:
       return proven

@@ -9,9 +9,9 @@ struct TallyTable {
   var lines: [String] {
     let headings =
       words.language == .french
-      ? ["services", "heures", "contrat", "écart", "dimanches", "fériés", "fins tardives"]
-      : ["duties", "hours", "contract", "off by", "Sundays", "holidays", "late ends"]
-    let widths = headings.map { Swift.max(8, $0.count + 1) }
+      ? ["services", "heures", "contrat", "écart", "dimanches", "fériés", "tard"]
+      : ["duties", "hours", "contract", "off by", "Sundays", "holidays", "late"]
+    let widths = [9, 10, 10, 10, 10, 9, 6]
     let row = { (name: String, cells: [String]) in
       TextLayout.cell(name, width: 16)
         + zip(cells, widths).map { TextLayout.cell($0, width: $1, alignedRight: true) }.joined()

@@ -88,6 +88,6 @@ struct RestSeparation: Hashable, Sendable {
   let later: Int
   /// Blocks of the earlier week: at most one of them and of the later ones is chosen.
   let earlierBlocks: [Int]
-  /// Blocks of the later week that would begin before any of those ends.
+  /// Blocks of the later week that begin no later than one which begins before those end.
   let laterBlocks: [Int]
 }

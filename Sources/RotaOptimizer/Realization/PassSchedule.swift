@@ -16,7 +16,9 @@ struct PassSchedule {
   func passes(by seating: [Int: Seat]) -> [Pass] {
     let stretch = problem.stretches[index]
     return stretch.openPosts.flatMap { openPost -> [Pass] in
-      guard let post = problem.scenario.post(openPost.post), let patrol = post.patrol else { return [] }
+      guard let post = problem.scenario.post(openPost.post), let patrol = post.patrol,
+        !patrol.residences.isEmpty
+      else { return [] }
       let units = Dictionary(grouping: seating.filter { $0.value.post == post.id }.keys) { seating[$0]?.unit ?? 0 }
         .sorted { $0.key < $1.key }
         .map { $0.value.map { problem.scenario.people[$0].id } }
@@ -33,10 +35,15 @@ struct PassSchedule {
   }
 
   /// The residences of each unit, dealt out like cards so that units share the work and see different places.
+  ///
+  /// The pack begins elsewhere every day, and a residence comes again only after all the others: the same order every
+  /// evening would be known to everybody by the second week.
   private func rounds(of patrol: Post.Patrol, post: Post.ID, units: Int) -> [[Residence.ID]] {
-    let due = patrol.residences.flatMap { residence in
-      Array(
-        repeating: residence, count: choice.passes[PassStretch(post: post, residence: residence, stretch: index)] ?? 0)
+    let counts = patrol.residences.map { choice.passes[PassStretch(post: post, residence: $0, stretch: index)] ?? 0 }
+    let shift = ((problem.stretches[index].day.number * 3) % counts.count + counts.count) % counts.count
+    let order = Array(counts.indices[shift...]) + Array(counts.indices[..<shift])
+    let due = (0..<(counts.max() ?? 0)).flatMap { turn in
+      order.filter { counts[$0] > turn }.map { patrol.residences[$0] }
     }
     return (0..<units).map { unit in
       due.indices.filter { $0 % units == unit }.map { due[$0] }

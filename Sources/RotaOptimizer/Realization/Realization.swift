@@ -21,7 +21,8 @@ struct Realization {
       seating = Seating(of: problem, choice: choice, stretch: index).seats(for: present, keeping: seating)
       for option in present {
         guard let seat = seating[option.person] else { continue }
-        stays[option.index, default: []].append(Stay(seat: seat, interval: stretch.interval, pause: pause(of: option, in: stretch, at: seat)))
+        stays[option.index, default: []].append(
+          Stay(seat: seat, interval: stretch.interval, pause: pause(of: option, in: stretch, at: seat)))
       }
       passes += PassSchedule(of: problem, choice: choice, stretch: index)
         .passes(by: seating.filter { person, _ in present.contains { $0.person == person } })
@@ -42,7 +43,9 @@ struct Realization {
   /// When somebody takes the break of a duty, if it falls in a stretch: units take it between two passes.
   private func pause(of option: DutyOption, in stretch: Stretch, at seat: Seat) -> Range<Instant>? {
     guard let pause = option.shape.pause, stretch.interval.contains(pause.lowerBound) else { return nil }
-    guard seat.unit != nil, let openPost = stretch.openPosts.first(where: { $0.post == seat.post }) else { return pause }
+    guard seat.unit != nil, let openPost = stretch.openPosts.first(where: { $0.post == seat.post }) else {
+      return pause
+    }
     return PassTiming(of: openPost, in: stretch, scenario: problem.scenario).pause(minutes: pause.minutes)
   }
 

@@ -71,7 +71,9 @@ struct Seating {
     var takerOf: [Int: Int] = [:]
     func take(_ want: Int, avoiding visited: inout Set<Int>) -> Bool {
       let holders = present.filter { problem.scenario.people[$0.person].roles.contains(wanted[want].role) }
-        .sorted { (previous[$0.person] == wanted[want].seat ? 0 : 1) < (previous[$1.person] == wanted[want].seat ? 0 : 1) }
+        .sorted {
+          (previous[$0.person] == wanted[want].seat ? 0 : 1) < (previous[$1.person] == wanted[want].seat ? 0 : 1)
+        }
       for holder in holders where visited.insert(holder.person).inserted {
         guard let other = takerOf[holder.person], !take(other, avoiding: &visited) else {
           takerOf[holder.person] = want

@@ -17,8 +17,10 @@ struct CoverageStage {
     let weeks: WeekBounds
   }
 
-  func solve(from start: RotaChoice) throws(SolverFailure) -> Outcome {
+  /// Solves the stage, starting from the best of some rotas; there is at least one.
+  func solve(from starts: [RotaChoice]) throws(SolverFailure) -> Outcome {
     let formulation = Formulation(of: problem, stage: .coverage)
+    let start = best(of: starts, formulation)
     let startPoint = formulation.point(of: start)
     monitor.enter(.weeks, best: formulation.coverageCost.value(at: startPoint))
     let weeks = try WeekBounds(
@@ -27,13 +29,19 @@ struct CoverageStage {
     monitor.enter(.coverage, best: formulation.coverageCost.value(at: startPoint))
     var model = formulation.model
     weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
-    let solution = try Solver().solve(
-      model, startingFrom: startPoint, limits: clock.limits(share: 0.6), monitor: monitor.solve)
+    let solution = try TreeSearch.solve(
+      model, startingFrom: startPoint, clock: clock, share: 0.6, monitor: monitor.solve)
     let choice = solution.primal.map { formulation.choice(at: $0) } ?? start
     let cost = formulation.coverageCost.value(at: formulation.point(of: choice))
     return Outcome(
       choice: choice, cost: cost, bound: solution.bound.map { min($0, cost) },
       uncoveredMinutesBound: try uncoveredMinutesBound(of: formulation), stop: StageStop(solution.stop), weeks: weeks)
+  }
+
+  private func best(of starts: [RotaChoice], _ formulation: Formulation) -> RotaChoice {
+    let costs = starts.map { formulation.coverageCost.value(at: formulation.point(of: $0)) }
+    let cheapest = costs.indices.min { costs[$0] < costs[$1] }
+    return cheapest.map { starts[$0] } ?? RotaChoice(of: problem)
   }
 
   /// What no rota can leave uncovered: the root of the same model with uncovered minutes as its only objective.

@@ -5,21 +5,33 @@ import Rostering
 /// It takes milliseconds and keeps every rule, so that there is a rota from the first second; the optimizer's is never
 /// worse.
 struct GreedyChoice {
+  /// Up to which number the posts are filled.
+  enum Ambition: CaseIterable {
+    /// The required one: people are spared for the evenings that follow.
+    case required
+    /// The desired one: evenings are filled while there are people.
+    case desired
+  }
+
   private let problem: PlanningProblem
+  private let ambition: Ambition
   private var choice: RotaChoice
   private var lines: [GreedyLine]
 
-  /// Fills every evening in turn.
-  static func make(for problem: PlanningProblem) -> RotaChoice {
-    var greedy = GreedyChoice(problem)
-    for day in problem.days {
-      greedy.callPeople(on: day)
+  /// Fills every evening in turn, once for each ambition.
+  static func all(for problem: PlanningProblem) -> [RotaChoice] {
+    Ambition.allCases.map { ambition in
+      var greedy = GreedyChoice(problem, ambition: ambition)
+      for day in problem.days {
+        greedy.callPeople(on: day)
+      }
+      return Placement(of: problem).place(greedy.choice)
     }
-    return Placement(of: problem).place(greedy.choice)
   }
 
-  private init(_ problem: PlanningProblem) {
+  private init(_ problem: PlanningProblem, ambition: Ambition) {
     self.problem = problem
+    self.ambition = ambition
     self.choice = RotaChoice(of: problem)
     let options = Dictionary(grouping: problem.menu.options, by: \.person)
     self.lines = problem.scenario.people.enumerated().map { index, person in
@@ -51,7 +63,14 @@ struct GreedyChoice {
     var wanted: [Int: Int] = [:]
     for (index, stretch) in problem.stretches.enumerated() where stretch.day == day {
       wanted[index] = stretch.openPosts.compactMap { problem.scenario.post($0.post) }
-        .reduce(0) { $0 + $1.staffing.desired * $1.peoplePerUnit }
+        .reduce(0) { sum, post in
+          let number =
+            switch ambition {
+            case .required: post.staffing.required
+            case .desired: post.staffing.desired
+            }
+          return sum + number * post.peoplePerUnit
+        }
     }
     return wanted
   }

@@ -42,24 +42,33 @@ public struct Optimizer: Sendable {
   ) throws -> Plan {
     let clock = PlanClock(limits: limits)
     let problem = PlanningProblem(of: scenario, over: horizon, history: history, locked: locked)
-    let greedy = GreedyChoice.make(for: problem)
+    let greedy = GreedyChoice.all(for: problem)
     let coverage = try CoverageStage(problem: problem, clock: clock, monitor: monitor).solve(from: greedy)
     let quality = try QualityStage(problem: problem, clock: clock, monitor: monitor).solve(from: coverage)
     monitor.enter(.finished, best: quality.cost)
     return Plan(
-      problem: problem, choice: quality.choice,
-      solve: SolveReport(
-        status: status(of: coverage, quality, problem: problem), seconds: clock.seconds,
-        coverage: SolveReport.Coverage(
-          cost: quality.coverageCost, bound: coverage.bound, uncoveredMinutes: quality.uncoveredMinutes,
-          uncoveredMinutesBound: coverage.uncoveredMinutesBound),
-        quality: SolveReport.Quality(cost: quality.cost, bound: quality.bound)))
+      problem: problem, choice: quality.choice, solve: report(coverage, quality, problem: problem, clock: clock))
+  }
+
+  private func report(
+    _ coverage: CoverageStage.Outcome, _ quality: QualityStage.Outcome, problem: PlanningProblem, clock: PlanClock
+  ) -> SolveReport {
+    let coverageAnswer = SolveReport.Coverage(
+      cost: quality.coverageCost, bound: coverage.bound, uncoveredMinutes: quality.uncoveredMinutes,
+      uncoveredMinutesBound: coverage.uncoveredMinutesBound)
+    let qualityAnswer = SolveReport.Quality(cost: quality.cost, bound: quality.bound)
+    return SolveReport(
+      status: status(coverage, quality, gaps: [coverageAnswer.relativeGap, qualityAnswer.relativeGap], of: problem),
+      seconds: clock.seconds, coverage: coverageAnswer, quality: qualityAnswer)
   }
 
   private func status(
-    of coverage: CoverageStage.Outcome, _ quality: QualityStage.Outcome, problem: PlanningProblem
+    _ coverage: CoverageStage.Outcome, _ quality: QualityStage.Outcome, gaps: [Double?], of problem: PlanningProblem
   ) -> SolveReport.Status {
     guard problem.rules.conflicts.isEmpty else { return .locksBreakLaw }
+    // What stopped the search matters only while something is left to prove.
+    if gaps.allSatisfy({ $0.map { $0 <= SolveReport.provenGap } ?? false }) { return .optimal }
+    if gaps.allSatisfy({ $0.map { $0 <= limits.relativeGap } ?? false }) { return .gapReached }
     return StageStop.worse(coverage.stop, quality.stop).status
   }
 }

@@ -21,8 +21,7 @@ struct Placement {
       placePeople(&placed, in: index, heads: heads[index])
       seatRoles(&placed, in: index)
     }
-    placePasses(&placed)
-    return placed
+    return PassSpreading(of: problem).fill(placed)
   }
 
   /// Opens each post that closes when short if its people are there throughout, in the order of the scenario.

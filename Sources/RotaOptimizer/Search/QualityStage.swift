@@ -24,14 +24,21 @@ struct QualityStage {
     monitor.enter(.quality, best: formulation.qualityCost.value(at: start))
     var model = formulation.model
     coverage.weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
-    let solution = try Solver().solve(
-      model, startingFrom: start, limits: clock.limits(share: 1), monitor: monitor.solve)
-    let choice = solution.primal.map { formulation.choice(at: $0) } ?? coverage.choice
+    let solution = try TreeSearch.solve(
+      model, startingFrom: start, clock: clock, share: 1, monitor: monitor.solve)
+    let choice = spread(solution.primal.map { formulation.choice(at: $0) } ?? coverage.choice, formulation)
     let point = formulation.point(of: choice)
     let cost = formulation.qualityCost.value(at: point)
     return Outcome(
       choice: choice, cost: cost, coverageCost: formulation.coverageCost.value(at: point),
       uncoveredMinutes: Int(formulation.uncoveredMinutes.value(at: point).rounded()),
       bound: solution.bound.map { min($0, cost) }, stop: StageStop(solution.stop))
+  }
+
+  /// The same rota with its passes spread, unless that would cost coverage.
+  private func spread(_ choice: RotaChoice, _ formulation: Formulation) -> RotaChoice {
+    let spread = PassSpreading(of: problem).spread(choice)
+    let cost = { formulation.coverageCost.value(at: formulation.point(of: $0)) }
+    return cost(spread) <= cost(choice) + 1e-6 ? spread : choice
   }
 }

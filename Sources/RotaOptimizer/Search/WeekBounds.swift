@@ -56,7 +56,8 @@ private struct WeekPart {
     }
     let cost = objective.part { formulation.weeks[$0.index] == week }
     part.objective = LinearExpression(
-      terms: cost.terms.compactMap { term in places[term.variable].map { LinearExpression.Term(term.coefficient, $0) } },
+      terms: cost.terms.compactMap { term in places[term.variable].map { LinearExpression.Term(term.coefficient, $0) }
+      },
       constant: cost.constant)
     self.model = part
   }

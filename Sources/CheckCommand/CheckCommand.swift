@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+import Rostering
+import RotaFormats
+import RotaValidator
+
+/// `ronde check`, and the whole of `ronde-check`: holds a rota against the law and the promise, without a solver.
+public struct CheckCommand: ParsableCommand {
+  /// The name and the help of the command.
+  public static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check a rota against the rules of work and the promises to the residents.",
+    discussion: """
+      Without a ROTA, the scenario itself is read and looked over. A rota.csv needs its period, for a deleted last
+      evening must show as a gap. Exit code 1: a coverage gap; 2: a broken rule; 65: mistakes in the input.
+      """)
+
+  /// How the answer is printed.
+  public enum Format: String, CaseIterable, ExpressibleByArgument, Sendable {
+    case text, json
+  }
+
+  @OptionGroup var scenario: ScenarioOptions
+
+  @Argument(help: "The rota: rota.json, or a rota.csv edited in a spreadsheet.", completion: .file())
+  var rota: String?
+
+  @OptionGroup var period: PeriodOptions
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(help: ArgumentHelp("How to print the answer: text or json.", valueName: "text|json"))
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp("What makes the check fail: gap (rules too), rule, or never.", valueName: "gap|rule|never"))
+  var failOn = Verdict.Policy.gap
+
+  /// A command that nobody has filled in.
+  public init() {}
+
+  /// Refuses a CSV without its period.
+  public func validate() throws {
+    guard let rota, isTable(rota), period.given == nil else { return }
+    throw ValidationError("\(rota) cannot say for which days it is. Maybe add --month YYYY-MM.")
+  }
+
+  /// Reads, checks, prints, and ends with the contracted exit code.
+  public func run() throws {
+    try ExitStatus.reporting {
+      let folder = try scenario.read()
+      let language = reading.language(of: folder.scenario)
+      guard let rota else {
+        return ScenarioReport(folder: folder, language: language).print(format)
+      }
+      let history = try reading.published(before: folder)
+      let checked = try read(rota, in: folder.scenario)
+      let report = RotaReport(
+        rota: checked, folder: folder, history: history, policy: failOn, language: language)
+      report.print(format)
+      guard report.verdict.exitCode == 0 else { throw ExitCode(report.verdict.exitCode) }
+    }
+  }
+
+  private func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
+
+  /// The rota, over the days asked for if any are.
+  private func read(_ path: String, in scenario: Scenario) throws -> Rota {
+    let url = URL(fileURLWithPath: path)
+    if isTable(path) {
+      return try Rota(csvFile: url, horizon: period.horizon(for: scenario), scenario: scenario)
+    }
+    let rota = try RotaDocument(jsonFile: url, scenario: scenario).rota
+    guard let given = period.given, given != rota.horizon else { return rota }
+    return Rota(scenario: rota.scenario, horizon: given, duties: rota.duties, passes: rota.passes)
+  }
+}
+
+extension Verdict.Policy: ExpressibleByArgument {}

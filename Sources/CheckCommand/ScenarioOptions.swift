@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import Rostering
+import RotaFormats
+
+/// The scenario that a command is about, the published rotas before it, and the language of the answer.
+public struct ScenarioOptions: ParsableArguments {
+  @Argument(help: "The scenario's folder, with scenario.yaml and the files that it names.", completion: .directory)
+  var scenario: String
+
+  /// Options that nobody has filled in.
+  public init() {}
+
+  /// Reads the scenario.
+  ///
+  /// - Throws: `InvalidInput` with every mistake, `MissingFile` when there is no such folder.
+  public func read() throws -> ScenarioFolder {
+    try ScenarioFolder(URL(fileURLWithPath: scenario, isDirectory: true))
+  }
+}
+
+/// The language of the answer, and the published rotas that it must live with.
+public struct ReadingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A rota published before, rota.json; may be given several times.", valueName: "file"))
+  var history: [String] = []
+
+  /// The language asked for, if one was.
+  @Option(help: ArgumentHelp("The language of the answer: en or fr.", valueName: "en|fr"))
+  public var lang: Scenario.Language?
+
+  /// Options that nobody has filled in.
+  public init() {}
+
+  /// The published rotas: those of the scenario's own folder, then the ones that were given.
+  public func published(before folder: ScenarioFolder) throws -> History {
+    let given = try history.map { try RotaDocument(jsonFile: URL(fileURLWithPath: $0), scenario: folder.scenario) }
+    return History((try folder.publishedRotas() + given).map(\.rota))
+  }
+
+  /// The language asked for, or the scenario's.
+  public func language(of scenario: Scenario) -> Scenario.Language { lang ?? scenario.language }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Rostering
+import RotaFormats
+import RotaValidator
+
+/// What a look over a scenario found: nothing that stops it, only what its author hardly means.
+struct ScenarioReport {
+  let folder: ScenarioFolder
+  let language: Scenario.Language
+
+  func print(_ format: CheckCommand.Format) {
+    switch format {
+    case .text: StandardOutput.write(text)
+    case .json: StandardOutput.write(json)
+    }
+  }
+
+  private var lints: [Lint] { Validator().lint(folder.scenario) }
+
+  private var text: String {
+    let notes = folder.notes.map(\.description) + lints.map(\.description)
+    let scenario = folder.scenario
+    let counts =
+      language == .french
+      ? "\(scenario.name) : \(scenario.people.count) personnes, \(scenario.residences.count) résidences, "
+        + "\(scenario.posts.count) postes, \(notes.count) remarque(s)"
+      : "\(scenario.name): \(scenario.people.count) people, \(scenario.residences.count) residences, "
+        + "\(scenario.posts.count) posts, \(notes.count) remark(s)"
+    return (notes + [counts]).joined(separator: "\n") + "\n"
+  }
+
+  private var json: String {
+    let answer = Answer(
+      schema: 1, scenario: folder.scenario.name, scenarioDigest: folder.digest, notes: folder.notes,
+      lints: lints.map { Answer.Remark(place: $0.place, message: $0.message, advice: $0.advice) })
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Strings and integers only: encoding them cannot fail.
+    let bytes = (try? encoder.encode(answer)) ?? Data()
+    return String(decoding: bytes, as: UTF8.self) + "\n"
+  }
+
+  private struct Answer: Encodable {
+    struct Remark: Encodable {
+      let place: String
+      let message: String
+      let advice: String
+    }
+
+    let schema: Int
+    let scenario: String
+    let scenarioDigest: String
+    let notes: [InputProblem]
+    let lints: [Remark]
+  }
+}

@@ -1,0 +1,149 @@
+import Rostering
+
+/// Gives passes to slots so that promises are kept and nobody is visited eight times in one evening.
+///
+/// To the model all ways of meeting a target are one; to the residents they are not. Slots that no target needs are used
+/// as well, where the residence has been visited least.
+struct PassSpreading {
+  private let problem: PlanningProblem
+  /// How often all slots are looked over for a better exchange.
+  private let mostSweeps = 8
+
+  init(of problem: PlanningProblem) { self.problem = problem }
+
+  /// Fills the slots of a choice from nothing, evening by evening, where a pass is worth most.
+  func fill(_ choice: RotaChoice) -> RotaChoice {
+    var ledger = PassLedger(of: problem, choice: choice)
+    for site in ledger.sites { fill(site, in: &ledger) }
+    return choice.with(passes: ledger.passes)
+  }
+
+  /// Keeps what the passes of a choice promise, fills the slots left over, and moves passes apart.
+  func spread(_ choice: RotaChoice) -> RotaChoice {
+    var ledger = PassLedger(of: problem, choice: choice)
+    for site in ledger.sites {
+      for residence in site.residences {
+        let key = PassStretch(post: site.post, residence: residence, stretch: site.stretch)
+        ledger.add(choice.passes[key] ?? 0, to: residence, at: site)
+      }
+    }
+    for site in ledger.sites { fill(site, in: &ledger) }
+    for _ in 0..<mostSweeps {
+      var isBetter = false
+      for (position, site) in ledger.sites.enumerated() {
+        isBetter = improve(site, at: position, in: &ledger) || isBetter
+      }
+      guard isBetter else { break }
+    }
+    return choice.with(passes: ledger.passes)
+  }
+
+  private func fill(_ site: PassLedger.Site, in ledger: inout PassLedger) {
+    var left = site.slots - site.residences.reduce(0) { $0 + ledger.visits(to: $1, at: site) }
+    while left > 0 {
+      let best = site.residences.filter { hasRoom($0, at: site, in: ledger) }
+        .map { residence in
+          Claim(
+            residence: residence, visitsToday: ledger.visits(to: residence, on: site.day),
+            worth: ledger.worth(of: residence, at: site), visits: ledger.visits(to: residence))
+        }
+        .min()
+      guard let best else { return }
+      ledger.add(1, to: best.residence, at: site)
+      left -= 1
+    }
+  }
+
+  private func hasRoom(_ residence: Residence.ID, at site: PassLedger.Site, in ledger: PassLedger) -> Bool {
+    ledger.visits(to: residence, at: site) < problem.scenario.residence(residence)?.mostPassesPerStretch ?? .max
+  }
+
+  /// Gives a slot of a crowded residence to another one, if need be against one of another evening.
+  private func improve(_ site: PassLedger.Site, at position: Int, in ledger: inout PassLedger) -> Bool {
+    var isBetter = false
+    let near = ledger.sites.indices.filter { abs(ledger.sites[$0].day.distance(to: site.day)) <= 7 && $0 > position }
+    for crowded in site.residences where ledger.visits(to: crowded, on: site.day) > 1 {
+      for other in site.residences where other != crowded && ledger.visits(to: crowded, at: site) > 0 {
+        let move = Exchange(takes: crowded, gives: other, at: [site])
+        let swaps = near.map { ledger.sites[$0] }.filter {
+          ledger.visits(to: other, at: $0) > 0 && $0.residences.contains(crowded)
+        }
+        .map { Exchange(takes: crowded, gives: other, at: [site, $0]) }
+        let better = ([move] + swaps).first { exchange in improves(exchange, &ledger) }
+        isBetter = isBetter || better != nil
+      }
+    }
+    return isBetter
+  }
+
+  /// A pass of one residence becomes another's at the first site, and the other way round at the second.
+  private struct Exchange {
+    let takes: Residence.ID
+    let gives: Residence.ID
+    let at: [PassLedger.Site]
+
+    func apply(to ledger: inout PassLedger, undoing: Bool = false) {
+      for (index, site) in at.enumerated() {
+        let sign = (index == 0) != undoing ? 1 : -1
+        ledger.add(-sign, to: takes, at: site)
+        ledger.add(sign, to: gives, at: site)
+      }
+    }
+  }
+
+  /// Makes an exchange that costs no promise and spreads visits; undoes it otherwise.
+  private func improves(_ exchange: Exchange, _ ledger: inout PassLedger) -> Bool {
+    let before = (cost: cost(exchange, ledger), crowding: crowding(exchange, ledger))
+    exchange.apply(to: &ledger)
+    let isAllowed = exchange.at.allSatisfy { site in
+      [exchange.takes, exchange.gives].allSatisfy { residence in
+        (0...(problem.scenario.residence(residence)?.mostPassesPerStretch ?? .max))
+          .contains(ledger.visits(to: residence, at: site))
+      }
+    }
+    if isAllowed, cost(exchange, ledger) <= before.cost, crowding(exchange, ledger) < before.crowding { return true }
+    exchange.apply(to: &ledger, undoing: true)
+    return false
+  }
+
+  private func cost(_ exchange: Exchange, _ ledger: PassLedger) -> Int {
+    ledger.missingCost(of: exchange.takes) + ledger.missingCost(of: exchange.gives)
+  }
+
+  /// Visits of the same residence on the same day weigh with their square, twice within one stretch.
+  private func crowding(_ exchange: Exchange, _ ledger: PassLedger) -> Int {
+    let days = Set(exchange.at.map(\.day))
+    return [exchange.takes, exchange.gives].reduce(0) { sum, residence in
+      let byDay = days.reduce(0) { $0 + square(ledger.visits(to: residence, on: $1)) }
+      return exchange.at.reduce(sum + byDay) { $0 + square(ledger.visits(to: residence, at: $1)) }
+    }
+  }
+
+  private func square(_ number: Int) -> Int { number * number }
+
+  /// What a residence can say for being visited next.
+  private struct Claim: Comparable {
+    let residence: Residence.ID
+    let visitsToday: Int
+    let worth: Double
+    let visits: Int
+
+    /// The stronger claim comes first.
+    static func < (left: Claim, right: Claim) -> Bool {
+      if (left.worth > 0) != (right.worth > 0) { return left.worth > 0 }
+      if left.visitsToday != right.visitsToday { return left.visitsToday < right.visitsToday }
+      if left.worth != right.worth { return left.worth > right.worth }
+      if left.visits != right.visits { return left.visits < right.visits }
+      return left.residence < right.residence
+    }
+  }
+}
+
+extension RotaChoice {
+  /// The same decisions with other passes.
+  fileprivate func with(passes: [PassStretch: Int]) -> RotaChoice {
+    var copy = self
+    copy.passes = passes
+    return copy
+  }
+}

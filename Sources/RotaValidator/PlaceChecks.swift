@@ -1,0 +1,55 @@
+import Rostering
+
+/// Nobody is in two places at once: neither two pieces of duties nor two passes of one person overlap.
+struct PeopleAreInOnePlace: FieldCheck {
+  func findings(in checked: CheckedRota) -> [Finding] {
+    let pieces = checked.dutiesByPerson.mapValues { duties in
+      duties.flatMap { duty in duty.pieces.map { (day: duty.day, interval: $0.interval) } }
+    }
+    var passes: [Person.ID: [(day: Day, interval: Range<Instant>)]] = [:]
+    for pass in checked.rota.passes {
+      for person in Set(pass.people) { passes[person, default: []].append((pass.day, pass.interval)) }
+    }
+    return [pieces, passes].flatMap { places in
+      places.flatMap { person, stays in overlaps(in: stays, of: person) }
+    }
+  }
+
+  /// The minutes of each day that begin a second stay while an earlier one lasts.
+  private func overlaps(in stays: [(day: Day, interval: Range<Instant>)], of person: Person.ID) -> [Finding] {
+    var minutes: [Day: Int] = [:]
+    var reached: Instant?
+    for stay in stays.sorted(by: { $0.interval.lowerBound < $1.interval.lowerBound }) {
+      if let end = reached, stay.interval.lowerBound < end, !stay.interval.isEmpty {
+        minutes[stay.day, default: 0] += stay.interval.lowerBound.distance(to: min(end, stay.interval.upperBound))
+      }
+      reached = max(reached ?? stay.interval.upperBound, stay.interval.upperBound)
+    }
+    return minutes.map { day, minutes in
+      Finding(
+        rule: .onePlace, source: "nobody is in two places at once", person: person, day: day, measured: minutes,
+        limit: 0,
+        unit: .minutes, severity: .breach)
+    }
+  }
+}
+
+/// Who stands at a post stands there while it is open.
+///
+/// The time is worked and paid all the same: a warning.
+struct PostsAreOpen: FieldCheck {
+  func findings(in checked: CheckedRota) -> [Finding] {
+    checked.rota.duties.compactMap { duty in
+      let outside = duty.pieces.filter { $0.kind == .post }.reduce(0) { minutes, piece in
+        let openings = checked.scenario.post(Post.ID(piece.id))
+          .map { checked.scenario.occurrences(of: $0, on: duty.day).map(\.interval) }
+        return minutes + piece.interval.minutes(outside: openings ?? [])
+      }
+      guard outside > 0 else { return nil }
+      return Finding(
+        rule: .openPost, source: "the opening hours of the posts", person: duty.person, day: duty.day,
+        measured: outside,
+        limit: 0, unit: .minutes, severity: .warning)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Rostering
+
+/// A generator that gives the same numbers from the same seed: SplitMix, of Steele, Lea and Flood, 2014.
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Rotas for the scenario of `ScenarioFiles`: any duties and passes that a file can express.
+struct RandomRota {
+  let scenario: Scenario
+  let horizon: Horizon
+  var generator: SplitMix
+
+  init(_ scenario: Scenario, horizon: Horizon, seed: UInt64) {
+    self.scenario = scenario
+    self.horizon = horizon
+    self.generator = SplitMix(seed: seed)
+  }
+
+  mutating func rota() -> Rota {
+    let duties = horizon.days.flatMap { day in
+      scenario.people.compactMap { person in
+        Bool.random(using: &generator) ? duty(person.id, on: day) : nil
+      }
+    }
+    let passes = horizon.days.flatMap { day in
+      (0..<Int.random(in: 0...3, using: &generator)).compactMap { _ in pass(on: day) }
+    }
+    return Rota(scenario: scenario.name, horizon: horizon, duties: duties, passes: passes)
+  }
+
+  /// Some times of the clock of a day, in order; none within the hours that clocks change, which no table can tell apart.
+  private mutating func times(_ count: Int, on day: Day) -> [Instant] {
+    let minutes = (0..<count).map { _ in Int.random(in: 300...1_740, using: &generator) }.filter {
+      $0 < 1_560 || $0 > 1_680
+    }
+    return Set(minutes).sorted().map { scenario.calendar.offsets.instant(on: day, at: ClockTime(minutes: $0)) }
+  }
+
+  private mutating func duty(_ person: Person.ID, on day: Day) -> Duty? {
+    let times = times(5, on: day)
+    guard times.count >= 2, let start = times.first, let end = times.last else { return nil }
+    let pieces = zip(times, times.dropFirst()).compactMap { from, to -> Piece? in
+      guard Int.random(in: 0..<4, using: &generator) > 0,
+        let kind = Piece.Kind.allCases.randomElement(using: &generator)
+      else { return nil }
+      let isAtPost = kind == .post || kind == .pause
+      let unit = Bool.random(using: &generator) ? Int.random(in: 1...3, using: &generator) : nil
+      return Piece(
+        kind: kind, id: isAtPost ? ["local", "patrol"].randomElement(using: &generator) ?? "local" : "evening",
+        unit: unit,
+        interval: from..<to)
+    }
+    return Duty(
+      person: person, day: day, span: start..<end, paidMinutes: start.distance(to: end),
+      isLocked: Bool.random(using: &generator), pieces: pieces)
+  }
+
+  private mutating func pass(on day: Day) -> Pass? {
+    let times = times(2, on: day)
+    guard times.count == 2, let residence = scenario.residences.randomElement(using: &generator) else { return nil }
+    let people = scenario.people.map(\.id).shuffled(using: &generator).prefix(2)
+    return Pass(day: day, residence: residence.id, interval: times[0]..<times[1], people: Array(people))
+  }
+}
