@@ -56,8 +56,8 @@ extension Formulation {
     rest.append(blocks)
     model.require(blocks.sum() >= 1, named: mathProgName("restDue", indices), stating: statement)
     for exclusion in choice.exclusions {
-      let first = exclusion.options[0]
-      let name = mathProgName("restKept", indices + [MathProgSymbol(first.day), .number(Double(exclusion.blocks[0]))])
+      let name = mathProgName(
+        "restKept", indices + [MathProgSymbol(exclusion.named.day), .string(exclusion.named.symbol)])
       model.require(
         sum(over: exclusion.options) { assign[$0.index] } + sum(over: exclusion.blocks) { blocks[$0] } <= 1,
         named: name,

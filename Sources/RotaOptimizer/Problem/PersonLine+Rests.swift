@@ -97,14 +97,14 @@ extension PersonLine {
   private func exclusions(of candidates: [Candidate]) -> [RestChoice.Exclusion] {
     let spoiling = Dictionary(grouping: Set(candidates.flatMap(\.excluding)), by: \.day)
     return spoiling.sorted { $0.key < $1.key }.flatMap { _, options in
-      let spoilt = Dictionary(
-        uniqueKeysWithValues: options.map { option in
-          (option, Set(candidates.indices.filter { candidates[$0].excluding.contains(option) }))
-        })
-      return Set(spoilt.values).sorted { $0.sorted().lexicographicallyPrecedes($1.sorted()) }.map { blocks in
+      // Two duties of a day may exclude the same first block and differ in others.
+      let inOrder = options.sorted { $0.symbol.utf8.lexicographicallyPrecedes($1.symbol.utf8) }
+      let spoilt = inOrder.map { option in candidates.indices.filter { candidates[$0].excluding.contains(option) } }
+      return inOrder.indices.filter { spoilt.firstIndex(of: spoilt[$0]) == $0 }.map { named in
         RestChoice.Exclusion(
-          options: options.filter { spoilt[$0]?.isSuperset(of: blocks) ?? false }.sorted { $0.index < $1.index },
-          blocks: blocks.sorted())
+          named: inOrder[named],
+          options: zip(inOrder, spoilt).filter { Set(spoilt[named]).isSubset(of: $1) }.map(\.0),
+          blocks: spoilt[named])
       }
     }
   }

@@ -62,6 +62,8 @@ struct RestChoice: Hashable, Sendable {
   }
 
   struct Exclusion: Hashable, Sendable {
+    /// The duty after which the group is named: the first, by its symbol, of those that exclude just these blocks.
+    let named: DutyOption
     /// The duties, all of one day; at most one of them is worked.
     let options: [DutyOption]
     /// The positions of the blocks that none of them leaves free.
