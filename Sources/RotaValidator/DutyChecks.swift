@@ -43,24 +43,32 @@ struct DutiesHaveTheirDay: FieldCheck {
   }
 }
 
-/// Who stands at a window's post has a role that some duty of that window asks for.
+/// A duty has the hours of one on the menu that asks for no role, or for one that its holder has.
+///
+/// While two windows are open, who holds a duty of one may stand at a post of the other.
 struct DutiesSuitTheirHolders: FieldCheck {
   func findings(in checked: CheckedRota) -> [Finding] {
-    let templates = Dictionary(grouping: checked.scenario.duties, by: \.window)
+    let templates = Dictionary(checked.scenario.duties.map { ($0.id, $0) }) { first, _ in first }
     return checked.rota.duties.filter { duty in
       guard let person = checked.people[duty.person] else { return false }
-      let windows = Set(
-        duty.pieces.filter { $0.kind == .post }.compactMap { checked.scenario.post(Post.ID($0.id))?.window })
-      return windows.contains { window in
-        guard let menu = templates[window] else { return false }
-        return !menu.contains { $0.suits(person) }
-      }
+      let menu = shapes(fitting: duty, in: checked.scenario)
+      return !menu.isEmpty && !menu.contains { templates[$0.template]?.suits(person) == true }
     }
     .map { duty in
       Finding(
         rule: .eligibility, source: "the roles that the scenario's duties ask for", person: duty.person, day: duty.day,
         measured: 0, limit: 1, unit: .duties, severity: .breach)
     }
+  }
+
+  /// The duties of the menu that cover all presence at posts, or that share time with it when hours of a hand's making
+  /// fit none.
+  private func shapes(fitting duty: Duty, in scenario: Scenario) -> [DutyShape] {
+    let posts = duty.pieces.filter { $0.kind == .post && !$0.interval.isEmpty }.map(\.interval)
+    guard let start = posts.map(\.lowerBound).min(), let end = posts.map(\.upperBound).max() else { return [] }
+    let near = scenario.shapes(on: duty.day).filter { $0.presence.overlaps(start..<end) }
+    let covering = near.filter { $0.presence.covers(start..<end) }
+    return covering.isEmpty ? near : covering
   }
 }
 

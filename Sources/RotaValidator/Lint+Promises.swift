@@ -54,7 +54,7 @@ extension Validator {
         Lint(
           place: place,
           message:
-            "training on \(absence.days.lowerBound) has no hours; \(assumed.lowerBound)–\(assumed.upperBound) is assumed",
+            "training on \(absence.days.lowerBound) has no hours: \(assumed.lowerBound)–\(assumed.upperBound) assumed",
           advice: "give its hours: they count as work, and the rests before and after depend on them.")
       ]
     }
@@ -104,7 +104,8 @@ extension Validator {
         return Lint(
           place: "prices.pass",
           message:
-            "a pass is worth \(value), and “\(post.id)” only \(worth) for each pass that a unit makes in “\(window.id)”: the post is left empty to make passes",
+            "a pass is worth \(value), “\(post.id)” only \(worth) for each pass of a unit in “\(window.id)”:"
+            + " it is left empty to make passes",
           advice: "lower the prices of passes below \(worth).")
       }
     }

@@ -8,7 +8,7 @@ public struct Validator: Sendable {
   /// A validator; it needs no setting.
   public init() {}
 
-  /// Everything that a rota does which a rule forbids, or that its reader should know, in order of day, person and rule.
+  /// What a rota does that a rule forbids, or that its reader should know, in order of day, person and rule.
   ///
   /// Coverage is not among it: `Rota.gaps(for:history:)` counts that.
   /// - Parameters:

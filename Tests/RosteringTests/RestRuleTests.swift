@@ -3,7 +3,7 @@ import Testing
 
 @testable import Rostering
 
-/// Oracle: rests measured by hand; each test holds the smallest line that breaks the rule and its neighbour that does not.
+/// Oracle: rests measured by hand, on the smallest line that breaks each rule and on its neighbour that does not.
 @Suite("Rest rules")
 struct RestRuleTests {
   let week = Day("2010-04-05")..<Day("2010-04-12")

@@ -54,8 +54,8 @@ struct StaffingFactTests {
 
   /// The uncovered minutes of a legal rota that has the fewest each week.
   ///
-  /// Everybody works in weeks that the days cut, the best patterns in whole weeks. 1 May is open here, so that five weeks
-  /// are five times the same.
+  /// Everybody works in weeks that the days cut, the best patterns in whole weeks. 1 May is open here, so that five
+  /// weeks are five times the same.
   private func uncovered(_ straddling: Bool, over days: Range<Day>) -> Int? {
     var scenario = Scenario.bellefontaine(people: 6, straddling: straddling, premises: 5, units: 0)
     scenario.calendar.closures = []

@@ -48,18 +48,37 @@ struct TallyTests {
 
   @Test("fair shares add up to what the openings require, pro rata to contract and presence, employees only")
   func fairShare() throws {
-    var scenario = Scenario.bellefontaine(people: 4)
+    var scenario = Scenario.bellefontaine(people: 4, units: 0)
     scenario.people[0].weeklyMinutes = 1_050
     scenario.people[3].kind = .volunteer
     let stretches = Stretch.all(of: scenario, over: week.days)
     let share = FairShare(of: scenario, over: week.days, stretches: stretches)
     let sundays = try ["m1", "m2", "m3"].map { try #require(share.target(.sundays, for: Person.ID($0))) }
-    #expect(abs(sundays.reduce(0, +) - 4) < 1e-9)
+    #expect(abs(sundays.reduce(0, +) - 2) < 1e-9)
     #expect(abs(sundays[1] - 2 * sundays[0]) < 1e-9)
     #expect(share.target(.sundays, for: "m4") == nil)
     scenario.absences = [Absence(person: "m2", days: week.first...week.first.advanced(by: 6), kind: .leave)]
     let absent = FairShare(of: scenario, over: week.days, stretches: stretches)
     #expect(absent.target(.sundays, for: "m2") == 0)
+  }
+
+  @Test("a fair share is never more than the days there are")
+  func fairShareOfFew() throws {
+    let scenario = Scenario.bellefontaine(people: 2)
+    let share = FairShare(of: scenario, over: week.days, stretches: Stretch.all(of: scenario, over: week.days))
+    #expect(share.target(.sundays, for: "m1") == 1)
+    #expect(share.target(.lateEnds, for: "m1") == 6)
+  }
+
+  @Test("hours cost once within the first tenth off the contract, twice within the next; off the fair share, squares")
+  func quality() {
+    let cost = QualityCost(prices: Prices())
+    let hours = [0, 60, 120, 180, 240].map { cost.hours(600 + $0, target: 600) }
+    #expect(hours == [0, 6, 18, 36, 60])
+    #expect(cost.hours(540, target: 600) == 4)
+    #expect(cost.fairness(.sundays, count: 3, target: 1.5) == 22.5)
+    #expect(cost.fairness(.lateEnds, count: 0, target: 2) == 8)
+    #expect(cost.hours(30, target: 0) == 3)
   }
 
   @Test("history is what was published before a day, and knows which days it covers")

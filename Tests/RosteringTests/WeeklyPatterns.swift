@@ -4,8 +4,9 @@ import RotaTestSupport
 
 /// The evenings that one person of Bellefontaine can work week after week, found by trying every set of them.
 ///
-/// No model and no solver: a set of evenings is legal when the rules find nothing in four weeks of it, with another week of
-/// it before and after. Mondays are closed and Sundays end before midnight, so what one week does leaves the next alone.
+/// No model and no solver: a set of evenings is legal when the rules find nothing in four weeks of it, with another
+/// week of it before and after. Mondays are closed and Sundays end before midnight, so what one week does leaves the
+/// next alone.
 struct WeeklyPatterns {
   /// The first Monday of the weeks that are tried.
   static let monday: Day = "2010-04-05"

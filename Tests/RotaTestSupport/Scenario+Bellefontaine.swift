@@ -1,9 +1,9 @@
 import Rostering
 
 extension Scenario {
-  /// An evening team in the manner of Bellefontaine: Tuesday to Saturday 20:00–24:00, Sunday 19:00–23:00, Monday closed.
+  /// An evening team in the manner of Bellefontaine: Tuesday to Saturday 20:00–24:00, Sunday 19:00–23:00.
   ///
-  /// Everybody works whole windows.
+  /// Mondays are closed, and everybody works whole windows.
   /// - Parameters:
   ///   - count: How many people, `m1` and on.
   ///   - straddling: Whether the two days off in a row may reach from Sunday into Monday; nil for no such agreement.

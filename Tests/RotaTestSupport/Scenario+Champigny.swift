@@ -1,8 +1,9 @@
 import Rostering
 
 extension Scenario {
-  /// A team of pairs in the manner of Champigny: Wednesday to Sunday 16:00–22:15, with 45 minutes of briefing and report
-  /// and a break of 20 minutes.
+  /// A team of pairs in the manner of Champigny: Wednesday to Sunday 16:00–22:15.
+  ///
+  /// A duty has 45 minutes of briefing and report, and a break of 20 minutes.
   /// - Parameters:
   ///   - count: How many people, `m1` and on.
   ///   - pairs: Units required on patrol.

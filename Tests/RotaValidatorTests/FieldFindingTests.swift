@@ -37,15 +37,32 @@ struct FieldFindingTests {
     #expect(found([], passes: [pass]).contains("withinHorizon m1 2010-04-13 2/0 breach"))
   }
 
-  @Test("a person may stand in a window only when some duty of it suits one of the person's roles")
+  @Test("a duty has the hours of one on the menu that suits its holder's roles")
   func eligibility() {
     var scenario = Scenario.bellefontaine()
     scenario.duties[0].roles = ["mediator", "tutor"]
     #expect(found([at("local", "m1")], in: scenario) == [])
     scenario.people[0].roles = ["gardener"]
     #expect(found([at("local", "m1")], in: scenario) == ["eligibility m1 2010-04-06 0/1 breach"])
+    let longer = found([at("local", "m1", "19:00"..<"24:00")], in: scenario)
+    #expect(longer == ["eligibility m1 2010-04-06 0/1 breach", "openPost m1 2010-04-06 60/0 warning"])
+    scenario.duties.append(DutyTemplate(id: "early", window: "evening", hours: "20:00"..<"22:00", roles: ["gardener"]))
+    #expect(found([at("local", "m1", "20:00"..<"22:00")], in: scenario) == [])
+    #expect(found([at("local", "m1")], in: scenario) == ["eligibility m1 2010-04-06 0/1 breach"])
     scenario.duties.append(DutyTemplate(id: "anybody", window: "evening"))
     #expect(found([at("local", "m1")], in: scenario) == [])
+  }
+
+  @Test("while two windows are open, who holds a duty of one may stand at a post of the other")
+  func eligibilityAcrossWindows() {
+    var scenario = Scenario.bellefontaine()
+    scenario.windows.append(
+      OpeningWindow(id: "night", openings: [.init(weekdays: [.tuesday], hours: "18:00"..<"25:00")]))
+    scenario.duties[0].roles = ["tutor"]
+    scenario.duties.append(DutyTemplate(id: "night", window: "night", roles: ["mediator"]))
+    #expect(found([at("local", "m1")], in: scenario) == [])
+    scenario.duties[1].roles = ["tutor"]
+    #expect(found([at("local", "m1")], in: scenario) == ["eligibility m1 2010-04-06 0/1 breach"])
   }
 
   @Test("pieces lie within their duty, and time without a piece is information")
@@ -67,7 +84,15 @@ struct FieldFindingTests {
       Piece(kind: .appointment, id: "a1", interval: paris.interval(tuesday, "22:00"..<"24:00")),
     ]
     #expect(found([duty]) == ["onePlace m1 2010-04-06 10/0 breach"])
-    duty.pieces[0].interval = paris.interval(tuesday, "20:00"..<"22:00")
+    duty.pieces = [
+      Piece(kind: .post, id: "local", interval: paris.interval(tuesday, evening)),
+      Piece(kind: .appointment, id: "a1", interval: paris.interval(tuesday, "21:00"..<"21:30")),
+    ]
+    #expect(found([duty]) == ["onePlace m1 2010-04-06 30/0 breach"])
+    duty.pieces = [
+      Piece(kind: .post, id: "local", interval: paris.interval(tuesday, "20:00"..<"22:00")),
+      Piece(kind: .appointment, id: "a1", interval: paris.interval(tuesday, "22:00"..<"24:00")),
+    ]
     #expect(found([duty]) == [])
 
     let passes = { (second: ClockTime) in
@@ -120,6 +145,14 @@ struct FieldFindingTests {
     let either = Scenario.bellefontaine(unitSizes: [2, 3])
     #expect(found(unit(1, "m1", "m2", "m3"), in: either) == [])
     #expect(found(unit(1, "m1", "m2", "m3", "m4"), in: either) == ["unitSize m1 2010-04-06 4/3 warning"])
+  }
+
+  @Test("a finding of a day says the worst of it")
+  func worstOfDay() {
+    let trios = Scenario.bellefontaine(unitSizes: [3])
+    let waning = unit(1, "m1") + unit(1, "m2", hours: "20:00"..<"23:00") + unit(1, "m3", hours: "20:00"..<"22:00")
+    #expect(
+      found(waning, in: trios) == ["neverAlone m1 2010-04-06 1/3 breach", "neverAlone m2 2010-04-06 2/3 breach"])
   }
 
   @Test("on a break a person keeps the unit, on the night when an hour comes twice as well")

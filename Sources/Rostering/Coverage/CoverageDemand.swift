@@ -1,7 +1,7 @@
 /// Everything that some days must cover: the requirements on windows, passes and spread, each with its numbers.
 ///
-/// The optimizer makes a row of each and `gaps(deliveredBy:passes:)` counts each on a rota, so that the promise has one home
-/// and its two readings can be held against one another.
+/// The optimizer makes a row of each and `gaps(deliveredBy:passes:)` counts each on a rota, so that the promise has one
+/// home and its two readings can be held against one another.
 public struct CoverageDemand: Sendable {
   /// A number of people or units wanted at a post while nothing changes.
   public struct Presence: Hashable, Sendable {

@@ -17,8 +17,8 @@ public struct DailyRest: WorkRule, Hashable {
 
   /// Rests that are too short, named after the day of the duty that begins too early.
   ///
-  /// The rest of a day begins when the last of its stints ends, which need not be the one that began last: a training may
-  /// lie within a duty.
+  /// The rest of a day begins when the last of its stints ends, which need not be the one that began last: a training
+  /// may lie within a duty.
   public func breaches(in line: LineOfWork, over days: Range<Day>) -> [RuleBreach] {
     var breaches: [RuleBreach] = []
     var last: (day: Day, end: Instant)?

@@ -82,8 +82,8 @@ public struct UTCOffsets: Hashable, Sendable {
 
   /// The clock time at an instant, counted from a day's midnight: an evening that ends at midnight ends at `24:00`.
   ///
-  /// An instant before that midnight counts as `00:00`, one two days later or more as `48:00`: a rota edited by hand may
-  /// put a duty under the wrong day, which is for the validator to say and no reason to stop.
+  /// An instant before that midnight counts as `00:00`, one two days later or more as `48:00`: a rota edited by hand
+  /// may put a duty under the wrong day, which is for the validator to say and no reason to stop.
   public func time(at instant: Instant, countedFrom day: Day) -> ClockTime {
     let minutes = instant.minutes + offset(at: instant) - day.number * 1_440
     return ClockTime(minutes: Swift.min(Swift.max(0, minutes), 2_880))
