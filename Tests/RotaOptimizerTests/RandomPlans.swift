@@ -24,3 +24,11 @@ extension Optimizer {
   /// An optimizer that is given all the time it takes.
   static let thorough = Optimizer(limits: Limits(seconds: nil, relativeGap: 0))
 }
+
+extension CoverageStage {
+  /// A stage that is given all the time it takes.
+  static func thorough(_ problem: PlanningProblem) -> CoverageStage {
+    CoverageStage(
+      problem: problem, clock: PlanClock(limits: Optimizer.thorough.limits), monitor: OptimizationMonitor())
+  }
+}
