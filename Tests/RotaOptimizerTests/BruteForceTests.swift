@@ -28,7 +28,7 @@ struct BruteForceTests {
   func everyRota() throws {
     var tried = 0
     var rotas = 0
-    for seed in UInt64(0)..<140 {
+    for seed in UInt64(0)..<80 {
       guard let problem = tiny(seed, choices: 12, withPasses: false) else { continue }
       let every = EveryRota(of: problem)
       let outcome = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
@@ -41,13 +41,13 @@ struct BruteForceTests {
       tried += 1
       rotas += every.count
     }
-    #expect(tried > 60 && rotas > 5_000, "\(tried) scenarios, \(rotas) rotas")
+    #expect(tried > 35 && rotas > 3_000, "\(tried) scenarios, \(rotas) rotas")
   }
 
   @Test("with passes promised too, no choice of duties can be placed at less than the model's optimum")
   func everyChoice() throws {
     var tried = 0
-    for seed in UInt64(500)..<600 {
+    for seed in UInt64(500)..<550 {
       guard let problem = tiny(seed, choices: 7, withPasses: true), !problem.passes.isEmpty || !problem.runs.isEmpty
       else { continue }
       let formulation = Formulation(of: problem, stage: .coverage)
@@ -64,6 +64,6 @@ struct BruteForceTests {
       #expect(outcome.bound ?? .infinity <= outcome.cost, "seed \(seed)")
       tried += 1
     }
-    #expect(tried > 15, "\(tried)")
+    #expect(tried > 8, "\(tried)")
   }
 }

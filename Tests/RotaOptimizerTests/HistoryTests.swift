@@ -36,7 +36,7 @@ struct HistoryTests {
   @Test("random weeks planned one after another keep every rule, and each plan leaves the published days alone")
   func weekAfterWeek() throws {
     var edges = 0
-    for seed in UInt64(5_000)..<5_050 {
+    for seed in UInt64(5_000)..<5_030 {
       let draw = try RandomCase(seed: seed)
       var history = History.none
       var day = draw.horizon.first
@@ -52,7 +52,7 @@ struct HistoryTests {
         day = horizon.end
       }
     }
-    #expect(edges > 60, "\(edges)")
+    #expect(edges > 30, "\(edges)")
   }
 
   @Test("a locked duty stays, with its hours and its pay, and nobody has another that day")
@@ -77,7 +77,7 @@ struct HistoryTests {
   @Test("locks that break the law stay, are said to break it, and nothing else does")
   func unlawfulLocks() throws {
     var unlawful = 0
-    for seed in UInt64(6_000)..<6_100 {
+    for seed in UInt64(6_000)..<6_060 {
       let draw = try RandomCase(seed: seed, past: seed % 2 == 0 ? .none : .lawful)
       var random = SeededGenerator(seed: seed)
       // Any duties of the scenario's hours, whether or not their holder is there or may.
@@ -99,6 +99,6 @@ struct HistoryTests {
       #expect((plan.solve.status == .locksBreakLaw) == !plan.conflicts.isEmpty, "seed \(seed)")
       unlawful += plan.conflicts.isEmpty ? 0 : 1
     }
-    #expect(unlawful > 30 && unlawful < 95, "\(unlawful)")
+    #expect(unlawful > 20 && unlawful < 58, "\(unlawful)")
   }
 }

@@ -40,7 +40,7 @@ struct RuleExactnessTests {
   func exactness(past: RandomCase.Past, firstSeed: UInt64) throws {
     var accepted = 0
     var refused = 0
-    for seed in firstSeed..<firstSeed + 100 {
+    for seed in firstSeed..<firstSeed + 60 {
       let draw = try RandomCase(seed: seed, past: past, locking: seed % 4 == 0 && past != .anything)
       let problem = draw.problem
       guard problem.rules.conflicts.isEmpty else { continue }
@@ -54,13 +54,13 @@ struct RuleExactnessTests {
         if isFeasible { accepted += 1 } else { refused += 1 }
       }
     }
-    #expect(accepted > 300 && refused > 200, "\(accepted) accepted, \(refused) refused")
+    #expect(accepted > 200 && refused > 100, "\(accepted) accepted, \(refused) refused")
   }
 
   @Test("fixed work breaks rules by itself exactly when the problem says so, and names them")
   func conflicts() throws {
     var conflicting = 0
-    for seed in UInt64(2_000)..<2_200 {
+    for seed in UInt64(2_000)..<2_120 {
       let draw = try RandomCase(seed: seed, past: .anything)
       let problem = draw.problem
       let nothing = Realization(of: problem).rota(from: RotaChoice(of: problem))
@@ -68,13 +68,13 @@ struct RuleExactnessTests {
       #expect(Set(problem.rules.conflicts) == Set(broken), "seed \(seed)")
       conflicting += broken.isEmpty ? 0 : 1
     }
-    #expect(conflicting > 20, "\(conflicting)")
+    #expect(conflicting > 12, "\(conflicting)")
   }
 
   @Test("a duty that is not on somebody's menu breaks a rule")
   func outsideTheMenu() throws {
     var outside = 0
-    for seed in UInt64(3_000)..<3_200 {
+    for seed in UInt64(3_000)..<3_080 {
       let draw = try RandomCase(seed: seed, past: .lawful)
       let problem = draw.problem
       let offered = Set(problem.menu.options.map { DutyChoice(draw.scenario.people[$0.person].id, $0.shape) })
@@ -96,6 +96,6 @@ struct RuleExactnessTests {
         }
       }
     }
-    #expect(outside > 400, "\(outside)")
+    #expect(outside > 160, "\(outside)")
   }
 }
