@@ -79,8 +79,8 @@ struct RestSeparation: Hashable, Sendable {
   /// The positions of the two choices.
   let earlier: Int
   let later: Int
-  /// Blocks of the earlier week of which at most one …
+  /// Blocks of the earlier week that overlap those of the later one.
   let earlierBlocks: [Int]
-  /// … or one of these of the later week may be chosen.
+  /// Blocks of the later week; of all these blocks, at most one may be chosen.
   let laterBlocks: [Int]
 }
