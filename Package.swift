@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(name: "RotaFormatsTests", dependencies: ["RotaFormats", "RotaTestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "RotaOptimizerTests",
-      dependencies: ["LinearProgramming", "RotaOptimizer", "RotaValidator", "RotaTestSupport"]),
+      dependencies: ["LinearProgramming", "RotaFormats", "RotaOptimizer", "RotaValidator", "RotaTestSupport"]),
     .testTarget(name: "RotaValidatorTests", dependencies: ["RotaValidator", "RotaTestSupport"]),
     .testTarget(name: "CommandLineTests", dependencies: ["ronde", "ronde-check"]),
   ],

@@ -56,7 +56,8 @@ public struct Piece: Hashable, Sendable {
     case briefing
     /// The writing-up after the window.
     case report
-    /// A break. It carries the name and unit of the post that it interrupts: the person keeps the post.
+    /// A break. It carries the name and unit of the post that it interrupts: the person keeps the post. Who stands nowhere
+    /// has one all the same, named ``Piece/idleBreak``.
     case pause = "break"
   }
 
@@ -68,6 +69,9 @@ public struct Piece: Hashable, Sendable {
   public var unit: Int?
   /// When.
   public var interval: Range<Instant>
+
+  /// The name of a break that interrupts no post.
+  public static let idleBreak = "break"
 
   /// A part of a duty.
   public init(kind: Kind, id: String, unit: Int? = nil, interval: Range<Instant>) {

@@ -136,6 +136,7 @@ private struct RotaCSVReader {
     let written = row["id"]
     let isGuarded = written.hasPrefix("'") && (written.dropFirst().first.map(CSVWriter.formulaStarts.contains) ?? false)
     let text = isGuarded ? String(written.dropFirst()) : written
+    if kind == .pause, text == Piece.idleBreak { return text }
     guard kind == .post || kind == .pause, scenario.post(Post.ID(text)) == nil else { return text }
     row.report(
       "id", "there is no post with this identifier",

@@ -150,7 +150,8 @@ private struct RotaJSONReader {
   private func identifier(_ field: FieldReader, of kind: Piece.Kind?) -> String? {
     guard kind == .post || kind == .pause else { return field.node.written }
     guard let text = field.text("a post") else { return nil }
-    guard scenario.post(Post.ID(text)) != nil else {
+    let isIdleBreak = kind == .pause && text == Piece.idleBreak
+    guard isIdleBreak || scenario.post(Post.ID(text)) != nil else {
       let posts = scenario.posts.map(\.id.text)
       field.report(
         "there is no post with this identifier", advice: Nearest.advice(on: text, among: posts, orElse: "Maybe another")

@@ -9,7 +9,8 @@ struct LineRules: Sendable {
   /// The positions of rests that work which is no choice lets begin only before the rest of the week before has ended:
   /// conflicts, which the model leaves out.
   private(set) var torn: [Int] = []
-  /// Requirements that work which is no choice already breaks; the model leaves them out, the report says so.
+  /// Requirements that work which is no choice already breaks, as the rules themselves measure it; the model leaves them
+  /// out, the report says so.
   private(set) var conflicts: [Requirement] = []
 
   init(of scenario: Scenario, menu: Menu, over days: Range<Day>) {
@@ -18,7 +19,11 @@ struct LineRules: Sendable {
       let line = PersonLine(
         index: index, person: person, days: days, options: options[index] ?? [], fixed: menu.fixed[index],
         offsets: scenario.calendar.offsets)
-      add(line, rules: scenario.rules.rules(for: person))
+      let rules = scenario.rules.rules(for: person)
+      add(line, rules: rules)
+      conflicts += rules.filter { $0.kind != .balance }
+        .flatMap { $0.breaches(in: menu.fixedLines[index], over: days) }
+        .map { .rule($0.rule, person.id, $0.day) }
     }
   }
 
@@ -34,21 +39,14 @@ struct LineRules: Sendable {
     for rule in LineRules.stated(among: rules) {
       switch rule.kind {
       case .sum(let quantity, let period, let limit):
-        let found = line.limits(on: quantity, per: period, atMost: limit, rule: rule.name)
-        limits += found.limits
-        conflicts += found.conflicts
+        limits += line.limits(on: quantity, per: period, atMost: limit, rule: rule.name)
       case .restBlock(let length, let mayStraddle):
         let found = line.rests(of: length, mayStraddle: mayStraddle, rule: rule.name)
-        let apart = RestSeparation.all(between: found.rests, length: length, offset: rests.count)
+        let apart = RestSeparation.all(between: found, length: length, offset: rests.count)
         separations += apart.separations
         torn += apart.torn
-        conflicts +=
-          found.conflicts
-          + apart.torn.map { .rule(rule.name, line.person.id, found.rests[$0 - rests.count].week.monday) }
-        rests += found.rests
-      case .succession(let minimumRest):
-        conflicts += line.lockedSuccessions(closerThan: minimumRest, rule: rule.name)
-      case .menu, .dutySpan, .balance: break
+        rests += found
+      case .menu, .dutySpan, .succession, .balance: break
       }
     }
   }

@@ -6,6 +6,8 @@ struct Menu: Sendable {
   let options: [DutyOption]
   /// The stints of each person that are no choice, in order of time.
   let fixed: [[FixedStint]]
+  /// The same work as the rules of work measure it, by person.
+  let fixedLines: [LineOfWork]
 
   init(of scenario: Scenario, over days: Range<Day>, history: History, locked: [Duty]) {
     let shapes = days.map(scenario.shapes(on:))
@@ -13,6 +15,7 @@ struct Menu: Sendable {
     let locked = Dictionary(grouping: locked, by: \.person)
     var options: [DutyOption] = []
     var fixed: [[FixedStint]] = []
+    var fixedLines: [LineOfWork] = []
     for (index, person) in scenario.people.enumerated() {
       let locks = (locked[person.id] ?? []).filter { days.contains($0.day) }
       let past = LineOfWork(of: person, duties: published[person.id] ?? [], in: scenario)
@@ -34,9 +37,11 @@ struct Menu: Sendable {
         }
       }
       fixed.append(stints.sorted { $0.span.lowerBound < $1.span.lowerBound })
+      fixedLines.append(LineOfWork(of: person, duties: (published[person.id] ?? []) + locks, in: scenario))
     }
     self.options = options
     self.fixed = fixed
+    self.fixedLines = fixedLines
   }
 
   /// The entry's name, with the hour when the entry comes more than once that day.

@@ -2,6 +2,8 @@ import Rostering
 
 /// How a unit's time in one stretch divides into approach, slots of a walk and a pass, and the break.
 struct PassTiming: Hashable, Sendable {
+  /// How many passes one unit can make.
+  let capacity: Int
   private let stretch: Range<Instant>
   private let settings: PassSettings
   private let approach: Int
@@ -23,11 +25,10 @@ struct PassTiming: Hashable, Sendable {
     self.approach = isFirst ? settings.approach : 0
     self.pauseMinutes = pause?.minutes ?? 0
     let minutesBefore = pause.map { stretch.interval.lowerBound.distance(to: $0.lowerBound) } ?? 0
-    self.slotsBeforePause = settings.capacity(inMinutes: minutesBefore - approach)
+    self.capacity = settings.capacity(inMinutes: stretch.minutes - approach - pauseMinutes)
+    // A break that reaches beyond the stretch is taken early, so that it ends within.
+    self.slotsBeforePause = min(capacity, settings.capacity(inMinutes: minutesBefore - approach))
   }
-
-  /// How many passes one unit can make.
-  var capacity: Int { settings.capacity(inMinutes: stretch.minutes - approach - pauseMinutes) }
 
   /// When a unit's pass takes place, counted from 0.
   func pass(_ turn: Int) -> Range<Instant> {

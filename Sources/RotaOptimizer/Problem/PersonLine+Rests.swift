@@ -1,28 +1,18 @@
 import Rostering
 
 extension PersonLine {
-  /// The rests that the person is owed, week by week.
-  func rests(
-    of length: RuleKind.RestLength, mayStraddle: Bool, rule: RuleName
-  ) -> (rests: [RestChoice], conflicts: [Requirement]) {
-    var rests: [RestChoice] = []
-    var conflicts: [Requirement] = []
-    for week in weeksOwedRest {
+  /// The rests that the person is owed, week by week, but for those that fixed work leaves no room for.
+  func rests(of length: RuleKind.RestLength, mayStraddle: Bool, rule: RuleName) -> [RestChoice] {
+    weeksOwedRest.compactMap { week in
       let candidates = candidates(of: length, in: week, mayStraddle: mayStraddle)
         .filter { block in !fixed.contains { $0.span.overlaps(block) } }
         .map { Candidate(interval: $0, excluding: excluding($0)) }
-      guard !candidates.isEmpty else {
-        conflicts.append(.rule(rule, person.id, week.monday))
-        continue
-      }
-      guard let kept = worthChoosing(candidates, length: length, week: week) else { continue }
-      rests.append(
-        RestChoice(
-          rule: rule, person: index, week: week,
-          blocks: kept.map { RestChoice.Block($0.interval, offsets: offsets) },
-          exclusions: exclusions(of: kept)))
+      guard !candidates.isEmpty, let kept = worthChoosing(candidates, length: length, week: week) else { return nil }
+      return RestChoice(
+        rule: rule, person: index, week: week,
+        blocks: kept.map { RestChoice.Block($0.interval, offsets: offsets) },
+        exclusions: exclusions(of: kept))
     }
-    return (rests, conflicts)
   }
 
   /// A block of time that could be the rest, and the duties that would spoil it.

@@ -32,37 +32,24 @@ extension PersonLine {
       }
     }
   }
-
-  /// The locks that follow one another, or other fixed work, too closely.
-  func lockedSuccessions(closerThan minimumRest: Int, rule: RuleName) -> [Requirement] {
-    zip(fixed, fixed.dropFirst()).compactMap { earlier, later in
-      guard earlier.day != later.day, earlier.option != nil || later.option != nil,
-        earlier.span.upperBound.distance(to: later.span.lowerBound) < minimumRest
-      else { return nil }
-      return .rule(rule, person.id, later.day)
-    }
-  }
 }
 
 // MARK: - Sums
 
 extension PersonLine {
+  /// The sums to be kept; where fixed work is beyond the limit already, nothing may be added.
   func limits(
     on quantity: RuleKind.Quantity, per period: RuleKind.Period, atMost limit: Int, rule: RuleName
-  ) -> (limits: [WorkLimit], conflicts: [Requirement]) {
-    var limits: [WorkLimit] = []
-    var conflicts: [Requirement] = []
-    for period in periods(period) {
+  ) -> [WorkLimit] {
+    periods(period).compactMap { period in
       let sum =
         switch quantity {
         case .minutes: minutes(in: period, rule: rule)
         case .days: workedDays(in: period, rule: rule)
         }
-      if sum.fixed > limit { conflicts.append(.rule(rule, person.id, period.lowerBound)) }
       let left = Swift.max(0, limit - sum.fixed)
-      if sum.most > left { limits.append(sum.limit(left)) }
+      return sum.most > left ? sum.limit(left) : nil
     }
-    return (limits, conflicts)
   }
 
   /// A sum before it is held against a limit: what is fixed, the most that may come, and the row.

@@ -20,7 +20,7 @@ struct Realization {
       if isNewEvening { seating = [:] }
       seating = Seating(of: problem, choice: choice, stretch: index).seats(for: present, keeping: seating)
       for option in present {
-        guard let seat = seating[option.person] else { continue }
+        let seat = seating[option.person]
         stays[option.index, default: []].append(
           Stay(seat: seat, interval: stretch.interval, pause: pause(of: option, in: stretch, at: seat)))
       }
@@ -32,18 +32,18 @@ struct Realization {
       duties: worked.map { duty(of: $0, stays: stays[$0.index] ?? []) }, passes: passes)
   }
 
-  /// One person at one post during one stretch.
+  /// One person at one post during one stretch, or with nowhere to stand.
   private struct Stay {
-    let seat: Seat
+    let seat: Seat?
     var interval: Range<Instant>
-    /// The break that falls in it.
-    var pause: Range<Instant>?
+    /// The break that begins in it.
+    let pause: Range<Instant>?
   }
 
   /// When somebody takes the break of a duty, if it falls in a stretch: units take it between two passes.
-  private func pause(of option: DutyOption, in stretch: Stretch, at seat: Seat) -> Range<Instant>? {
+  private func pause(of option: DutyOption, in stretch: Stretch, at seat: Seat?) -> Range<Instant>? {
     guard let pause = option.shape.pause, stretch.interval.contains(pause.lowerBound) else { return nil }
-    guard seat.unit != nil, let openPost = stretch.openPosts.first(where: { $0.post == seat.post }) else {
+    guard let seat, seat.unit != nil, let openPost = stretch.openPosts.first(where: { $0.post == seat.post }) else {
       return pause
     }
     return PassTiming(of: openPost, in: stretch, scenario: problem.scenario).pause(minutes: pause.minutes)
@@ -65,27 +65,31 @@ struct Realization {
       paidMinutes: shape.paidMinutes, isLocked: option.isLocked, pieces: pieces)
   }
 
-  /// Stays at posts, joined where nothing changes and parted by the break.
+  /// Stays at posts, joined where nothing changes and parted by the break, which is taken even by those who stand nowhere.
   private func posts(of stays: [Stay]) -> [Piece] {
+    let pause = stays.compactMap(\.pause).first
     let joined = stays.reduce(into: [Stay]()) { joined, next in
       guard let last = joined.last, last.seat == next.seat, last.interval.upperBound == next.interval.lowerBound
       else { return joined.append(next) }
       joined[joined.count - 1].interval = last.interval.lowerBound..<next.interval.upperBound
-      joined[joined.count - 1].pause = last.pause ?? next.pause
     }
     return joined.flatMap { stay -> [Piece] in
-      let piece = { (kind: Piece.Kind, interval: Range<Instant>) in
-        Piece(kind: kind, id: stay.seat.post.text, unit: stay.seat.unit, interval: interval)
+      let parts = stay.interval.parted(by: pause)
+      let id = stay.seat?.post.text
+      let around = [(Piece.Kind.post, parts.before), (.pause, parts.within), (.post, parts.after)]
+      return around.filter { !$0.1.isEmpty && ($0.0 == .pause || id != nil) }.map { kind, interval in
+        Piece(kind: kind, id: id ?? Piece.idleBreak, unit: stay.seat?.unit, interval: interval)
       }
-      guard let pause = stay.pause?.clamped(to: stay.interval), !pause.isEmpty else {
-        return [piece(.post, stay.interval)]
-      }
-      let around = [
-        piece(.post, stay.interval.lowerBound..<pause.lowerBound), piece(.pause, pause),
-        piece(.post, pause.upperBound..<stay.interval.upperBound),
-      ]
-      return around.filter { !$0.interval.isEmpty }
     }
+  }
+}
+
+extension Range where Bound == Instant {
+  /// What lies before another interval, within it and after it.
+  fileprivate func parted(by other: Range<Instant>?) -> (before: Self, within: Self, after: Self) {
+    guard let other else { return (self, upperBound..<upperBound, upperBound..<upperBound) }
+    let within = other.clamped(to: self)
+    return (lowerBound..<within.lowerBound, within, within.upperBound..<upperBound)
   }
 }
 

@@ -1,0 +1,82 @@
+import Rostering
+import RotaTestSupport
+import RotaValidator
+
+@testable import RotaOptimizer
+
+/// A random scenario with what a plan of it starts from, drawn from a seed.
+struct RandomCase {
+  /// What is published before the horizon.
+  enum Past: Hashable {
+    /// Nothing.
+    case none
+    /// A rota of the ten days before that keeps every rule.
+    case lawful
+    /// Any duties of the ten days before, whether or not a rule forbids them.
+    case anything
+  }
+
+  let seed: UInt64
+  let scenario: Scenario
+  let horizon: Horizon
+  let history: History
+  let locked: [Duty]
+
+  init(seed: UInt64, past: Past = .none, locking: Bool = false) throws {
+    let (scenario, horizon) = Scenario.random(seed: seed)
+    var random = SeededGenerator(seed: seed &+ 7_000)
+    self.seed = seed
+    self.scenario = scenario
+    self.horizon = horizon
+    let before = Horizon(horizon.first.advanced(by: -10)..<horizon.first)
+    switch past {
+    case .none: self.history = .none
+    case .lawful: self.history = History([try Optimizer.hasty.optimize(scenario, over: before).rota])
+    case .anything:
+      let choices = scenario.people.flatMap { person in
+        before.days.compactMap { day -> DutyChoice? in
+          let menu = scenario.shapes(on: day)
+          return menu.isEmpty || !random.once(in: 3) ? nil : DutyChoice(person.id, random.pick(menu))
+        }
+      }
+      self.history = History([Rota.filled(for: scenario, over: before, choices: choices)])
+    }
+    guard locking else {
+      self.locked = []
+      return
+    }
+    // Duties that some lawful rota holds, so that the locks contradict nothing.
+    let draft = try Optimizer.hasty.optimize(scenario, over: horizon, history: history)
+    self.locked = (draft.rota.duties + draft.provisional.duties).filter { _ in random.once(in: 5) }
+  }
+
+  var problem: PlanningProblem {
+    PlanningProblem(of: scenario, over: horizon, history: history, locked: locked)
+  }
+}
+
+extension Optimizer {
+  /// An optimizer without time for more than the greedy rotas.
+  static let hasty = Optimizer(limits: .time(seconds: 0))
+}
+
+extension Rota {
+  /// The rules that the rota breaks.
+  func breaches(for scenario: Scenario, history: History = .none) -> [Finding] {
+    Validator().findings(in: self, for: scenario, history: history).filter { $0.severity == .breach }
+  }
+}
+
+extension Plan {
+  /// The rota and the provisional days after it, as one.
+  var whole: Rota {
+    Rota(
+      scenario: rota.scenario, horizon: Horizon(rota.horizon.first..<max(rota.horizon.end, provisional.horizon.end)),
+      duties: rota.duties + provisional.duties, passes: rota.passes + provisional.passes)
+  }
+}
+
+extension [Finding] {
+  /// What is broken, for a failure's message.
+  var summary: String { map(\.requirement.description).joined(separator: " ") }
+}
