@@ -57,8 +57,22 @@ public struct PlanModel: Sendable {
   public func text(_ format: Format) throws -> String {
     switch format {
     case .mathprog: MathProgStatement(of: problem, stage: stage).text
-    case .lp: try Formulation(of: problem, stage: stage).model.text(.lp)
-    case .mps: try Formulation(of: problem, stage: stage).model.text(.mps)
+    case .lp: try portable.text(.lp)
+    case .mps: try portable.text(.mps)
     }
+  }
+
+  /// The model with the constant of its objective as the cost of a column fixed at 1.
+  ///
+  /// LP files have no place for a constant, and solvers disagree on its sign in MPS files; every solver then finds the
+  /// cost that `ronde plan` prints.
+  private var portable: Model<Statement> {
+    var model = Formulation(of: problem, stage: stage).model
+    let constant = model.objective.constant
+    guard constant != 0 else { return model }
+    let one = model.addVariable("constant", lower: 1, upper: 1)
+    model.objective.constant = 0
+    model.objective.add(one, times: constant)
+    return model
   }
 }
