@@ -101,4 +101,23 @@ struct HistoryTests {
     }
     #expect(unlawful > 20 && unlawful < 58, "\(unlawful)")
   }
+
+  @Test("a lock with hours of its own stays, lawful or not; two on one day are said to be one too many")
+  func ownHours() throws {
+    let scenario = Scenario.bellefontaine(people: 3, straddling: nil, premises: 2, units: 0)
+    let horizon = Horizon("2010-06-08"..<"2010-06-10")
+    let short = Duty.standing("m1", on: "2010-06-08", "20:30"..<"23:00", at: "local")
+    let long = Duty.standing("m2", on: "2010-06-09", "08:00"..<"24:00", at: "local")
+    let plan = try Optimizer.thorough.optimize(scenario, over: horizon, locked: [short])
+    #expect(plan.rota.duties.filter(\.isLocked).map(\.span) == [short.span])
+    #expect(plan.solve.status != .locksBreakLaw)
+    judge(plan.whole, scenario)
+    let unlawful = try Optimizer.thorough.optimize(scenario, over: horizon, locked: [short, long])
+    #expect(unlawful.solve.status == .locksBreakLaw)
+    #expect(
+      Set(unlawful.conflicts) == [.rule(.amplitude, "m2", "2010-06-09"), .rule(.dailyMaximum, "m2", "2010-06-09")])
+    let second = Duty.standing("m1", on: "2010-06-08", "17:00"..<"18:00")
+    let twice = try Optimizer.thorough.optimize(scenario, over: horizon, locked: [short, second])
+    #expect(twice.conflicts == [.rule(.oneDuty, "m1", "2010-06-08")])
+  }
 }

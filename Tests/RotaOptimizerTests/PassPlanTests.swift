@@ -1,4 +1,5 @@
 import Rostering
+import RotaFormats
 import RotaTestSupport
 import Testing
 
@@ -109,5 +110,12 @@ struct PassPlanTests {
     let plan = try Optimizer.hasty.optimize(scenario, over: Horizon("2010-06-08"..<"2010-06-09"), locked: [lock])
     let duty = try #require(plan.rota.duties.first)
     #expect(duty.pieces.map(\.kind) == [.pause] && duty.work.reduce(0) { $0 + $1.minutes } == 220)
+    // Files keep it, and what it takes off the pay.
+    let offsets = scenario.calendar.offsets
+    let json = RotaDocument(rota: plan.rota).json(offsets: offsets)
+    #expect(try RotaDocument(json: json, file: "rota.json", scenario: scenario).rota == plan.rota)
+    let table = plan.rota.csv(offsets: offsets)
+    let read = try Rota(csv: table, file: "rota.csv", horizon: plan.rota.horizon, scenario: scenario)
+    #expect(read.duties.map(\.paidMinutes) == [220])
   }
 }

@@ -57,6 +57,63 @@ struct RuleExactnessTests {
     #expect(accepted > 200 && refused > 100, "\(accepted) accepted, \(refused) refused")
   }
 
+  /// One person at a desk that is open every day, under rules on rests that bind across weeks.
+  private func resting(_ random: inout SeededGenerator) -> (scenario: Scenario, horizon: Horizon, history: History) {
+    var scenario = Scenario.bellefontaine(people: 1, straddling: nil, premises: 1, units: 0)
+    let hours: [Range<ClockTime>] = ["20:00"..<"24:00", "09:00"..<"12:00", "22:00"..<"26:00", "14:00"..<"20:00"]
+    let even = Set(Weekday.allCases.filter { _ in random.once(in: 2) })
+    let openings = [(even, random.pick(hours)), (Set(Weekday.allCases).subtracting(even), random.pick(hours))]
+    scenario.windows = [
+      OpeningWindow(id: "evening", openings: openings.filter { !$0.0.isEmpty }.map { .init(weekdays: $0, hours: $1) })
+    ]
+    scenario.rules = RuleBook(.none)
+    scenario.rules.weeklyRest = WeeklyRest(
+      minutes: random.pick([2_100, 2_130, 2_160, 2_400, 2_640, 2_820, 2_880, 3_600]))
+    if random.once(in: 2) {
+      scenario.rules.consecutiveDaysOff = ConsecutiveDaysOff(
+        days: Int.random(in: 1...3, using: &random), straddling: random.once(in: 2))
+    }
+    if random.once(in: 3) { scenario.rules.daysAWeek = DaysAWeek(days: Int.random(in: 3...6, using: &random)) }
+    let first = random.pick(["2010-06-07", "2026-03-16", "2026-10-19"] as [Day])
+      .advanced(by: Int.random(in: 0..<7, using: &random))
+    let before = Horizon(first.advanced(by: -7)..<first)
+    let past = Rota.filled(for: scenario, over: before) { _ in random.once(in: 3) ? [] : ["m1"] }
+    let isNew = random.once(in: 2)
+    return (scenario, Horizon(first..<first.advanced(by: 14)), isNew ? .none : History([past]))
+  }
+
+  @Test("rests that reach into the next week, and those that other rests imply, are neither lost nor invented")
+  func rests() throws {
+    var accepted = 0
+    var refused = 0
+    for seed in UInt64(9_000)..<9_150 {
+      var random = SeededGenerator(seed: seed)
+      let (scenario, horizon, history) = resting(&random)
+      let problem = PlanningProblem(of: scenario, over: horizon, history: history)
+      guard problem.rules.conflicts.isEmpty else { continue }
+      let formulation = Formulation(of: problem, stage: .coverage)
+      for attempt in 0..<4 {
+        var choice = RotaChoice(of: problem)
+        // As full as the rules allow, now and then fuller: days are dropped until little or nothing is broken.
+        var rota = Realization(of: problem).rota(from: choice)
+        for index in choice.isWorked.indices.shuffled(using: &random) {
+          choice.isWorked[index] = true
+          let longer = Realization(of: problem).rota(from: Placement(of: problem).place(choice))
+          if longer.breaches(for: scenario, history: history).isEmpty || random.once(in: 12) {
+            rota = longer
+          } else {
+            choice.isWorked[index] = false
+          }
+        }
+        let breaches = rota.breaches(for: scenario, history: history)
+        let isFeasible = try isFeasible(choice, in: formulation)
+        #expect(breaches.isEmpty == isFeasible, "seed \(seed), attempt \(attempt): \(breaches.summary)")
+        if isFeasible { accepted += 1 } else { refused += 1 }
+      }
+    }
+    #expect(accepted > 150 && refused > 100, "\(accepted) accepted, \(refused) refused")
+  }
+
   @Test("fixed work breaks rules by itself exactly when the problem says so, and names them")
   func conflicts() throws {
     var conflicting = 0
