@@ -142,8 +142,7 @@ static void set_parameters(glp_iocp *parameters, search *search) {
   parameters->fp_heur = options->feasibility_pump ? GLP_ON : GLP_OFF;
   // Within one long LP the callback is not called; GLPK's own limit is.
   parameters->tm_lim = cglpk_milliseconds_until(search->deadline);
-  // The presolver would renumber the columns under the starting solution.
-  parameters->presolve = GLP_OFF;
+  parameters->presolve = options->presolve ? GLP_ON : GLP_OFF;
   parameters->cb_func = watch;
   parameters->cb_info = search;
 }
@@ -167,6 +166,11 @@ static int run(search *search, glp_prob *handle) {
     // Proof: nothing open is better. Without any solution there is nothing to bound.
     search->result->stop = CGLPK_STOP_FINISHED;
     search->result->bound = best;
+  } else if (code == GLP_ENOPFS) {
+    // The presolver's word for: no whole point at all.
+    search->result->stop = CGLPK_STOP_FINISHED;
+    search->result->bound = NAN;
+    code = CGLPK_OK;
   } else if (code == GLP_ETMLIM) {
     search->result->stop = CGLPK_STOP_TIME;
     code = CGLPK_OK;
@@ -198,7 +202,8 @@ int cglpk_search(
   // The relaxation the caller has just solved bounds every solution.
   if (glp_get_status(handle) == GLP_OPT)
     result->bound = glp_get_obj_val(handle);
-  double *shifted = start == NULL ? NULL : shifted_start(handle, start);
+  bool submits = start != NULL && !options->presolve;
+  double *shifted = submits ? shifted_start(handle, start) : NULL;
   search.start = shifted;
   int code = run(&search, handle);
   if (shifted != NULL)

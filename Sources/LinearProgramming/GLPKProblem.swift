@@ -171,6 +171,7 @@ extension GLPKProblem {
       clique_cuts: options.cuts.contains(.clique),
       rounding: options.rounding,
       feasibility_pump: options.feasibilityPump,
+      presolve: options.presolve,
       relative_gap: relativeGap,
       node_limit: allowance.nodes,
       iteration_limit: allowance.iterations,

@@ -44,6 +44,10 @@ public struct MIPOptions: Hashable, Sendable {
   public var rounding: Bool
   /// Whether the feasibility pump is tried at the root.
   public var feasibilityPump: Bool
+  /// Whether the model is simplified before the search, which often shortens it.
+  ///
+  /// The search then does not begin from a starting point, which is only compared with what it found.
+  public var presolve: Bool
 
   /// Makes options; every one has a default.
   public init(
@@ -51,12 +55,14 @@ public struct MIPOptions: Hashable, Sendable {
     branching: Branching = .pseudoCost,
     backtracking: Backtracking = .bestProjection,
     rounding: Bool = true,
-    feasibilityPump: Bool = false
+    feasibilityPump: Bool = false,
+    presolve: Bool = false
   ) {
     self.cuts = cuts
     self.branching = branching
     self.backtracking = backtracking
     self.rounding = rounding
     self.feasibilityPump = feasibilityPump
+    self.presolve = presolve
   }
 }

@@ -138,6 +138,7 @@ typedef struct {
   int backtracking;
   bool gomory_cuts, mir_cuts, cover_cuts, clique_cuts;
   bool rounding, feasibility_pump;
+  bool presolve;  // a start is then not submitted: the presolver renumbers the columns
   double relative_gap;  // 0: search until proof
   int64_t node_limit;       // negative: none
   int64_t iteration_limit;  // negative: none
@@ -151,7 +152,7 @@ typedef struct {
   bool start_accepted;
 } cglpk_search_result;
 
-// Corresponds to glp_intopt without its presolver, after an optimal cglpk_simplex.
+// Corresponds to glp_intopt, after an optimal cglpk_simplex.
 // `start` is NULL or a value per column that the caller has proved feasible: GLPK
 // checks integrality only.
 int cglpk_search(

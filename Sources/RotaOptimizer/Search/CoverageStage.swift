@@ -29,13 +29,13 @@ struct CoverageStage {
     monitor.enter(.coverage, best: formulation.coverageCost.value(at: startPoint))
     var model = formulation.model
     weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
-    let solution = try TreeSearch.solve(
-      model, startingFrom: startPoint, clock: clock, share: 0.6, monitor: monitor.solve)
+    let solution = try TreeSearch(model, clock: clock, share: 0.6, monitor: monitor.solve)
+      .solve(startingFrom: startPoint)
     let choice = solution.primal.map { formulation.choice(at: $0) } ?? start
     let cost = formulation.coverageCost.value(at: formulation.point(of: choice))
     return Outcome(
       choice: choice, cost: cost, bound: solution.bound.map { min($0, cost) },
-      uncoveredMinutesBound: try uncoveredMinutesBound(of: formulation), stop: StageStop(solution.stop), weeks: weeks)
+      uncoveredMinutesBound: try uncoveredMinutesBound(of: formulation), stop: solution.stop, weeks: weeks)
   }
 
   private func best(of starts: [RotaChoice], _ formulation: Formulation) -> RotaChoice {

@@ -24,15 +24,15 @@ struct QualityStage {
     monitor.enter(.quality, best: formulation.qualityCost.value(at: start))
     var model = formulation.model
     coverage.weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
-    let solution = try TreeSearch.solve(
-      model, startingFrom: start, clock: clock, share: 1, monitor: monitor.solve)
+    let solution = try TreeSearch(model, clock: clock, share: 1, monitor: monitor.solve)
+      .solve(startingFrom: start)
     let choice = spread(solution.primal.map { formulation.choice(at: $0) } ?? coverage.choice, formulation)
     let point = formulation.point(of: choice)
     let cost = formulation.qualityCost.value(at: point)
     return Outcome(
       choice: choice, cost: cost, coverageCost: formulation.coverageCost.value(at: point),
       uncoveredMinutes: Int(formulation.uncoveredMinutes.value(at: point).rounded()),
-      bound: solution.bound.map { min($0, cost) }, stop: StageStop(solution.stop))
+      bound: solution.bound.map { min($0, cost) }, stop: solution.stop)
   }
 
   /// The same rota with its passes spread, unless that would cost coverage.

@@ -1,24 +1,62 @@
 internal import LinearProgramming
 
-/// Solves a stage's model in two legs: a short dive for a good rota, then a long climb for the proof.
+/// Solves a stage's model in three legs, each from the best rota so far, until one of them ends with a proof.
 ///
-/// The dive takes up the subproblem from which the best rota is expected (best projection), the climb the one with the
-/// best bound. The week bounds leave a root so near the optimum that projection alone wanders past the proof, and the
-/// best bound alone finds few rotas in large teams.
+/// First GLPK's presolver simplifies the model and its tree is climbed by the best bound, which proves most months in
+/// well under a second. Where it does not, a short dive (best projection) looks for a good rota, and a climb from there
+/// for the proof.
 struct TreeSearch {
-  /// The most subproblems of the dive: work, not time, so that the same input gives the same rota.
-  private static let diveNodes = 400
+  /// What the legs found together.
+  struct Outcome {
+    /// The best point, and what it costs.
+    var primal: Primal?
+    /// The best bound that any leg proved.
+    var bound: Double?
+    /// Why the last leg stopped.
+    var stop: StageStop
+  }
 
-  /// Solves a model from a point that satisfies it.
-  static func solve(
-    _ model: Model<Statement>, startingFrom start: [Double], clock: PlanClock, share: Double, monitor: SolveMonitor
-  ) throws(SolverFailure) -> Solution {
-    let dive = try Solver().solve(
-      model, options: MIPOptions(backtracking: .bestProjection), startingFrom: start,
-      limits: clock.limits(share: share / 2).and(.nodes(diveNodes)), monitor: monitor)
-    guard dive.stop == .workLimit(.nodes) else { return dive }
-    return try Solver().solve(
-      model, options: MIPOptions(backtracking: .bestBound), startingFrom: dive.primal?.values ?? start,
-      limits: clock.limits(share: share), monitor: monitor)
+  /// One way to search: how, up to how many subproblems, and with which share of the time that is left.
+  ///
+  /// Subproblems are work, not time, so that the same input gives the same rota.
+  private struct Leg {
+    let options: MIPOptions
+    let nodes: Int?
+    let share: Double
+  }
+
+  private static let legs = [
+    Leg(
+      options: MIPOptions(branching: .driebeckTomlin, backtracking: .bestBound, presolve: true), nodes: 500,
+      share: 0.4),
+    Leg(options: MIPOptions(backtracking: .bestProjection), nodes: 400, share: 0.4),
+    Leg(options: MIPOptions(backtracking: .bestBound), nodes: nil, share: 1),
+  ]
+
+  private let model: Model<Statement>
+  private let clock: PlanClock
+  private let share: Double
+  private let monitor: SolveMonitor
+
+  /// A search that may use a share of the time that is left.
+  init(_ model: Model<Statement>, clock: PlanClock, share: Double, monitor: SolveMonitor) {
+    self.model = model
+    self.clock = clock
+    self.share = share
+    self.monitor = monitor
+  }
+
+  /// Solves the model from a point that satisfies it.
+  func solve(startingFrom start: [Double]) throws(SolverFailure) -> Outcome {
+    var outcome = Outcome(primal: nil, bound: nil, stop: .limit)
+    for leg in TreeSearch.legs where outcome.stop == .limit {
+      let solution = try Solver().solve(
+        model, options: leg.options, startingFrom: outcome.primal?.values ?? start,
+        limits: clock.limits(share: share * leg.share).and(SolveLimits(nodes: leg.nodes)), monitor: monitor)
+      outcome.primal = solution.primal ?? outcome.primal
+      outcome.bound = [outcome.bound, solution.bound].compactMap(\.self).max()
+      outcome.stop = StageStop(solution.stop)
+    }
+    return outcome
   }
 }
