@@ -40,7 +40,7 @@ public struct CheckCommand: ParsableCommand {
 
   /// Refuses a CSV without its period.
   public func validate() throws {
-    guard let rota, isTable(rota), period.given == nil else { return }
+    guard let rota, RotaFile.isTable(rota), period.given == nil else { return }
     throw ValidationError("\(rota) cannot say for which days it is. Maybe add --month YYYY-MM.")
   }
 
@@ -50,28 +50,15 @@ public struct CheckCommand: ParsableCommand {
       let folder = try scenario.read()
       let language = reading.language(of: folder.scenario)
       guard let rota else {
-        return ScenarioReport(folder: folder, language: language).print(format)
+        return try ScenarioReport(folder: folder, language: language).print(format)
       }
       let history = try reading.published(before: folder)
-      let checked = try read(rota, in: folder.scenario)
+      let checked = try RotaFile(path: rota).read(for: folder, over: period, language: language)
       let report = RotaReport(
         rota: checked, folder: folder, history: history, policy: failOn, language: language)
-      report.print(format)
+      try report.print(format)
       guard report.verdict.exitCode == 0 else { throw ExitCode(report.verdict.exitCode) }
     }
-  }
-
-  private func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
-
-  /// The rota, over the days asked for if any are.
-  private func read(_ path: String, in scenario: Scenario) throws -> Rota {
-    let url = URL(fileURLWithPath: path)
-    if isTable(path) {
-      return try Rota(csvFile: url, horizon: period.horizon(for: scenario), scenario: scenario)
-    }
-    let rota = try RotaDocument(jsonFile: url, scenario: scenario).rota
-    guard let given = period.given, given != rota.horizon else { return rota }
-    return Rota(scenario: rota.scenario, horizon: given, duties: rota.duties, passes: rota.passes)
   }
 }
 

@@ -5,28 +5,41 @@ struct EveningList {
   let scenario: Scenario
   let rota: Rota
   let words: DateWords
+  private let names: PersonNames
+
+  init(scenario: Scenario, rota: Rota, words: DateWords) {
+    self.scenario = scenario
+    self.rota = rota
+    self.words = words
+    self.names = PersonNames(scenario)
+  }
 
   /// The lines of all open days.
   var lines: [String] { rota.horizon.days.flatMap(lines(of:)) }
 
   private func lines(of day: Day) -> [String] {
-    let occurrences = scenario.occurrences(on: day)
-    guard let first = occurrences.first else { return [] }
-    let hours = occurrences.map(\.hours).allSatisfy { $0 == first.hours } ? " \(clock(first.hours))" : ""
-    let posts = scenario.posts.flatMap { post in
-      scenario.occurrences(of: post, on: day).flatMap { lines(of: post, occurrence: $0) }
-    }
-    return [words.short(day) + hours] + (posts.isEmpty ? [] : posts)
+    scenario.occurrences(on: day).enumerated()
+      .sorted { ($0.element.interval.lowerBound, $0.offset) < ($1.element.interval.lowerBound, $1.offset) }
+      .flatMap { lines(of: $0.element) }
+  }
+
+  private func lines(of occurrence: OpeningWindow.Occurrence) -> [String] {
+    // One window needs no name.
+    let name = scenario.windows.count > 1 ? ", \(occurrence.window)" : ""
+    return TextLayout.paragraph("\(words.short(occurrence.day)) \(clock(occurrence.hours))\(name)")
+      + scenario.posts.filter { $0.window == occurrence.window }.flatMap { lines(of: $0, occurrence: occurrence) }
   }
 
   private func lines(of post: Post, occurrence: OpeningWindow.Occurrence) -> [String] {
     let groups = stays(at: post, during: occurrence)
-    guard !groups.isEmpty else { return ["  \(post.id): \(absence(at: post))"] }
+    guard !groups.isEmpty else {
+      return TextLayout.paragraph(absence(at: post), prefix: "  \(post.id)\(words.colon) ")
+    }
     return groups.flatMap { group -> [String] in
       let label = group.unit.map { "\(post.id) \($0)" } ?? post.id.text
       let hours = group.hours == occurrence.hours ? "" : " \(clock(group.hours))"
-      let names = group.people.map(name).joined(separator: ", ")
-      return TextLayout.paragraph(names, prefix: "  \(label)\(hours): ")
+      let people = group.people.map(names.full).joined(separator: ", ")
+      return TextLayout.paragraph(people, prefix: "  \(label)\(hours)\(words.colon) ")
         + passLines(of: group, day: occurrence.day)
     }
   }
@@ -83,10 +96,6 @@ struct EveningList {
       return "\(time)\u{A0}\(TextLayout.printable(scenario.residence(pass.residence)?.name ?? pass.residence.text))"
     }.joined(separator: ", ")
     return TextLayout.paragraph(text, prefix: "    ")
-  }
-
-  private func name(_ id: Person.ID) -> String {
-    TextLayout.printable(scenario.person(id)?.name ?? id.text)
   }
 
   private func clock(_ hours: Range<ClockTime>) -> String { "\(hours.lowerBound)–\(hours.upperBound)" }
