@@ -89,7 +89,9 @@ struct PlanCommand: ParsableCommand {
       try print(document, plan: plan, scenario: folder.scenario)
       try writing.get()
       if let status = stop.received { throw status.code }
-      if plan.solve.status == .locksBreakLaw { throw ExitStatus.ruleBroken.code }
+      // What is locked or published may break the law; the validator's word counts besides the optimizer's.
+      let isBroken = plan.solve.status == .locksBreakLaw || document.findings.contains { $0.severity == .breach }
+      if isBroken { throw ExitStatus.ruleBroken.code }
     }
   }
 

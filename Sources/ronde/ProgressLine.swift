@@ -18,7 +18,8 @@ enum ProgressLine {
     timer.schedule(deadline: .now() + 0.2, repeating: 0.2)
     timer.setEventHandler {
       let seconds = start.duration(to: .now) / .seconds(1)
-      StandardError.write(erasure + line(monitor.progress, seconds: seconds, in: language))
+      let text = line(monitor.progress, seconds: seconds, isStopping: monitor.isCancelled, in: language)
+      StandardError.write(erasure + text)
     }
     timer.activate()
     defer {
@@ -39,7 +40,7 @@ enum ProgressLine {
   private static let erasure = "\r\u{1B}[K"
 
   private static func line(
-    _ progress: OptimizationMonitor.Progress, seconds: Double, in language: Scenario.Language
+    _ progress: OptimizationMonitor.Progress, seconds: Double, isStopping: Bool, in language: Scenario.Language
   ) -> String {
     let best = progress.best.map(number) ?? "–"
     let bound = progress.bound.map(number) ?? "–"
@@ -48,7 +49,7 @@ enum ProgressLine {
     }
     let words: (best: String, bound: String, gap: String) =
       language == .french ? ("coût", "borne", "écart") : ("best", "bound", "gap")
-    let stage = name(of: progress.phase, in: language)
+    let stage = isStopping ? (language == .french ? "arrêt" : "stopping") : name(of: progress.phase, in: language)
     return "\(stage)  \(words.best) \(best)  \(words.bound) \(bound)  \(words.gap) \(gap ?? "–")  \(number(seconds)) s"
   }
 

@@ -85,6 +85,20 @@ struct PlanTests {
     #expect(texts[0] == texts[1])
   }
 
+  @Test("names what a locked duty breaks, and ends with 2")
+  func lockedAgainstTheLaw() throws {
+    let folder = try Folder()
+    let arguments = ["plan", Scenarios.path("two-mediators"), "--output", folder.url.path] + Scenarios.week
+    try Program.ronde.run(arguments)
+    // m2 is not free on Thursday, and somebody put them there all the same.
+    let moved = try folder.text("rota.json").replacing("2010-04-07", with: "2010-04-08")
+      .replacing("\"locked\": false", with: "\"locked\": true")
+    try folder.write(moved, to: "draft.json")
+    let run = try Program.ronde.run(arguments + ["--history", folder.path("draft.json")])
+    #expect(run.status == 2, "\(run.errors)")
+    #expect(run.output.contains("RULES OF WORK\n- BREACH Mediator 2, Thu 8\u{A0}April 2010: availability"))
+  }
+
   @Test("plans the month after April so that April's rests are kept, and leaves a locked duty where it is")
   func history() throws {
     let scenario = try Scenarios.pairs(of: ["A", "B", "C"], more: "rules: {profile: code-du-travail}")

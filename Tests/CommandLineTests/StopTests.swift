@@ -33,7 +33,7 @@ struct StopTests {
     // Progress is one line, which is gone at the end.
     #expect(terminal.wait { $0.hasSuffix(" s\r\u{1B}[K") })
     #expect(!terminal.text.contains("\n"))
-    #expect(terminal.text.contains(/(ébauche|semaines|couverture|qualité)  coût .*  borne .*  écart .* s/))
+    #expect(terminal.text.contains(/(ébauche|semaines|couverture|qualité|arrêt)  coût .*  borne .*  écart .* s/))
   }
 
   @Test("A limit of time ends the search with a rota, and is no failure")

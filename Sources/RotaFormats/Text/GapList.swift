@@ -89,7 +89,13 @@ public struct GapList: Sendable {
       if alike[key] == nil { order.append(key) }
       alike[key, default: []].append(gap)
     }
-    return order.compactMap { alike[$0].map(passSentence) }
+    let targets = Dictionary(scenario.targets.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
+    let place = { (key: PassGap) in (targets[key.target] ?? targets.count, key.interval.lowerBound) }
+    // In order of time within each target; the sort keeps the order of what is alike.
+    let inTime = order.enumerated().sorted {
+      place($0.element) != place($1.element) ? place($0.element) < place($1.element) : $0.offset < $1.offset
+    }
+    return inTime.compactMap { alike[$0.element].map(passSentence) }
   }
 
   /// The gaps with runs of one residence that overlap told as one: when no pass falls in either, none falls in both.
