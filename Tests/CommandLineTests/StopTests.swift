@@ -36,6 +36,41 @@ struct StopTests {
     #expect(terminal.text.contains(/(ébauche|semaines|couverture|qualité|arrêt)  coût .*  borne .*  écart .* s/))
   }
 
+  #if os(Linux)
+    @Test("A signal while the input is still being read is 75, and nothing is written")
+    func reading() throws {
+      // A file that takes its time.
+      let scenario = try Scenarios.pairs(of: ["A", "B"], more: "absences: absences.csv")
+      let line = "m1,2010-04-12,2010-04-18,leave,,\n"
+      try scenario.write(
+        "person,from,to,kind,from_time,to_time\n" + String(repeating: line, count: 40_000), to: "absences.csv")
+      let folder = try Folder()
+      let process = Program.ronde.process(["plan", scenario.url.path, "--output", folder.path("rota")])
+      process.standardOutput = try Folder.newFile(scenario.url.appendingPathComponent("output"))
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let end = Date(timeIntervalSinceNow: 30)
+      while !StopTests.takesSignals(process.processIdentifier), Date() < end { Thread.sleep(forTimeInterval: 0.005) }
+      while process.isRunning, Date() < end {
+        kill(process.processIdentifier, SIGINT)
+        Thread.sleep(forTimeInterval: 0.05)
+      }
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus == 75)
+      #expect(try scenario.text("output").isEmpty)
+      #expect(folder.names.isEmpty)
+    }
+
+    /// Whether a process has SIGINT and SIGTERM for itself: bits 1 and 14 of the signals that it catches.
+    private static func takesSignals(_ process: Int32) -> Bool {
+      guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+        let match = status.firstMatch(of: /SigCgt:\s*([0-9a-f]+)/), let caught = UInt64(match.1, radix: 16)
+      else { return false }
+      return caught & 0x4002 == 0x4002
+    }
+  #endif
+
   @Test("A limit of time ends the search with a rota, and is no failure")
   func limit() throws {
     let scenario = try Scenarios.large()

@@ -3,7 +3,9 @@ import RotaFormats
 import RotaTestSupport
 import Testing
 
-/// Oracle: recorded texts, read by people. The rota is made by hand and by no solver.
+/// Oracle: recorded texts, read by people.
+///
+/// The rota is made by hand and by no solver.
 @Suite("The text of a rota made by hand")
 struct TextTests {
   private static let team = ["Amélie", "Bao", "Chloé", "Djibril", "Émilie"]

@@ -33,7 +33,7 @@ struct DateWords: Sendable {
 
   /// The weekday, the day and the month: `jeu. 1er avril`, `Thu 1 April`.
   func short(_ day: Day) -> String {
-    "\(weekday(day.weekday)) \(number(of: day))\u{A0}\(months[day.date.month - 1])"
+    "\(weekday(day.weekday)) \(number(of: day)) \(months[day.date.month - 1])"
   }
 
   /// The same with the year.
