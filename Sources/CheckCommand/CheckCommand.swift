@@ -11,8 +11,17 @@ public struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check a rota against the rules of work and the promises to the residents.",
     discussion: """
-      Without a ROTA, the scenario itself is read and looked over. A rota.csv needs its period, for a deleted last
-      evening must show as a gap. Exit code 1: a coverage gap; 2: a broken rule; 65: mistakes in the input.
+      Without a ROTA, the scenario itself is read and looked over. A rota.csv needs its period, for a deleted last \
+      evening must show as a gap.
+
+      Exit codes:
+      0    the rules and the promises are kept
+      1    a coverage gap is beyond its target's tolerance
+      2    a rule of work is broken, which beats a gap
+      64   the words of the command are off
+      65   mistakes in the input
+      66   no such file
+      70   the answer could not be written
       """)
 
   /// How the answer is printed.

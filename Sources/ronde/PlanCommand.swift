@@ -12,13 +12,20 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan",
     abstract: "Make the rota of a month.",
     discussion: """
-      There is always a rota: what cannot be covered is a gap, and is said. The days to the end of the last week are
-      planned provisionally. Nothing is written unless --output is given. Ctrl-C ends the search, and keeps the best
+      There is always a rota: what cannot be covered is a gap, and is said. The days to the end of the last week are \
+      planned provisionally. Nothing is written unless --output is given. Ctrl-C ends the search, and keeps the best \
       rota so far.
 
-      Exit code 0: a rota, with gaps or without; 2: locked or published duties break the law; 65: mistakes in the input;
-      66: no such file, or no such folder can be made; 70: the solver failed, or the rota could not be written; 130 and
-      143: interrupted or terminated, after the best rota so far was written.
+      Exit codes:
+      0    a rota, with gaps or without
+      2    locked or published duties break the law
+      64   the words of the command are off
+      65   mistakes in the input
+      66   no such file, or no folder can be made there
+      70   the solver failed, or the rota could not be written
+      75   stopped while the input was being read
+      130  interrupted, after the best rota so far was written
+      143  terminated, after the best rota so far was written
       """)
 
   /// What is printed.
