@@ -61,7 +61,9 @@ let package = Package(
       name: "RotaOptimizerTests",
       dependencies: ["LinearProgramming", "RotaFormats", "RotaOptimizer", "RotaValidator", "RotaTestSupport"]),
     .testTarget(name: "RotaValidatorTests", dependencies: ["RotaValidator", "RotaTestSupport"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["ronde", "ronde-check"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["ronde", "ronde-check", "RotaFormats", "RotaTestSupport"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

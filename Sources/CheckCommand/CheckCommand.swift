@@ -11,8 +11,17 @@ public struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check a rota against the rules of work and the promises to the residents.",
     discussion: """
-      Without a ROTA, the scenario itself is read and looked over. A rota.csv needs its period, for a deleted last
-      evening must show as a gap. Exit code 1: a coverage gap; 2: a broken rule; 65: mistakes in the input.
+      Without a ROTA, the scenario itself is read and looked over. A rota.csv needs its period, for a deleted last \
+      evening must show as a gap.
+
+      Exit codes:
+      0    the rules and the promises are kept
+      1    a coverage gap is beyond its target's tolerance
+      2    a rule of work is broken, which beats a gap
+      64   the words of the command are off
+      65   mistakes in the input
+      66   no such file
+      70   the answer could not be written
       """)
 
   /// How the answer is printed.
@@ -40,7 +49,7 @@ public struct CheckCommand: ParsableCommand {
 
   /// Refuses a CSV without its period.
   public func validate() throws {
-    guard let rota, isTable(rota), period.given == nil else { return }
+    guard let rota, RotaFile.isTable(rota), period.given == nil else { return }
     throw ValidationError("\(rota) cannot say for which days it is. Maybe add --month YYYY-MM.")
   }
 
@@ -50,28 +59,15 @@ public struct CheckCommand: ParsableCommand {
       let folder = try scenario.read()
       let language = reading.language(of: folder.scenario)
       guard let rota else {
-        return ScenarioReport(folder: folder, language: language).print(format)
+        return try ScenarioReport(folder: folder, language: language).print(format)
       }
       let history = try reading.published(before: folder)
-      let checked = try read(rota, in: folder.scenario)
+      let checked = try RotaFile(path: rota).read(for: folder, over: period, language: language)
       let report = RotaReport(
         rota: checked, folder: folder, history: history, policy: failOn, language: language)
-      report.print(format)
+      try report.print(format)
       guard report.verdict.exitCode == 0 else { throw ExitCode(report.verdict.exitCode) }
     }
-  }
-
-  private func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
-
-  /// The rota, over the days asked for if any are.
-  private func read(_ path: String, in scenario: Scenario) throws -> Rota {
-    let url = URL(fileURLWithPath: path)
-    if isTable(path) {
-      return try Rota(csvFile: url, horizon: period.horizon(for: scenario), scenario: scenario)
-    }
-    let rota = try RotaDocument(jsonFile: url, scenario: scenario).rota
-    guard let given = period.given, given != rota.horizon else { return rota }
-    return Rota(scenario: rota.scenario, horizon: given, duties: rota.duties, passes: rota.passes)
   }
 }
 

@@ -14,7 +14,7 @@ public enum ExitStatus: Int32, Sendable {
   case usage = 64
   /// The input has mistakes; nothing was written.
   case badInput = 65
-  /// There is no such file or folder.
+  /// There is no such file or folder, or none can be made there.
   case noSuchFile = 66
   /// The solver or the program failed.
   case failure = 70
@@ -28,28 +28,24 @@ public enum ExitStatus: Int32, Sendable {
   /// The status as the argument parser throws it.
   public var code: ExitCode { ExitCode(rawValue) }
 
-  /// Runs a command, and says on standard error what was wrong with its input, every mistake at once.
+  /// Runs a command, and says on standard error what was wrong, with its input every mistake at once.
   public static func reporting(_ body: () throws -> Void) throws {
     do {
       try body()
-    } catch let invalid as InvalidInput {
-      StandardError.write("\(invalid)\n")
-      throw ExitStatus.badInput.code
-    } catch let missing as MissingFile {
-      StandardError.write("\(missing)\n")
-      throw ExitStatus.noSuchFile.code
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      StandardError.write("\(error)\n")
+      throw status(of: error).code
     }
   }
-}
 
-/// Standard error, where everything goes that is not the answer.
-public enum StandardError {
-  /// Writes a text as it is.
-  public static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
-}
-
-/// Standard output, where answers go.
-public enum StandardOutput {
-  /// Writes a text as it is.
-  public static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+  private static func status(of error: any Error) -> ExitStatus {
+    switch error {
+    case is InvalidInput: .badInput
+    case is MissingFile: .noSuchFile
+    case let output as OutputFailure: output.status
+    default: .failure
+    }
+  }
 }

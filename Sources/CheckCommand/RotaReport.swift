@@ -24,13 +24,14 @@ struct RotaReport {
     self.verdict = Verdict(gaps: gaps, findings: findings, failingOn: policy)
   }
 
-  func print(_ format: CheckCommand.Format) {
+  func print(_ format: CheckCommand.Format) throws {
     switch format {
-    case .text: StandardOutput.write(text)
+    case .text: try StandardOutput.write(text)
     case .json:
       var document = RotaDocument(rota: rota, scenarioDigest: folder.digest, findings: findings)
       document.count(for: folder.scenario, history: history)
-      StandardOutput.write(String(decoding: document.json(offsets: folder.scenario.calendar.offsets), as: UTF8.self))
+      try StandardOutput.write(
+        String(decoding: document.json(offsets: folder.scenario.calendar.offsets), as: UTF8.self))
     }
   }
 
@@ -45,14 +46,8 @@ struct RotaReport {
   private var gapWord: String { language == .french ? "MANQUE" : "GAP" }
 
   private var summary: String {
-    let uncovered = gaps.reduce(0) { $0 + $1.uncoveredMinutes }
-    switch language {
-    case .french:
-      return "\(folder.scenario.name), \(rota.horizon) : \(verdict.breaches) infraction(s), "
-        + "\(verdict.gaps) manque(s) au-delà de la tolérance, \(uncovered) minutes-personnes à découvert"
-    case .english:
-      return "\(folder.scenario.name), \(rota.horizon): \(verdict.breaches) breach(es), "
-        + "\(verdict.gaps) gap(s) beyond tolerance, \(uncovered) person-minutes uncovered"
-    }
+    SummaryLine(scenario: folder.scenario, language: language).rota(
+      over: rota.horizon, breaches: verdict.breaches, gaps: verdict.gaps,
+      uncoveredMinutes: gaps.reduce(0) { $0 + $1.uncoveredMinutes })
   }
 }

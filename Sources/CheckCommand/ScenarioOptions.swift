@@ -31,6 +31,12 @@ public struct ReadingOptions: ParsableArguments {
   /// Options that nobody has filled in.
   public init() {}
 
+  /// Refuses a table: it cannot say for which days it is.
+  public func validate() throws {
+    guard let table = history.first(where: RotaFile.isTable) else { return }
+    throw ValidationError("--history \(table) cannot say for which days it is. Maybe the rota.json beside it.")
+  }
+
   /// The published rotas: those of the scenario's own folder, then the ones that were given.
   public func published(before folder: ScenarioFolder) throws -> History {
     let given = try history.map { try RotaDocument(jsonFile: URL(fileURLWithPath: $0), scenario: folder.scenario) }

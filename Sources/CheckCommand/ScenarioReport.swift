@@ -8,10 +8,10 @@ struct ScenarioReport {
   let folder: ScenarioFolder
   let language: Scenario.Language
 
-  func print(_ format: CheckCommand.Format) {
+  func print(_ format: CheckCommand.Format) throws {
     switch format {
-    case .text: StandardOutput.write(text)
-    case .json: StandardOutput.write(json)
+    case .text: try StandardOutput.write(text)
+    case .json: try StandardOutput.write(json)
     }
   }
 
@@ -19,14 +19,8 @@ struct ScenarioReport {
 
   private var text: String {
     let notes = folder.notes.map(\.description) + lints.map(\.description)
-    let scenario = folder.scenario
-    let counts =
-      language == .french
-      ? "\(scenario.name) : \(scenario.people.count) personnes, \(scenario.residences.count) résidences, "
-        + "\(scenario.posts.count) postes, \(notes.count) remarque(s)"
-      : "\(scenario.name): \(scenario.people.count) people, \(scenario.residences.count) residences, "
-        + "\(scenario.posts.count) posts, \(notes.count) remark(s)"
-    return (notes + [counts]).joined(separator: "\n") + "\n"
+    let summary = SummaryLine(scenario: folder.scenario, language: language).scenario(remarks: notes.count)
+    return (notes + [summary]).joined(separator: "\n") + "\n"
   }
 
   private var json: String {

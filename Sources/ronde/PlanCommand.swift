@@ -12,19 +12,42 @@ struct PlanCommand: ParsableCommand {
     commandName: "plan",
     abstract: "Make the rota of a month.",
     discussion: """
-      There is always a rota: what cannot be covered is a gap, and is said. The days to the end of the last week are
-      planned provisionally. Nothing is written unless --output is given.
+      There is always a rota: what cannot be covered is a gap, and is said. The days to the end of the last week are \
+      planned provisionally. Nothing is written unless --output is given. Ctrl-C ends the search, and keeps the best \
+      rota so far.
+
+      Exit codes:
+      0    a rota, with gaps or without
+      2    locked or published duties break the law
+      64   the words of the command are off
+      65   mistakes in the input
+      66   no such file, or no folder can be made there
+      70   the solver failed, or the rota could not be written
+      75   stopped while the input was being read
+      130  interrupted, after the best rota so far was written
+      143  terminated, after the best rota so far was written
       """)
 
+  /// What is printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table, json
+  }
+
+  /// How the rota is searched for.
+  enum Method: String, ExpressibleByArgument {
+    case auto, compact
+    /// Announced, and not there yet.
+    case columns
   }
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: ArgumentHelp("A folder for rota.json and rota.csv; it is made if need be.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "A folder for rota.json and rota.csv; it is made if need be. With --lang fr, rota.csv is one for French Excel.",
+      valueName: "dir"))
   var output: String?
 
   @Option(help: ArgumentHelp("What to print: table or json.", valueName: "table|json"))
@@ -36,13 +59,25 @@ struct PlanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The relative gap that is good enough, for each stage.", valueName: "gap"))
   var gap = 0.001
 
+  @Option(help: ArgumentHelp("The most threads to use; the compact method uses one.", valueName: "count"))
+  var threads: Int?
+
+  @Option(
+    help: ArgumentHelp("How to search: compact, or auto, which chooses the method.", valueName: "auto|compact"))
+  var method = Method.auto
+
   func validate() throws {
     guard timeLimit.isFinite, timeLimit >= 0 else {
       throw ValidationError("--time-limit \(timeLimit) is no number of seconds. Maybe 60.")
     }
     guard gap.isFinite, gap >= 0 else {
-      throw ValidationError("--gap \(gap) is no relative gap. Maybe 0.001, which is 0.1 %.")
+      throw ValidationError("--gap \(gap) is no relative gap. Maybe 0.001, which is 0.1%.")
     }
+    if let threads, threads < 1 { throw ValidationError("--threads \(threads) is no number of threads. Maybe 1.") }
+    guard method != .columns else {
+      throw ValidationError("--method columns is not there yet. Maybe auto, or compact.")
+    }
+    guard output != "" else { throw ValidationError("--output names no folder. Maybe rotas/2010-04.") }
   }
 
   func run() throws {
@@ -50,18 +85,36 @@ struct PlanCommand: ParsableCommand {
     try ExitStatus.reporting {
       let folder = try scenario.read()
       let history = try reading.published(before: folder)
-      let horizon = period.horizon(for: folder.scenario)
-      let locked = history.duties.filter { $0.isLocked && horizon.days.contains($0.day) }
-      let monitor = OptimizationMonitor()
-      stop.direct(to: monitor)
-      let plan = try ProgressLine.shown(monitor) {
-        try Optimizer(limits: Optimizer.Limits(seconds: timeLimit, relativeGap: gap))
-          .optimize(folder.scenario, over: horizon, history: history, locked: locked, monitor: monitor)
-      }
+      let target = try output.map { try RotaFolder($0) }
+      let plan = try search(folder.scenario, history: history, stop: stop)
       let document = document(of: plan, folder: folder)
-      if let output { try write(document, to: output, scenario: folder.scenario) }
-      print(document, plan: plan, scenario: folder.scenario)
-      try exitIfNeeded(stop, plan: plan)
+      let offsets = folder.scenario.calendar.offsets
+      let writing = stop.holdingOff {
+        Result { try target?.write(document, offsets: offsets, dialect: reading.lang == .french ? .french : .standard) }
+      }
+      // A rota that could not be written is not lost: it is printed all the same.
+      try print(document, plan: plan, scenario: folder.scenario)
+      try writing.get()
+      if let status = stop.received { throw status.code }
+      // What is locked or published may break the law; the validator's word counts besides the optimizer's.
+      let isBroken = plan.solve.status == .locksBreakLaw || document.findings.contains { $0.severity == .breach }
+      if isBroken { throw ExitStatus.ruleBroken.code }
+    }
+  }
+
+  private func search(_ scenario: Scenario, history: History, stop: StopSignals) throws -> Plan {
+    let horizon = period.horizon(for: scenario)
+    let locked = history.duties.filter { $0.isLocked && horizon.days.contains($0.day) }
+    let monitor = OptimizationMonitor()
+    stop.direct(to: monitor)
+    let optimizer = Optimizer(limits: Optimizer.Limits(seconds: timeLimit, relativeGap: gap))
+    do {
+      return try ProgressLine.shown(monitor, in: reading.language(of: scenario)) {
+        try optimizer.optimize(scenario, over: horizon, history: history, locked: locked, monitor: monitor)
+      }
+    } catch {
+      StandardError.write("The solver failed; nothing was written: \(error)\n")
+      throw ExitStatus.failure.code
     }
   }
 
@@ -74,30 +127,18 @@ struct PlanCommand: ParsableCommand {
     return document
   }
 
-  private func write(_ document: RotaDocument, to path: String, scenario: Scenario) throws {
-    let url = URL(fileURLWithPath: path, isDirectory: true)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    let folder = OutputFolder(url)
-    let dialect: CSVDialect = reading.lang == .french ? .french : .standard
-    try WholeFile.write(document.json(offsets: scenario.calendar.offsets), to: folder.file(named: "rota.json"))
-    try WholeFile.write(
-      document.rota.csv(offsets: scenario.calendar.offsets, dialect: dialect), to: folder.file(named: "rota.csv"))
-  }
-
-  private func print(_ document: RotaDocument, plan: Plan, scenario: Scenario) {
+  private func print(_ document: RotaDocument, plan: Plan, scenario: Scenario) throws {
     switch format {
-    case .json: StandardOutput.write(String(decoding: document.json(offsets: scenario.calendar.offsets), as: UTF8.self))
+    case .json:
+      let bytes = document.json(offsets: scenario.calendar.offsets)
+      try StandardOutput.write(String(decoding: bytes, as: UTF8.self))
     case .table:
-      StandardOutput.write(
+      try StandardOutput.write(
         PlanText(
           scenario: scenario, rota: plan.rota, provisional: plan.provisional, solve: plan.solve,
-          gaps: document.gaps + document.desired, language: reading.language(of: scenario)
+          gaps: document.gaps + document.desired, findings: document.findings,
+          language: reading.language(of: scenario)
         ).text)
     }
-  }
-
-  private func exitIfNeeded(_ stop: StopSignals, plan: Plan) throws {
-    if let status = stop.received { throw status.code }
-    if plan.solve.status == .locksBreakLaw { throw ExitStatus.ruleBroken.code }
   }
 }

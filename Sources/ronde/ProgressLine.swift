@@ -1,35 +1,67 @@
 import CheckCommand
 import Dispatch
 import Foundation
+import Rostering
 import RotaOptimizer
 
 /// One line on a terminal that says where the search stands; silent when nobody looks.
 enum ProgressLine {
   /// Runs a search and shows its progress on standard error, if that is a terminal.
-  static func shown<Answer>(_ monitor: OptimizationMonitor, _ search: () throws -> Answer) rethrows -> Answer {
-    guard isatty(STDERR_FILENO) == 1 else { return try search() }
+  static func shown<Answer>(
+    _ monitor: OptimizationMonitor, in language: Scenario.Language, _ search: () throws -> Answer
+  ) rethrows -> Answer {
+    guard isTerminal else { return try search() }
     let start = ContinuousClock.now
-    let timer = DispatchSource.makeTimerSource(queue: .global())
+    // On a queue of its own, one after the other: nothing is written after the line has been cleared.
+    let queue = DispatchQueue(label: "progress")
+    let timer = DispatchSource.makeTimerSource(queue: queue)
     timer.schedule(deadline: .now() + 0.2, repeating: 0.2)
     timer.setEventHandler {
       let seconds = start.duration(to: .now) / .seconds(1)
-      StandardError.write("\r\u{1B}[K" + line(monitor.progress, seconds: seconds))
+      let text = line(monitor.progress, seconds: seconds, isStopping: monitor.isCancelled, in: language)
+      StandardError.write(erasure + text)
     }
     timer.activate()
     defer {
-      timer.cancel()
-      StandardError.write("\r\u{1B}[K")
+      queue.sync { timer.cancel() }
+      clear()
     }
     return try search()
   }
 
-  private static func line(_ progress: OptimizationMonitor.Progress, seconds: Double) -> String {
+  /// Takes the line away, so that what follows begins at the margin.
+  static func clear() {
+    if isTerminal { StandardError.write(erasure) }
+  }
+
+  private static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Back to the margin, and the line erased; no colours.
+  private static let erasure = "\r\u{1B}[K"
+
+  private static func line(
+    _ progress: OptimizationMonitor.Progress, seconds: Double, isStopping: Bool, in language: Scenario.Language
+  ) -> String {
     let best = progress.best.map(number) ?? "–"
     let bound = progress.bound.map(number) ?? "–"
     let gap = zip(progress.best, progress.bound).map { best, bound in
       "\(number(max(0, best - bound) / max(best, 1) * 100)) %"
     }
-    return "\(progress.phase.rawValue)  best \(best)  bound \(bound)  gap \(gap ?? "–")  \(number(seconds)) s"
+    let words: (best: String, bound: String, gap: String) =
+      language == .french ? ("coût", "borne", "écart") : ("best", "bound", "gap")
+    let stage = isStopping ? (language == .french ? "arrêt" : "stopping") : name(of: progress.phase, in: language)
+    return "\(stage)  \(words.best) \(best)  \(words.bound) \(bound)  \(words.gap) \(gap ?? "–")  \(number(seconds)) s"
+  }
+
+  private static func name(of phase: OptimizationMonitor.Phase, in language: Scenario.Language) -> String {
+    guard language == .french else { return phase.rawValue }
+    switch phase {
+    case .greedy: return "ébauche"
+    case .weeks: return "semaines"
+    case .coverage: return "couverture"
+    case .quality: return "qualité"
+    default: return "fini"
+    }
   }
 
   private static func number(_ value: Double) -> String { String(format: "%.1f", value) }

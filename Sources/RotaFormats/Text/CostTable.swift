@@ -8,11 +8,11 @@ struct CostTable {
 
   var lines: [String] {
     let parts = Dictionary(grouping: gaps, by: part).mapValues { $0.reduce(0) { $0 + $1.cost(at: scenario.prices) } }
-    let list = parts.sorted { $0.key < $1.key }.map { "\($0.key) \(words.number($0.value))" }
-    let prices = Prices.entries.map { "\($0.key) \(scenario.prices[keyPath: $0.path])" }
+    let list = parts.sorted { $0.key < $1.key }.map { "\($0.key)\u{A0}\(words.number($0.value))" }
+    let prices = Prices.entries.map { "\($0.key)\u{A0}\(scenario.prices[keyPath: $0.path])" }
     let (costs, inForce, none) =
       words.language == .french
-      ? ("Ce que coûtent les manques : ", "Prix en vigueur : ", "rien")
+      ? ("Ce que coûtent les manques\u{A0}: ", "Prix en vigueur\u{A0}: ", "rien")
       : ("What the gaps cost: ", "Prices in force: ", "nothing")
     return TextLayout.paragraph(list.isEmpty ? none : list.joined(separator: ", "), prefix: costs)
       + TextLayout.paragraph(prices.joined(separator: ", "), prefix: inForce)
@@ -22,8 +22,8 @@ struct CostTable {
   private func part(_ gap: CoverageGap) -> String {
     switch gap.requirement {
     case .cover(let post, _): post.text
-    case .desired(let post, _): "\(post.text)+"
-    case .role(let post, let role, _): "\(post.text)/\(role)"
+    case .desired(let post, _): post.text + (words.language == .french ? " (souhaité)" : " (desired)")
+    case .role(let post, let role, _): "\(post.text) (\(role))"
     case .passes(let target, _, _), .spread(let target, _, _): target.text
     case .place, .capacity, .rule: gap.requirement.name
     }

@@ -15,14 +15,45 @@ struct DateWords: Sendable {
     if day == 1, last == Day(year: year, month: month, day: Day.length(ofMonth: month, year: year)) {
       return self.month(of: horizon.first)
     }
-    return horizon.first == last ? long(last) : "\(long(horizon.first)) – \(long(last))"
+    return span(horizon.first, last)
   }
 
-  /// The weekday, the day and the month: `jeu. 1 avril`, `Thu 1 April`.
-  func short(_ day: Day) -> String { "\(weekday(day.weekday)) \(day.date.day) \(months[day.date.month - 1])" }
+  /// From one day to another: `du lun. 5 au dim. 11 avril 2010`, `Mon 5 to Sun 11 April 2010`.
+  ///
+  /// The month and the year of the first day are said only when they are not those of the last.
+  func span(_ first: Day, _ last: Day, withYear: Bool = true) -> String {
+    let end = withYear ? long(last) : short(last)
+    guard first != last else { return end }
+    let start =
+      first.date.year != last.date.year
+      ? long(first)
+      : first.date.month != last.date.month ? short(first) : "\(weekday(first.weekday)) \(number(of: first))"
+    return language == .french ? "du \(start) au \(end)" : "\(start) to \(end)"
+  }
+
+  /// The weekday, the day and the month: `jeu. 1er avril`, `Thu 1 April`.
+  func short(_ day: Day) -> String {
+    "\(weekday(day.weekday)) \(number(of: day)) \(months[day.date.month - 1])"
+  }
 
   /// The same with the year.
   func long(_ day: Day) -> String { "\(short(day)) \(day.date.year)" }
+
+  /// The day of the month; French alone counts the first as an ordinal.
+  private func number(of day: Day) -> String {
+    day.date.day == 1 && language == .french ? "1er" : "\(day.date.day)"
+  }
+
+  /// A number with its noun, `1 personne` or `2 personnes`.
+  ///
+  /// French counts none as one, English as several.
+  func count(_ number: Int, _ one: String, _ many: String) -> String {
+    let isSingular = language == .french ? number < 2 : number == 1
+    return "\(number)\u{A0}\(isSingular ? one : many)"
+  }
+
+  /// The colon, after the space that French puts there.
+  var colon: String { language == .french ? "\u{A0}:" : ":" }
 
   /// The weekday, as short as people write it.
   func weekday(_ weekday: Weekday) -> String {
@@ -42,11 +73,16 @@ struct DateWords: Sendable {
 
   /// Minutes as hours: `14 h 30` in French, `14 h 30 min` in English; `0 h` for none.
   func hours(_ minutes: Int) -> String {
+    let isExact = minutes % 60 == 0
+    return (tabular(minutes) + (language == .english && !isExact ? " min" : "")).replacing(" ", with: "\u{A0}")
+  }
+
+  /// The same for a column of a table, where the minutes need no word: `14 h 30`.
+  func tabular(_ minutes: Int) -> String {
     let (whole, rest) = (abs(minutes) / 60, abs(minutes) % 60)
     let sign = minutes < 0 ? "−" : ""
     guard rest > 0 else { return "\(sign)\(whole) h" }
-    let digits = rest < 10 ? "0\(rest)" : "\(rest)"
-    return language == .french ? "\(sign)\(whole) h \(digits)" : "\(sign)\(whole) h \(digits) min"
+    return "\(sign)\(whole) h \(rest < 10 ? "0" : "")\(rest)"
   }
 
   /// A number with the language's decimal sign and as many decimals as it needs, two at most.
@@ -60,8 +96,8 @@ struct DateWords: Sendable {
     return "\(sign)\(whole)\(language == .french ? "," : ".")\(decimals)"
   }
 
-  /// A fraction as a percentage.
-  func percent(_ fraction: Double) -> String { number(fraction * 100) + " %" }
+  /// A fraction as a percentage: `0,1 %` in French, `0.1%` in English.
+  func percent(_ fraction: Double) -> String { number(fraction * 100) + (language == .french ? "\u{A0}%" : "%") }
 
   private var months: [String] {
     switch language {

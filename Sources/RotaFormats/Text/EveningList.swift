@@ -5,30 +5,75 @@ struct EveningList {
   let scenario: Scenario
   let rota: Rota
   let words: DateWords
+  private let names: PersonNames
+
+  init(scenario: Scenario, rota: Rota, words: DateWords) {
+    self.scenario = scenario
+    self.rota = rota
+    self.words = words
+    self.names = PersonNames(scenario)
+  }
 
   /// The lines of all open days.
   var lines: [String] { rota.horizon.days.flatMap(lines(of:)) }
 
   private func lines(of day: Day) -> [String] {
-    let occurrences = scenario.occurrences(on: day)
-    guard let first = occurrences.first else { return [] }
-    let hours = occurrences.map(\.hours).allSatisfy { $0 == first.hours } ? " \(clock(first.hours))" : ""
-    let posts = scenario.posts.flatMap { post in
-      scenario.occurrences(of: post, on: day).flatMap { lines(of: post, occurrence: $0) }
-    }
-    return [words.short(day) + hours] + (posts.isEmpty ? [] : posts)
+    scenario.occurrences(on: day).enumerated()
+      .sorted { ($0.element.interval.lowerBound, $0.offset) < ($1.element.interval.lowerBound, $1.offset) }
+      .flatMap { lines(of: $0.element) }
+  }
+
+  private func lines(of occurrence: OpeningWindow.Occurrence) -> [String] {
+    // One window needs no name.
+    let name = scenario.windows.count > 1 ? ", \(occurrence.window)" : ""
+    return TextLayout.paragraph("\(words.short(occurrence.day)) \(clock(occurrence.hours))\(name)")
+      + scenario.posts.filter { $0.window == occurrence.window }.flatMap { lines(of: $0, occurrence: occurrence) }
+      + idleLines(during: occurrence)
   }
 
   private func lines(of post: Post, occurrence: OpeningWindow.Occurrence) -> [String] {
     let groups = stays(at: post, during: occurrence)
-    guard !groups.isEmpty else { return ["  \(post.id): \(absence(at: post))"] }
+    guard !groups.isEmpty else {
+      return TextLayout.paragraph(absence(at: post), prefix: "  \(post.id)\(words.colon) ")
+    }
+    let isShut = post.closesWhenShort && !isStaffed(post, by: groups, throughout: occurrence.interval)
     return groups.flatMap { group -> [String] in
       let label = group.unit.map { "\(post.id) \($0)" } ?? post.id.text
       let hours = group.hours == occurrence.hours ? "" : " \(clock(group.hours))"
-      let names = group.people.map(name).joined(separator: ", ")
-      return TextLayout.paragraph(names, prefix: "  \(label)\(hours): ")
+      let people = group.people.map(names.full).joined(separator: ", ")
+      return TextLayout.paragraph(
+        people + remark(on: group, at: post, isShut: isShut), prefix: "  \(label)\(hours)\(words.colon) ")
         + passLines(of: group, day: occurrence.day)
     }
+  }
+
+  /// People on duty who have no place to stand.
+  private func idleLines(during occurrence: OpeningWindow.Occurrence) -> [String] {
+    let people = rota.duties
+      .filter { duty in
+        duty.day == occurrence.day && duty.span.overlaps(occurrence.interval)
+          && duty.pieces.allSatisfy { [.briefing, .report].contains($0.kind) }
+      }
+      .map(\.person)
+    guard !people.isEmpty else { return [] }
+    let label = words.language == .french ? "sans poste" : "nowhere to stand"
+    return TextLayout.paragraph(people.map(names.full).joined(separator: ", "), prefix: "  \(label)\(words.colon) ")
+  }
+
+  private func isStaffed(_ post: Post, by groups: [Group], throughout interval: Range<Instant>) -> Bool {
+    var covered = interval.lowerBound
+    for group in groups where group.people.count >= post.staffing.required && group.interval.lowerBound <= covered {
+      covered = Swift.max(covered, group.interval.upperBound)
+    }
+    return covered >= interval.upperBound
+  }
+
+  /// What the names do not say: that they are too few to open, or to walk.
+  private func remark(on group: Group, at post: Post, isShut: Bool) -> String {
+    let isFrench = words.language == .french
+    if isShut { return isFrench ? " (FERMÉ)" : " (CLOSED)" }
+    guard let patrol = post.patrol, group.people.count < patrol.smallestUnit else { return "" }
+    return isFrench ? " (équipe incomplète)" : " (incomplete unit)"
   }
 
   private func absence(at post: Post) -> String {
@@ -83,10 +128,6 @@ struct EveningList {
       return "\(time)\u{A0}\(TextLayout.printable(scenario.residence(pass.residence)?.name ?? pass.residence.text))"
     }.joined(separator: ", ")
     return TextLayout.paragraph(text, prefix: "    ")
-  }
-
-  private func name(_ id: Person.ID) -> String {
-    TextLayout.printable(scenario.person(id)?.name ?? id.text)
   }
 
   private func clock(_ hours: Range<ClockTime>) -> String { "\(hours.lowerBound)–\(hours.upperBound)" }

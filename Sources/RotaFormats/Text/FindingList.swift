@@ -2,28 +2,23 @@ import Rostering
 
 /// What breaks a rule, in plain words.
 public struct FindingList: Sendable {
-  private let scenario: Scenario
+  private let names: PersonNames
   private let words: DateWords
 
   /// A list for the readers of a scenario.
   public init(scenario: Scenario, language: Scenario.Language) {
-    self.scenario = scenario
+    self.names = PersonNames(scenario)
     self.words = DateWords(language: language)
   }
 
   /// A sentence for a finding: who, when, which rule, what was measured, what is allowed.
   public func sentence(for finding: Finding) -> String {
-    let name = TextLayout.printable(scenario.person(finding.person)?.name ?? finding.person.text)
+    let name = names.full(finding.person)
     let measured = amount(finding.measured, finding.unit)
     let limit = amount(finding.limit, finding.unit)
-    switch words.language {
-    case .french:
-      return "\(severity(finding.severity)) \(name), \(words.long(finding.day)) : \(rule(finding.rule)), "
-        + "\(measured) pour \(limit) (\(finding.source))"
-    case .english:
-      return "\(severity(finding.severity)) \(name), \(words.long(finding.day)): \(rule(finding.rule)), "
-        + "\(measured) against \(limit) (\(finding.source))"
-    }
+    let against = words.language == .french ? "pour" : "against"
+    return "\(severity(finding.severity)) \(name), \(words.long(finding.day))\(words.colon) \(rule(finding.rule)), "
+      + "\(measured) \(against) \(limit) (\(finding.source))"
   }
 
   private func severity(_ severity: Finding.Severity) -> String {
@@ -39,8 +34,8 @@ public struct FindingList: Sendable {
   private func amount(_ value: Int, _ unit: RuleBreach.Unit) -> String {
     switch (words.language, unit) {
     case (_, .minutes): words.hours(value)
-    case (.french, .days): "\(value) j"
-    case (.english, .days): "\(value) d"
+    case (.french, .days): words.count(value, "jour", "jours")
+    case (.english, .days): words.count(value, "day", "days")
     case (_, .people), (_, .duties): "\(value)"
     }
   }

@@ -43,27 +43,32 @@ public struct GapList: Sendable {
   }
 
   private func windowSentence(_ gap: CoverageGap) -> String {
-    let start = scenario.calendar.offsets.moment(at: gap.interval.lowerBound)
-    let end = scenario.calendar.offsets.time(at: gap.interval.upperBound, countedFrom: start.day)
-    let place = "\(words.short(start.day)) \(start.time)–\(end), \(gap.place)"
+    let place = "\(time(of: gap)), \(gap.place)\(words.colon) "
     let isFrench = words.language == .french
-    let colon = isFrench ? " :" : ":"
     if case .role(_, let role, _) = gap.requirement {
       return isFrench
-        ? "\(place)\(colon) il manque \(gap.missing) « \(role) » sur \(gap.required)"
-        : "\(place)\(colon) \(gap.missing) “\(role)” missing of \(gap.required)"
+        ? "\(place)il manque \(gap.missing) «\u{A0}\(role)\u{A0}» sur \(gap.required)"
+        : "\(place)\(gap.missing) “\(role)” missing of \(gap.required)"
     }
     let all = count(gap.required, gap.unit)
-    if isDeserted(gap) {
-      return "\(place)\(colon) " + (isFrench ? "PERSONNE (il faut \(all))" : "NOBODY (\(all) wanted)")
-    }
-    if closesWhenShort(gap) {
-      return "\(place)\(colon) " + (isFrench ? "FERMÉ, faute de \(all)" : "CLOSED, for want of \(all)")
-    }
+    if isDeserted(gap) { return place + (isFrench ? "PERSONNE (il faut \(all))" : "NOBODY (\(all) wanted)") }
+    if closesWhenShort(gap) { return place + (isFrench ? "FERMÉ, faute de \(all)" : "CLOSED, for want of \(all)") }
     let missing = count(gap.missing, gap.unit)
     return isFrench
-      ? "\(place)\(colon) il manque \(missing) sur \(gap.required)"
-      : "\(place)\(colon) \(missing) missing of \(gap.required)"
+      ? "\(place)il manque \(missing) sur \(gap.required)" : "\(place)\(missing) missing of \(gap.required)"
+  }
+
+  /// The evening and the hours; what is missing after midnight still belongs to the evening that began before it.
+  private func time(of gap: CoverageGap) -> String {
+    let offsets = scenario.calendar.offsets
+    let start = offsets.moment(at: gap.interval.lowerBound).day
+    let post = scenario.post(Post.ID(gap.place))
+    let openings = [start, start.advanced(by: -1), start.advanced(by: -2)].flatMap { day in
+      post.map { scenario.occurrences(of: $0, on: day) } ?? []
+    }
+    let day = openings.first { $0.interval.contains(gap.interval.lowerBound) }?.day ?? start
+    let hours = [gap.interval.lowerBound, gap.interval.upperBound].map { offsets.time(at: $0, countedFrom: day) }
+    return "\(words.short(day)) \(hours[0])–\(hours[1])"
   }
 
   /// What residences may have in common: the target, the days and the numbers.
@@ -77,14 +82,34 @@ public struct GapList: Sendable {
   private func passSentences(for gaps: [CoverageGap]) -> [String] {
     var order: [PassGap] = []
     var alike: [PassGap: [CoverageGap]] = [:]
-    for gap in gaps {
+    for gap in droughts(gaps) {
       let key = PassGap(
         target: target(of: gap)?.id.text ?? "", interval: gap.interval, delivered: gap.delivered,
         required: gap.required)
       if alike[key] == nil { order.append(key) }
       alike[key, default: []].append(gap)
     }
-    return order.compactMap { alike[$0].map(passSentence) }
+    let targets = Dictionary(scenario.targets.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
+    let place = { (key: PassGap) in (targets[key.target] ?? targets.count, key.interval.lowerBound) }
+    // In order of time within each target; the sort keeps the order of what is alike.
+    let inTime = order.enumerated().sorted {
+      place($0.element) != place($1.element) ? place($0.element) < place($1.element) : $0.offset < $1.offset
+    }
+    return inTime.compactMap { alike[$0.element].map(passSentence) }
+  }
+
+  /// The gaps with runs of one residence that overlap told as one: when no pass falls in either, none falls in both.
+  private func droughts(_ gaps: [CoverageGap]) -> [CoverageGap] {
+    gaps.reduce(into: []) { told, gap in
+      let previous = told.lastIndex { other in
+        gap.unit == .runs && other.unit == .runs && other.place == gap.place
+          && target(of: other)?.id == target(of: gap)?.id && other.interval.overlaps(gap.interval)
+      }
+      guard let previous else { return told.append(gap) }
+      let (one, other) = (told[previous].interval, gap.interval)
+      told[previous].interval =
+        Swift.min(one.lowerBound, other.lowerBound)..<Swift.max(one.upperBound, other.upperBound)
+    }
   }
 
   private func passSentence(_ gaps: [CoverageGap]) -> String {
@@ -92,13 +117,12 @@ public struct GapList: Sendable {
     let offsets = scenario.calendar.offsets
     let first = offsets.moment(at: gap.interval.lowerBound).day
     let last = offsets.moment(at: gap.interval.upperBound).day.advanced(by: -1)
-    let days = first == last ? words.short(first) : "\(words.short(first)) – \(words.short(last))"
-    let subject = "\(days)\(band(of: gap)), \(names(of: gaps))"
+    let subject = "\(words.span(first, last, withYear: false))\(band(of: gap)), \(names(of: gaps))\(words.colon) "
     switch (words.language, gap.unit) {
-    case (.french, .runs): return "\(subject) : trop longtemps sans passage"
-    case (.english, .runs): return "\(subject): too long without a pass"
-    case (.french, _): return "\(subject) : \(gap.delivered) passage\(gap.delivered > 1 ? "s" : "") sur \(gap.required)"
-    case (.english, _): return "\(subject): \(gap.delivered) of \(gap.required) passes"
+    case (.french, .runs): return "\(subject)trop longtemps sans passage"
+    case (.english, .runs): return "\(subject)too long without a pass"
+    case (.french, _): return "\(subject)\(words.count(gap.delivered, "passage", "passages")) sur \(gap.required)"
+    case (.english, _): return "\(subject)\(gap.delivered) of \(words.count(gap.required, "pass", "passes"))"
     }
   }
 
@@ -124,12 +148,11 @@ public struct GapList: Sendable {
   }
 
   private func count(_ number: Int, _ unit: CoverageGap.Unit) -> String {
-    let isPlural = number > 1
     switch (words.language, unit) {
-    case (.french, .units): return "\(number) équipe\(isPlural ? "s" : "")"
-    case (.english, .units): return "\(number) unit\(isPlural ? "s" : "")"
-    case (.french, _): return "\(number) personne\(isPlural ? "s" : "")"
-    case (.english, _): return "\(number) \(isPlural ? "people" : "person")"
+    case (.french, .units): words.count(number, "équipe", "équipes")
+    case (.english, .units): words.count(number, "unit", "units")
+    case (.french, _): words.count(number, "personne", "personnes")
+    case (.english, _): words.count(number, "person", "people")
     }
   }
 }

@@ -5,27 +5,40 @@ struct MonthGrid {
   let scenario: Scenario
   let rota: Rota
   let words: DateWords
+  private let names: PersonNames
+
+  init(scenario: Scenario, rota: Rota, words: DateWords) {
+    self.scenario = scenario
+    self.rota = rota
+    self.words = words
+    self.names = PersonNames(scenario)
+  }
 
   /// The lines of the grid; a horizon of more than a month is shown month by month.
   var lines: [String] {
-    let months = Dictionary(grouping: rota.horizon.days) { [$0.date.year, $0.date.month] }
-      .values.sorted { $0[0] < $1[0] }
-    return months.flatMap { block(of: $0) + [""] } + TextLayout.paragraph(legend)
+    let days = Array(rota.horizon.days)
+    guard days.count > 31 else { return block(of: days) + [""] + legend }
+    let months = Dictionary(grouping: days) { [$0.date.year, $0.date.month] }.values.sorted { $0[0] < $1[0] }
+    return months.flatMap { block(of: $0, title: words.month(of: $0[0])) + [""] } + legend
   }
 
-  private let nameWidth = 16
-
-  private func block(of days: [Day]) -> [String] {
-    let months = rota.horizon.weeks.count > 6 ? words.month(of: days[0]) : ""
-    let weekdays = days.map { " " + String(words.initials($0.weekday).prefix(1)) }.joined()
-    let numbers = days.map { TextLayout.cell("\($0.date.day)", width: 2, alignedRight: true) }.joined()
+  /// The numbers of the days read downwards; a bar stands before each Monday.
+  private func block(of days: [Day], title: String = "") -> [String] {
+    let tens = days.map { $0.date.day < 10 ? " " : "\($0.date.day / 10)" }
     let header = [
-      TextLayout.cell(months, width: nameWidth) + weekdays, TextLayout.cell("", width: nameWidth) + numbers,
+      row(title, tens, of: days, bar: " "), row("", days.map { "\($0.date.day % 10)" }, of: days),
+      row("", days.map { String(words.initials($0.weekday).prefix(1)) }, of: days),
     ]
-    return header
-      + scenario.people.map { person in
-        TextLayout.cell(person.name, width: nameWidth) + days.map { " " + mark(of: person, on: $0) }.joined()
-      }
+    let isHeaderShort = title.isEmpty && days.allSatisfy { $0.date.day < 10 }
+    return header.dropFirst(isHeaderShort ? 1 : 0)
+      + scenario.people.map { person in row(names.cell(person.id), days.map { mark(of: person, on: $0) }, of: days) }
+  }
+
+  private func row(_ name: String, _ marks: [String], of days: [Day], bar: String = "|") -> String {
+    let cells = zip(days, marks).map { day, mark in
+      (day.weekday == .monday && day != days.first ? bar : " ") + mark
+    }
+    return TextLayout.cell(name, width: PersonNames.width) + cells.joined()
   }
 
   /// What a person does on a day: a letter for the duty, a sign for why there is none.
@@ -67,16 +80,28 @@ struct MonthGrid {
     }
   }
 
-  private var legend: String {
+  /// What the signs mean that the grid shows.
+  private var legend: [String] {
+    let shown = Set(scenario.people.flatMap { person in rota.horizon.days.map { mark(of: person, on: $0) } })
     let duties =
       scenario.windows.count > 1
-      ? scenario.windows.enumerated().map { "\(letter(ofWindow: $0.offset)) \($0.element.id)" }.joined(separator: ", ")
-      : (words.language == .french ? "x de service" : "x on duty")
+      ? scenario.windows.enumerated().map { (letter(ofWindow: $0.offset), $0.element.id.text) }
+      : [("x", words.language == .french ? "de service" : "on duty")]
+    let entries = (duties + signs).filter { shown.contains($0.0) }
+    // A sign and its meaning stay on one line.
+    let text = entries.map { "\($0.0)\u{A0}\($0.1.replacing(" ", with: "\u{A0}"))" }.joined(separator: ", ")
+    return TextLayout.paragraph(text)
+  }
+
+  private var signs: [(String, String)] {
     switch words.language {
     case .french:
-      return "\(duties), . libre, c congé, m maladie, f formation, i indisponible, - hors contrat"
+      [
+        (".", "libre"), ("c", "congé"), ("m", "maladie"), ("f", "formation"), ("i", "indisponible"),
+        ("-", "hors contrat"),
+      ]
     case .english:
-      return "\(duties), . off, l leave, s sick, t training, u unavailable, - not employed"
+      [(".", "off"), ("l", "leave"), ("s", "sick"), ("t", "training"), ("u", "unavailable"), ("-", "not employed")]
     }
   }
 }

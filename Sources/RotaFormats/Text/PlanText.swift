@@ -10,22 +10,25 @@ public struct PlanText: Sendable {
   private let provisional: Rota
   private let solve: SolveReport
   private let gaps: [CoverageGap]
+  private let findings: [Finding]
   private let words: DateWords
 
   /// The text of a rota.
   ///
   /// - Parameters:
   ///   - gaps: The gaps of the rota, required and desired.
+  ///   - findings: What the rota breaks, which only what is locked or published can make it do.
   ///   - language: The language of the sentences.
   public init(
     scenario: Scenario, rota: Rota, provisional: Rota, solve: SolveReport, gaps: [CoverageGap],
-    language: Scenario.Language
+    findings: [Finding] = [], language: Scenario.Language
   ) {
     self.scenario = scenario
     self.rota = rota
     self.provisional = provisional
     self.solve = solve
     self.gaps = gaps
+    self.findings = findings
     self.words = DateWords(language: language)
   }
 
@@ -33,7 +36,8 @@ public struct PlanText: Sendable {
   public var text: String {
     let sections =
       [title, grid, section(heading.hours, hours), section(heading.evenings, evenings)]
-      + [section(heading.gaps, gapLines), section(heading.proof, proof), section(heading.assumptions, assumptions)]
+      + [section(heading.gaps, gapLines), section(heading.findings, findingLines)]
+      + [section(heading.proof, proof), section(heading.assumptions, assumptions)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -70,6 +74,13 @@ public struct PlanText: Sendable {
       + CostTable(scenario: scenario, gaps: gaps, words: words).lines
   }
 
+  private var findingLines: [String] {
+    let list = FindingList(scenario: scenario, language: words.language)
+    return findings.filter { $0.severity > .info }.flatMap {
+      TextLayout.paragraph(list.sentence(for: $0), prefix: "- ")
+    }
+  }
+
   /// What would have been welcome and is missing, in one sentence.
   private var desired: [String] {
     let missing = gaps.filter { $0.tier == .desired }
@@ -78,11 +89,14 @@ public struct PlanText: Sendable {
     let posts = Set(missing.map(\.place)).sorted().joined(separator: ", ")
     return TextLayout.paragraph(
       words.language == .french
-        ? "Souhaité sans être promis (\(posts)) : il manque \(words.hours(minutes)) de présence."
+        ? "Souhaité sans être promis (\(posts))\u{A0}: il manque \(words.hours(minutes)) de présence."
         : "Welcome but not promised (\(posts)): \(words.hours(minutes)) of presence missing.")
   }
 
-  private var proof: [String] { ProofText(solve: solve, words: words).lines + tail }
+  private var proof: [String] {
+    let hasProvisionalDays = !provisional.horizon.days.isEmpty
+    return ProofText(solve: solve, hasProvisionalDays: hasProvisionalDays, words: words).lines + tail
+  }
 
   /// What is planned beyond the horizon, so that nobody takes it for promised.
   private var tail: [String] {
@@ -91,8 +105,10 @@ public struct PlanText: Sendable {
     let duties = provisional.duties.count
     return TextLayout.paragraph(
       words.language == .french
-        ? "Provisoire, pour que la dernière semaine reste légale : \(duties) services du \(period), à refaire avec la suite."
-        : "Provisional, so that the last week can stay legal: \(duties) duties on \(period), to be planned again.")
+        ? "Provisoire, pour que la dernière semaine reste légale\u{A0}: \(words.count(duties, "service", "services")), "
+          + "\(period), à refaire avec la suite."
+        : "Provisional, so that the last week can stay legal: \(words.count(duties, "duty", "duties")), \(period), "
+          + "to be planned again.")
   }
 
   private var assumptions: [String] {
@@ -103,10 +119,20 @@ public struct PlanText: Sendable {
     lines.isEmpty ? [] : [heading.uppercased()] + lines
   }
 
-  private var heading: (hours: String, evenings: String, gaps: String, proof: String, assumptions: String) {
+  private struct Headings {
+    let hours, evenings, gaps, findings, proof, assumptions: String
+  }
+
+  private var heading: Headings {
     switch words.language {
-    case .french: ("Heures et équité", "Soir par soir", "Ce qui manque", "Ce qui est prouvé", "Hypothèses du scénario")
-    case .english: ("Hours and fairness", "Evening by evening", "What is missing", "What is proven", "Assumptions")
+    case .french:
+      Headings(
+        hours: "Heures et équité", evenings: "Soir par soir", gaps: "Ce qui manque", findings: "Règles du travail",
+        proof: "Ce qui est prouvé", assumptions: "Hypothèses du scénario")
+    case .english:
+      Headings(
+        hours: "Hours and fairness", evenings: "Evening by evening", gaps: "What is missing",
+        findings: "Rules of work", proof: "What is proven", assumptions: "Assumptions")
     }
   }
 }

@@ -3,6 +3,8 @@ import Rostering
 /// What is proven of a rota, in sentences.
 struct ProofText {
   let solve: SolveReport
+  /// Whether provisional days follow the horizon, whose gaps the cost counts too.
+  let hasProvisionalDays: Bool
   let words: DateWords
 
   var lines: [String] {
@@ -12,7 +14,12 @@ struct ProofText {
   }
 
   private var coverageName: String {
-    words.language == .french ? "Couverture (manques, au prix du scénario)" : "Coverage (gaps at the scenario's prices)"
+    switch (words.language, hasProvisionalDays) {
+    case (.french, false): "Couverture (manques, au prix du scénario)"
+    case (.french, true): "Couverture (manques, jours provisoires compris, au prix du scénario)"
+    case (.english, false): "Coverage (gaps at the scenario's prices)"
+    case (.english, true): "Coverage (gaps at the scenario's prices, provisional days included)"
+    }
   }
 
   private var qualityName: String {
@@ -22,44 +29,49 @@ struct ProofText {
 
   private var uncovered: [String] {
     let leaves = words.hours(solve.coverage.uncoveredMinutes)
-    switch (words.language, solve.coverage.uncoveredMinutesBound) {
-    case (.french, let bound?):
-      return ["Aucun planning ne laisse moins de \(words.hours(bound)) de présence à découvert ; celui-ci, \(leaves)."]
-    case (.english, let bound?):
-      return ["No rota leaves less than \(words.hours(bound)) of presence uncovered; this one leaves \(leaves)."]
-    case (.french, nil): return ["Ce planning laisse \(leaves) de présence à découvert ; rien n'est prouvé."]
-    case (.english, nil): return ["This rota leaves \(leaves) of presence uncovered; nothing is proven."]
+    let isFrench = words.language == .french
+    if solve.coverage.uncoveredMinutes == 0 {
+      return [isFrench ? "Toute la présence requise est couverte." : "All the presence required is covered."]
     }
+    guard let bound = solve.coverage.uncoveredMinutesBound else {
+      return [
+        isFrench
+          ? "Ce planning laisse \(leaves) de présence à découvert\u{A0}; rien n'est prouvé."
+          : "This rota leaves \(leaves) of presence uncovered; nothing is proven."
+      ]
+    }
+    let least = words.hours(bound)
+    return [
+      isFrench
+        ? "Aucun planning ne laisse moins de \(least) de présence à découvert\u{A0}; celui-ci en laisse \(leaves)."
+        : "No rota leaves less than \(least) of presence uncovered; this one leaves \(leaves)."
+    ]
   }
 
   private func stage(_ name: String, _ cost: Double, _ bound: Double?, _ gap: Double?) -> String {
-    let colon = words.language == .french ? " :" : ":"
+    let subject = "\(name)\(words.colon) \(words.number(cost)), "
     guard let bound, let gap else {
-      return "\(name)\(colon) \(words.number(cost)), "
-        + (words.language == .french ? "rien n'est prouvé." : "nothing proven.")
+      return subject + (words.language == .french ? "rien n'est prouvé." : "nothing proven.")
     }
     let proven = gap <= SolveReport.provenGap
-    switch words.language {
-    case .french:
-      return proven
-        ? "\(name) : \(words.number(cost)), c'est prouvé, on ne peut faire mieux."
-        : "\(name) : \(words.number(cost)), pas moins de \(words.number(bound)) (écart \(words.percent(gap)))."
-    case .english:
-      return proven
-        ? "\(name): \(words.number(cost)), proven: none does better."
-        : "\(name): \(words.number(cost)), not below \(words.number(bound)) (gap \(words.percent(gap)))."
+    switch (words.language, proven) {
+    case (.french, true): return subject + "c'est prouvé, on ne peut faire mieux."
+    case (.french, false): return subject + "pas moins de \(words.number(bound)) (écart \(words.percent(gap)))."
+    case (.english, true): return subject + "proven: none does better."
+    case (.english, false): return subject + "not below \(words.number(bound)) (gap \(words.percent(gap)))."
     }
   }
 
   private var stop: String {
     let seconds = words.number(solve.seconds)
     switch (words.language, solve.status) {
-    case (.french, .optimal): return "Arrêt : preuve complète, en \(seconds) s."
-    case (.french, .gapReached): return "Arrêt : l'écart demandé est atteint, en \(seconds) s."
-    case (.french, .limit): return "Arrêt : limite de temps ou d'effort, après \(seconds) s."
-    case (.french, .cancelled): return "Arrêt : interrompu après \(seconds) s ; voici le meilleur planning trouvé."
+    case (.french, .optimal): return "Arrêt\u{A0}: preuve complète, en \(seconds) s."
+    case (.french, .gapReached): return "Arrêt\u{A0}: l'écart demandé est atteint, en \(seconds) s."
+    case (.french, .limit): return "Arrêt\u{A0}: limite de temps ou d'effort, après \(seconds) s."
+    case (.french, .cancelled):
+      return "Arrêt\u{A0}: interrompu après \(seconds) s\u{A0}; voici le meilleur planning trouvé."
     case (.french, .locksBreakLaw):
-      return "Attention : des services verrouillés, publiés ou des formations enfreignent les règles du travail."
+      return "Attention\u{A0}: des services verrouillés, publiés ou des formations enfreignent les règles du travail."
     case (.english, .optimal): return "Stopped: proven, in \(seconds) s."
     case (.english, .gapReached): return "Stopped: the gap asked for is reached, in \(seconds) s."
     case (.english, .limit): return "Stopped: a limit of time or work, after \(seconds) s."

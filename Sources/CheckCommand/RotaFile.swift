@@ -1,0 +1,38 @@
+import Foundation
+import Rostering
+import RotaFormats
+
+/// A rota that a command names: a `rota.json`, or a `rota.csv` that needs its period besides.
+struct RotaFile {
+  let path: String
+
+  /// Whether a path is that of a table.
+  static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
+
+  /// The rota, over the days asked for if any are.
+  ///
+  /// A file that was made for another state of the scenario is no mistake; it is said on standard error.
+  func read(for folder: ScenarioFolder, over period: PeriodOptions, language: Scenario.Language) throws -> Rota {
+    let url = URL(fileURLWithPath: path)
+    if RotaFile.isTable(path) {
+      return try Rota(csvFile: url, horizon: period.horizon(for: folder.scenario), scenario: folder.scenario)
+    }
+    let document = try RotaDocument(jsonFile: url, scenario: folder.scenario)
+    if !["", folder.digest].contains(document.scenarioDigest) {
+      StandardError.write(note(language) + "\n")
+    }
+    let rota = document.rota
+    guard let given = period.given, given != rota.horizon else { return rota }
+    return Rota(scenario: rota.scenario, horizon: given, duties: rota.duties, passes: rota.passes)
+  }
+
+  private func note(_ language: Scenario.Language) -> String {
+    switch language {
+    case .french:
+      "\(path)\u{A0}: le scénario a changé depuis que ce planning a été fait\u{A0}; il est contrôlé d'après celui "
+        + "d'aujourd'hui."
+    case .english:
+      "\(path): the scenario has changed since this rota was made; it is checked against the scenario of today."
+    }
+  }
+}
