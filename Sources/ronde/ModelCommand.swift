@@ -38,7 +38,7 @@ struct ModelCommand: ParsableCommand {
       let locked = history.duties.filter { $0.isLocked && horizon.days.contains($0.day) }
       let stage = try stage(of: folder.scenario, over: horizon, history: history, locked: locked)
       let model = PlanModel(of: folder.scenario, over: horizon, history: history, locked: locked, stage: stage)
-      StandardOutput.write(try model.text(format))
+      try StandardOutput.write(try model.text(format))
     }
   }
 
