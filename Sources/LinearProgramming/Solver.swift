@@ -63,7 +63,21 @@ public struct Solver: Hashable, Sendable {
       try model.check()
       return clock.solution(stop: .infeasible)
     }
-    return try model.withProblem(tighten: true) { (problem) throws(SolverFailure) in
+    do {
+      return try search(model, options: options, from: start, clock: clock)
+    } catch where options.presolve && error.reason == .trapped {
+      // GLPK's presolver stops on an error when it has solved the model whole and nothing is left to
+      // search. The problem is lost with it; the model is not.
+      var plain = options
+      plain.presolve = false
+      return try search(model, options: plain, from: start, clock: clock)
+    }
+  }
+
+  private func search<Statement>(
+    _ model: Model<Statement>, options: MIPOptions, from start: [Double]?, clock: SolveClock
+  ) throws(SolverFailure) -> Solution {
+    try model.withProblem(tighten: true) { (problem) throws(SolverFailure) in
       let start = StartingPoint(start, for: model)
       let stop = try SimplexRun(options: floatingPointSimplex, clock: clock).run(problem)
       guard stop == .optimal else {

@@ -192,6 +192,19 @@ struct MixedIntegerTests {
     #expect(try Solver().solve(model).stop == .infeasible)
   }
 
+  @Test("A model that the presolver solves whole, at which GLPK stops on an error, is solved all the same")
+  func presolvedWhole() throws {
+    var model = Model<String>(name: "whole", direction: .minimize)
+    let x = model.addVariable("x", kind: .integer, upper: 9)
+    let y = model.addVariable("y", kind: .integer, upper: 9)
+    model.require(x >= 3, named: "least", stating: "least")
+    model.require(2 * y == 8, named: "fixed", stating: "fixed")
+    model.objective = x + y
+    let solution = try Solver().solve(model, options: MIPOptions(presolve: true))
+    #expect(solution.stop == .optimal)
+    #expect(solution.primal?.values == [3, 4])
+  }
+
   private func options(_ seed: Int) -> MIPOptions {
     var random = SeededGenerator(seed: seed)
     let branchings: [MIPOptions.Branching] = [
@@ -203,7 +216,8 @@ struct MixedIntegerTests {
       branching: branchings[Int.random(in: 0..<4, using: &random)],
       backtracking: backtrackings[Int.random(in: 0..<3, using: &random)],
       rounding: Bool.random(using: &random),
-      feasibilityPump: Bool.random(using: &random)
+      feasibilityPump: Bool.random(using: &random),
+      presolve: Bool.random(using: &random)
     )
   }
 
