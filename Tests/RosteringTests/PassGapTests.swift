@@ -56,6 +56,21 @@ struct PassGapTests {
     #expect(missing(rota(pass(["m1", "m2"], "21:00")), other) == [1], "elsewhere")
   }
 
+  @Test("of two published rotas that have a day in common the later one counts, whole or in part")
+  func revisions() {
+    let scenario = scenario(.passes(3, per: .week, between: nil))
+    let first = Horizon("2010-04-05"..<"2010-04-09")
+    let pass = { (day: Day) in Pass.through("goya", on: day, at: "21:00", by: self.pair) }
+    let before = rota([pass("2010-04-06"), pass("2010-04-08")], horizon: first)
+    let rest = rota([], horizon: Horizon("2010-04-09"..<"2010-04-12"))
+    #expect(missing(rest, scenario, history: History([before])) == [1])
+    #expect(missing(rest, scenario, history: History([before, before])) == [1], "given twice")
+    #expect(History([before, before]).duties.count == before.duties.count)
+    let repaired = rota([], horizon: Horizon("2010-04-08"..<"2010-04-09"))
+    #expect(missing(rest, scenario, history: History([before, repaired])) == [2], "a day made again")
+    #expect(missing(rest, scenario, history: History([repaired, before])) == [1], "the order decides")
+  }
+
   @Test("a pass may go on from one piece at the post into the next, of the same unit only")
   func acrossPieces() {
     let scenario = scenario(.passes(1, per: .week, between: nil))

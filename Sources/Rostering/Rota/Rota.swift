@@ -29,13 +29,27 @@ public struct Rota: Hashable, Sendable {
   }
 }
 
+extension Rota {
+  /// The parts before and after another horizon; the rota itself, where the two have no day in common.
+  fileprivate func parts(outside other: Horizon) -> [Rota] {
+    guard horizon.days.overlaps(other.days) else { return [self] }
+    let before = horizon.first..<Swift.max(horizon.first, other.first)
+    let after = Swift.min(horizon.end, other.end)..<horizon.end
+    return [before, after].filter { !$0.isEmpty }.map(restricted)
+  }
+}
+
 /// The published rotas before a horizon: facts that a new rota must live with.
 public struct History: Hashable, Sendable {
   /// The published rotas.
   public let rotas: [Rota]
 
-  /// What has been published.
-  public init(_ rotas: [Rota] = []) { self.rotas = rotas }
+  /// What has been published, in the order in which it was: where two rotas have the same day, the later one counts.
+  public init(_ rotas: [Rota] = []) {
+    self.rotas = rotas.enumerated().flatMap { position, rota in
+      rotas[(position + 1)...].reduce([rota]) { parts, later in parts.flatMap { $0.parts(outside: later.horizon) } }
+    }
+  }
 
   /// Nothing published yet.
   public static let none = History()

@@ -45,7 +45,8 @@ public struct ScenarioFolder: Sendable {
 }
 
 extension ScenarioFolder {
-  /// The rotas in the folder of published rotas, in order of their first day; none when there is no such folder.
+  /// The rotas in the folder of published rotas, a revision after what it revises and else in order of their first day;
+  /// none when there is no such folder.
   ///
   /// People who have left stay in the team's file, with their last day: published rotas name them.
   /// - Throws: ``InvalidInput`` with every mistake of every file, a draft among them included.
@@ -71,7 +72,8 @@ extension ScenarioFolder {
       }
     }
     try log.throwIfAny()
-    return documents.sorted { $0.rota.horizon.first < $1.rota.horizon.first }
+    // Of two that have a day in common, the later one counts: a revision after what it revises.
+    return documents.sorted { ($0.revision, $0.rota.horizon.first) < ($1.revision, $1.rota.horizon.first) }
   }
 }
 
