@@ -111,6 +111,7 @@ struct HistoryTests {
     let plan = try Optimizer.thorough.optimize(scenario, over: horizon, locked: [short])
     #expect(plan.rota.duties.filter(\.isLocked).map(\.span) == [short.span])
     #expect(plan.solve.status != .locksBreakLaw)
+    #expect(plan.rota.duties.filter(\.isLocked).flatMap(\.pieces).map(\.interval) == [short.span], "it has a place")
     judge(plan.whole, scenario)
     let unlawful = try Optimizer.thorough.optimize(scenario, over: horizon, locked: [short, long])
     #expect(unlawful.solve.status == .locksBreakLaw)

@@ -24,12 +24,14 @@ public struct Stretch: Hashable, Sendable {
 
   /// Cuts the openings of some days into stretches, in order of time.
   ///
+  /// - Parameter duties: Further duties, those with hours of their own, at whose beginning and end to cut.
   /// - Complexity: quadratic in the number of openings of neighbouring days, linear in the number of days.
-  public static func all(of scenario: Scenario, over days: Range<Day>) -> [Stretch] {
+  public static func all(of scenario: Scenario, over days: Range<Day>, cutBy duties: [Duty] = []) -> [Stretch] {
     let occurrences = days.flatMap(scenario.occurrences(on:))
     guard !occurrences.isEmpty else { return [] }
     let cuts = Set(occurrences.flatMap { [$0.interval.lowerBound, $0.interval.upperBound] })
       .union(days.flatMap { cutsInside(day: $0, of: scenario) })
+      .union(cuts(by: duties.map(DutyShape.init), inside: occurrences))
       .sorted()
     var next = 0
     var open: [OpeningWindow.Occurrence] = []
@@ -54,6 +56,11 @@ public struct Stretch: Hashable, Sendable {
     self.openPosts = scenario.posts.compactMap { post in
       open.first { $0.window == post.window }.map { OpenPost(post: post.id, occurrence: $0) }
     }
+  }
+
+  private static func cuts(by shapes: [DutyShape], inside openings: [OpeningWindow.Occurrence]) -> [Instant] {
+    shapes.flatMap { [$0.presence.lowerBound, $0.presence.upperBound] }
+      .filter { cut in openings.contains { $0.interval.lowerBound < cut && cut < $0.interval.upperBound } }
   }
 
   /// The points of a day at which a band of the clock or a duty begins or ends within an opening.

@@ -26,7 +26,7 @@ struct PlanningProblem: Sendable {
     let past = history.before(horizon.first)
     let tail = horizon.provisionalTail
     let days = horizon.first..<max(tail.upperBound, horizon.end)
-    let stretches = Stretch.all(of: scenario, over: days)
+    let stretches = Stretch.all(of: scenario, over: days, cutBy: locked.filter { days.contains($0.day) })
     let menu = Menu(of: scenario, over: days, history: past, locked: locked)
     let demands = [
       CoverageDemand(of: scenario, over: horizon.days, isPublished: past.covers),
