@@ -102,6 +102,16 @@ struct HistoryTests {
     #expect(unlawful > 20 && unlawful < 58, "\(unlawful)")
   }
 
+  @Test("a locked duty keeps its place while the numbers leave it one", arguments: ["local", "patrol"] as [Post.ID])
+  func lockedPlace(post: Post.ID) throws {
+    let scenario = Scenario.bellefontaine(people: 4, straddling: nil, premises: 2, units: 1)
+    let horizon = Horizon("2010-06-08"..<"2010-06-12")
+    let unit = post == "local" ? nil : 1
+    let locks = horizon.days.map { Duty.standing("m1", on: $0, "20:00"..<"24:00", at: post, unit: unit) }
+    let plan = try Optimizer.thorough.optimize(scenario, over: horizon, locked: locks)
+    #expect(plan.rota.duties.filter(\.isLocked).flatMap(\.pieces).map(\.id) == locks.map { _ in post.text })
+  }
+
   @Test("a lock with hours of its own stays, lawful or not; two on one day are said to be one too many")
   func ownHours() throws {
     let scenario = Scenario.bellefontaine(people: 3, straddling: nil, premises: 2, units: 0)

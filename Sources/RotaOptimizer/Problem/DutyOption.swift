@@ -12,6 +12,8 @@ struct DutyOption: Hashable, Sendable {
   let shape: DutyShape
   /// Whether the coordinator has fixed it.
   let isLocked: Bool
+  /// Where the coordinator has put its holder, when it is locked.
+  var lockedPieces: [Piece] = []
 
   /// The day to which it belongs.
   var day: Day { shape.day }

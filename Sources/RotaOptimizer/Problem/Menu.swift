@@ -27,7 +27,9 @@ struct Menu: Sendable {
           let symbol = menu.contains(shape) ? Menu.symbol(of: shape, in: menu, scenario) : shape.template.text
           stints.append(FixedStint(day: day, span: shape.span, work: shape.work, option: options.count))
           options.append(
-            DutyOption(index: options.count, person: index, symbol: symbol, shape: shape, isLocked: true))
+            DutyOption(
+              index: options.count, person: index, symbol: symbol, shape: shape, isLocked: true,
+              lockedPieces: lock.pieces))
           continue
         }
         for shape in menu where scenario.template(shape.template)?.suits(person) ?? false && chooser.allows(shape) {

@@ -18,6 +18,10 @@ struct Realization {
       let present = worked.filter { $0.shape.presence.covers(stretch.interval) }
       let isNewEvening = index == 0 || problem.stretches[index - 1].day != stretch.day
       if isNewEvening { seating = [:] }
+      // Who is locked stands where the lock says, as far as the numbers chosen leave that place.
+      for option in present {
+        if let seat = option.lockedSeat(during: stretch.interval) { seating[option.person] = seat }
+      }
       seating = Seating(of: problem, choice: choice, stretch: index).seats(for: present, keeping: seating)
       for option in present {
         let seat = seating[option.person]
@@ -81,6 +85,13 @@ struct Realization {
         Piece(kind: kind, id: id ?? Piece.idleBreak, unit: stay.seat?.unit, interval: interval)
       }
     }
+  }
+}
+
+extension DutyOption {
+  fileprivate func lockedSeat(during interval: Range<Instant>) -> Seat? {
+    lockedPieces.first { $0.kind == .post && $0.interval.overlaps(interval) }
+      .map { Seat(post: Post.ID($0.id), unit: $0.unit) }
   }
 }
 

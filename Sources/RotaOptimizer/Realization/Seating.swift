@@ -20,7 +20,7 @@ struct Seating {
     var free = seatCounts
     var seats = roleSeats(for: present, keeping: previous)
     for seat in seats.values { free[seat, default: 0] -= 1 }
-    for option in present where seats[option.person] == nil {
+    for option in present.filter(\.isLocked) + present.filter({ !$0.isLocked }) where seats[option.person] == nil {
       guard let seat = previous[option.person], free[seat, default: 0] > 0 else { continue }
       seats[option.person] = seat
       free[seat, default: 0] -= 1
