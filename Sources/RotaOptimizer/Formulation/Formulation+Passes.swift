@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Passes, what fits, and what targets lack: problem.md §3, rows 5 and 6.
+/// Passes, what fits, and what targets lack: §12 of `Models/rota.mod`.
 extension Formulation {
   mutating func addPasses() {
     let promised = Set(problem.passes.map(\.residence)).union(problem.runs.map(\.residence))

@@ -1,7 +1,10 @@
 internal import LinearProgramming
 import Rostering
 
-/// The roles that posts want among those present: problem.md §3, row 2.
+/// The roles that posts want among those present: §11 of `Models/rota.mod`.
+///
+/// That everybody fills one seat at most needs no assignment of people to seats: the condition of P. Hall, “On
+/// representatives of subsets”, Journal of the London Mathematical Society 10, 1935, says when there is one.
 extension Formulation {
   mutating func addRoles() {
     for (index, stretch) in problem.stretches.enumerated() {

@@ -3,7 +3,8 @@ import Rostering
 /// A count over one person's line whose deviation from a target is priced convexly: hours, Sundays, late ends.
 ///
 /// The cost is interpolated between the values that the count can take; hinges at fractional targets would halve
-/// the bound.
+/// the bound. It rises ever faster, so that a minimum climbs the steps in order and needs no binary for it (A. Charnes and
+/// C. E. Lemke, “Minimization of non-linear separable convex functionals”, Naval Research Logistics Quarterly 1, 1954).
 struct LineBalance: Hashable, Sendable {
   /// What is counted, as rows of the model are named.
   enum Measure: Hashable, Sendable {

@@ -52,7 +52,7 @@ struct Seating {
     return counts
   }
 
-  /// Those who fill the wanted roles, by augmenting paths, so that nobody is counted twice.
+  /// Those who fill the wanted roles, by augmenting paths (Berge 1957), so that nobody is counted twice.
   private func roleSeats(for present: [DutyOption], keeping previous: [Int: Seat]) -> [Int: Seat] {
     var free = seatCounts
     var wanted: [(seat: Seat, role: String)] = []

@@ -17,9 +17,9 @@ struct QualityStage {
     let stop: StageStop
   }
 
+  /// Solves the stage, starting from the rota of stage 1.
   func solve(from coverage: CoverageStage.Outcome) throws(SolverFailure) -> Outcome {
-    // Half a unit above the level found: prices are integers, and rounding must not shut the rota itself out.
-    let formulation = Formulation(of: problem, stage: .quality(coverageAtMost: coverage.cost + 0.5))
+    let formulation = Formulation(of: problem, stage: .quality(keeping: coverage.cost))
     let start = formulation.point(of: coverage.choice)
     monitor.enter(.quality, best: formulation.qualityCost.value(at: start))
     var model = formulation.model
