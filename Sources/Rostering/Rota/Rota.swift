@@ -28,33 +28,3 @@ public struct Rota: Hashable, Sendable {
       passes: passes.filter { days.contains($0.day) })
   }
 }
-
-/// The published rotas before a horizon: facts that a new rota must live with.
-public struct History: Hashable, Sendable {
-  /// The published rotas.
-  public let rotas: [Rota]
-
-  /// What has been published.
-  public init(_ rotas: [Rota] = []) { self.rotas = rotas }
-
-  /// Nothing published yet.
-  public static let none = History()
-
-  /// The part before a day.
-  public func before(_ day: Day) -> History {
-    History(
-      rotas.compactMap { rota in
-        let days = rota.horizon.first..<Swift.min(Swift.max(day, rota.horizon.first), rota.horizon.end)
-        return days.isEmpty ? nil : rota.restricted(to: days)
-      })
-  }
-
-  /// Whether a day has a published rota.
-  public func covers(_ day: Day) -> Bool { rotas.contains { $0.horizon.days.contains(day) } }
-
-  /// The published duties.
-  public var duties: [Duty] { rotas.flatMap(\.duties) }
-
-  /// The published passes.
-  public var passes: [Pass] { rotas.flatMap(\.passes) }
-}

@@ -96,12 +96,10 @@ struct LineBalance: Hashable, Sendable {
   /// The values between which the cost is interpolated: those that sums of the amounts can take, or 64 even steps
   /// when they lie closer.
   private static func values(upTo most: Int, stepping amounts: [Int]) -> [Int] {
-    var unit = amounts.reduce(0) { gcd($0, $1) }
+    var unit = amounts.greatestCommonDivisor
     guard unit > 0 else { return [0] }
     let coarsest = (most + 63) / 64
     if unit < coarsest { unit *= (coarsest + unit - 1) / unit }
     return Array(stride(from: 0, to: most, by: unit)) + [most]
   }
-
-  private static func gcd(_ left: Int, _ right: Int) -> Int { right == 0 ? left : gcd(right, left % right) }
 }

@@ -69,8 +69,6 @@ extension PlanningProblem {
     let amounts = stretches.flatMap { stretch in
       stretch.openPosts.compactMap { scenario.post($0.post).map { $0.peoplePerUnit * stretch.minutes } }
     }
-    return max(1, amounts.reduce(0) { gcd($0, $1) })
+    return max(1, amounts.greatestCommonDivisor)
   }
 }
-
-private func gcd(_ left: Int, _ right: Int) -> Int { right == 0 ? left : gcd(right, left % right) }
