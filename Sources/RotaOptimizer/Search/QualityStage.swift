@@ -38,7 +38,6 @@ struct QualityStage {
   /// The same rota with its passes spread, unless that would cost coverage.
   private func spread(_ choice: RotaChoice, _ formulation: Formulation) -> RotaChoice {
     let spread = PassSpreading(of: problem).spread(choice)
-    let cost = { formulation.coverageCost.value(at: formulation.point(of: $0)) }
-    return cost(spread) <= cost(choice) + 1e-6 ? spread : choice
+    return formulation.coverageCost(of: spread) <= formulation.coverageCost(of: choice) + 1e-6 ? spread : choice
   }
 }
