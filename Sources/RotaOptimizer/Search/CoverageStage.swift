@@ -63,8 +63,10 @@ struct CoverageStage {
   }
 
   /// Uncovered minutes come in whole people times whole stretches.
+  ///
+  /// A hundredth of a minute is given away first: far more than the solver's rounding errors, far less than a unit.
   private func roundedUp(_ bound: Double, to unit: Int) -> Int {
-    Int(((bound - 1e-6) / Double(unit)).rounded(.up)) * unit
+    Int(((bound - 0.01) / Double(unit)).rounded(.up)) * unit
   }
 }
 
