@@ -47,7 +47,7 @@ struct CoverageStage {
     on objective: LinearExpression, of formulation: Formulation
   ) throws(SolverFailure) -> WeekBounds {
     try WeekBounds(
-      of: formulation, objective: objective, nodes: 2_000, limits: clock.limits(share: 0.2, gap: 0),
+      of: formulation, objective: objective, nodes: 2_000, clock: clock, share: 0.2,
       monitor: monitor.solve)
   }
 
