@@ -45,7 +45,7 @@ struct GLPKProblem: ~Copyable {
     case CGLPK_NO_MEMORY.rawValue: reason = .memory
     case CGLPK_FILE.rawValue:
       let said = message.isEmpty ? log : message
-      throw SolverFailure(call: call, reason: .file, message: said.trimmingNewlines)
+      throw SolverFailure(call: call, reason: .file, message: said.trimmingTrailingWhitespace)
     default: reason = .unusable
     }
     throw SolverFailure(call: call, reason: reason, message: message)

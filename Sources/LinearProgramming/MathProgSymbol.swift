@@ -48,9 +48,10 @@ public enum MathProgSymbol: Hashable, Sendable {
   }
 
   private static func quote(_ string: String) -> String {
-    "'" + string.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    // By scalars, as GLPK reads: a quote with an accent upon it is one character, and still ends the symbol.
+    let parts = string.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.map(String.init).joined(separator: "''") + "'"
   }
-
 }
 
 extension Double {

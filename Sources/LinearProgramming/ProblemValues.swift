@@ -72,8 +72,8 @@ struct ProblemRow {
 }
 
 extension String {
-  /// The text without line ends and spaces at its own end.
-  var trimmingNewlines: String {
+  /// The text without the line ends and spaces at its end.
+  var trimmingTrailingWhitespace: String {
     var text = self
     while let last = text.last, last.isWhitespace {
       text.removeLast()

@@ -25,7 +25,7 @@ struct SearchRun<Statement: Hashable & Sendable> {
       throw SolverFailure(
         call: "glp_intopt",
         reason: .returned(code: outcome.code),
-        message: problem.log.trimmingNewlines
+        message: problem.log.trimmingTrailingWhitespace
       )
     }
     return try solution(of: problem, outcome.result, start)

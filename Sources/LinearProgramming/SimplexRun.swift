@@ -54,7 +54,7 @@ struct SimplexRun {
       throw SolverFailure(
         call: "glp_exact",
         reason: .returned(code: outcome.code),
-        message: problem.log.trimmingNewlines
+        message: problem.log.trimmingTrailingWhitespace
       )
     }
     return exact
@@ -64,7 +64,7 @@ struct SimplexRun {
     SolverFailure(
       call: "glp_simplex",
       reason: .returned(code: code),
-      message: log.trimmingNewlines
+      message: log.trimmingTrailingWhitespace
     )
   }
 }

@@ -65,7 +65,8 @@ public struct Solver: Hashable, Sendable {
     }
     do {
       return try search(model, options: options, from: start, clock: clock)
-    } catch  where options.presolve && error.reason == .trapped {
+    } catch {
+      guard options.presolve, error.reason == .trapped else { throw error }
       // GLPK's presolver stops on an error when it has solved the model whole and nothing is left to
       // search. The problem is lost with it; the model is not.
       var plain = options

@@ -40,6 +40,9 @@ public struct Prices: Hashable, Sendable {
 
   /// The default prices.
   public init() {}
+
+  /// The price of a pass that was promised at any time, or within a band of the clock.
+  public func pass(isWithinBand: Bool) -> Int { isWithinBand ? latePass : pass }
 }
 
 extension Prices {

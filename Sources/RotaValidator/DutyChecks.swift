@@ -13,8 +13,7 @@ struct PeopleAreKnown: FieldCheck {
     return strangers.map { person, day in
       Finding(
         rule: .knownPerson, source: "the scenario's team", person: person, day: day, measured: 0, limit: 1,
-        unit: .people,
-        severity: .breach)
+        unit: .people, severity: .breach)
     }
   }
 }

@@ -116,7 +116,7 @@ extension CoverageTarget {
   /// What one pass more is worth to the target; a spread is left out, for only some of the passes mend it.
   fileprivate func price(at prices: Prices) -> Int {
     switch promise {
-    case .passes(_, per: _, between: let band): band == nil ? prices.pass : prices.latePass
+    case .passes(_, per: _, between: let band): prices.pass(isWithinBand: band != nil)
     case .spread: 0
     }
   }

@@ -167,12 +167,3 @@ extension RuleKind {
     }
   }
 }
-
-extension Duty {
-  /// A duty of the menu in somebody's hands, of which only the hours matter.
-  fileprivate init(_ shape: DutyShape, heldBy person: Person.ID) {
-    let pauses = shape.pause.map { [Piece(kind: .pause, id: "", interval: $0)] } ?? []
-    self.init(
-      person: person, day: shape.day, span: shape.span, paidMinutes: shape.paidMinutes, pieces: pauses)
-  }
-}

@@ -28,8 +28,7 @@ struct PeopleAreInOnePlace: FieldCheck {
     return minutes.map { day, minutes in
       Finding(
         rule: .onePlace, source: "nobody is in two places at once", person: person, day: day, measured: minutes,
-        limit: 0,
-        unit: .minutes, severity: .breach)
+        limit: 0, unit: .minutes, severity: .breach)
     }
   }
 }
@@ -48,8 +47,7 @@ struct PostsAreOpen: FieldCheck {
       guard outside > 0 else { return nil }
       return Finding(
         rule: .openPost, source: "the opening hours of the posts", person: duty.person, day: duty.day,
-        measured: outside,
-        limit: 0, unit: .minutes, severity: .warning)
+        measured: outside, limit: 0, unit: .minutes, severity: .warning)
     }
   }
 }

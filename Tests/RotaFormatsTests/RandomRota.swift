@@ -1,31 +1,17 @@
 import Foundation
 import Rostering
-
-/// A generator that gives the same numbers from the same seed: SplitMix, of Steele, Lea and Flood, 2014.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import RotaTestSupport
 
 /// Rotas for the scenario of `ScenarioFiles`: any duties and passes that a file can express.
 struct RandomRota {
   let scenario: Scenario
   let horizon: Horizon
-  var generator: SplitMix
+  var generator: SeededGenerator
 
   init(_ scenario: Scenario, horizon: Horizon, seed: UInt64) {
     self.scenario = scenario
     self.horizon = horizon
-    self.generator = SplitMix(seed: seed)
+    self.generator = SeededGenerator(seed: seed)
   }
 
   mutating func rota() -> Rota {

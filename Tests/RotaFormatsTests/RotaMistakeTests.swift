@@ -1,5 +1,6 @@
 import Foundation
 import Rostering
+import RotaTestSupport
 import Testing
 
 @testable import RotaFormats
@@ -14,11 +15,6 @@ struct RotaMistakeTests {
     april = try #require(Horizon.month(2010, 4))
   }
 
-  private func golden(_ name: String, file: String = #filePath) throws -> String {
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Golden")
-    return String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
-  }
-
   private func problems(_ read: () throws -> Void) throws -> [InputProblem] {
     do {
       try read()
@@ -31,7 +27,7 @@ struct RotaMistakeTests {
   @Test(
     "A mistake in rota.json is told with its line, its path and what may have been meant", arguments: RotaMistakes.json)
   func json(_ mistake: Mistake) throws {
-    let right = try golden("evening.json")
+    let right = try Golden.recorded("evening.json")
     let text = right.replacingFirst(mistake.change, with: mistake.into)
     try #require(text != right)
     let problems = try problems { _ = try RotaDocument(json: Data(text.utf8), file: "rota.json", scenario: scenario) }
@@ -41,7 +37,7 @@ struct RotaMistakeTests {
   @Test(
     "A mistake in rota.csv is told with its line, its column and what may have been meant", arguments: RotaMistakes.csv)
   func csv(_ mistake: Mistake) throws {
-    let right = try golden("evening.csv")
+    let right = try Golden.recorded("evening.csv")
     let text = right.replacingFirst(mistake.change, with: mistake.into)
     try #require(text != right)
     let problems = try problems {
@@ -114,7 +110,7 @@ struct RotaMistakeTests {
 
   @Test("Whatever bytes a file has, reading it ends with a value or with problems", arguments: UInt64(1)...4)
   func anyBytes(_ seed: UInt64) throws {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let files = try ScenarioFiles()
     let sources = [
       ("scenario.yaml", ScenarioFiles.yaml), ("mediators.csv", ScenarioFiles.mediators),
@@ -128,7 +124,7 @@ struct RotaMistakeTests {
       }
       try files.write(Data(source.utf8), to: name)
     }
-    let (json, csv) = (try golden("evening.json"), try golden("evening.csv"))
+    let (json, csv) = (try Golden.recorded("evening.json"), try Golden.recorded("evening.csv"))
     for _ in 0..<60 {
       _ = try problems {
         _ = try RotaDocument(json: mutated(json, &generator), file: "rota.json", scenario: scenario)
@@ -142,7 +138,7 @@ struct RotaMistakeTests {
   }
 
   /// A text with a few bytes changed, taken out or doubled.
-  private func mutated(_ text: String, _ generator: inout SplitMix) -> Data {
+  private func mutated(_ text: String, _ generator: inout SeededGenerator) -> Data {
     var bytes = Array(text.utf8)
     let letters = Array("0123456789-:,;\"'[]{}#&*!|>%@` \n\r\tamz\u{80}\u{0}é".utf8)
     for _ in 0..<Int.random(in: 1...6, using: &generator) {

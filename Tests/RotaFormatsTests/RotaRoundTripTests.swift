@@ -1,5 +1,6 @@
 import Foundation
 import Rostering
+import RotaTestSupport
 import Testing
 
 @testable import RotaFormats
@@ -19,7 +20,7 @@ struct RotaRoundTripTests {
   }
 
   private func solve(_ seed: UInt64) -> SolveReport {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let bound = Bool.random(using: &generator) ? Double.random(in: 0...1_000, using: &generator) : nil
     return SolveReport(
       status: SolveReport.Status.allCases.randomElement(using: &generator) ?? .limit, seconds: 1.25,
@@ -85,13 +86,13 @@ struct RotaRoundTripTests {
   @Test("rota.json has the recorded bytes")
   func goldenJSON() throws {
     let text = String(decoding: try evening().json(offsets: scenario.calendar.offsets), as: UTF8.self)
-    try Recorded.expect(text, is: "evening.json")
+    #expect(try Golden.mismatch(of: text, with: "evening.json") == nil)
   }
 
   @Test("rota.csv has the recorded bytes")
   func goldenCSV() throws {
     let text = String(decoding: try evening().rota.csv(offsets: scenario.calendar.offsets), as: UTF8.self)
-    try Recorded.expect(text, is: "evening.csv")
+    #expect(try Golden.mismatch(of: text, with: "evening.csv") == nil)
   }
 
   @Test("Breaks are paid or not as the menu says")
@@ -147,20 +148,5 @@ struct RotaRoundTripTests {
     ] {
       #expect(InstantText.instant(text) == nil, "\(text)")
     }
-  }
-}
-
-/// Texts held against those recorded in `Golden`, which `RECORD_GOLDEN=1` records anew.
-enum Recorded {
-  static func expect(_ text: String, is name: String, file: String = #filePath) throws {
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Golden")
-    let url = folder.appendingPathComponent(name)
-    guard ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != "1" else {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try WholeFile.write(Data(text.utf8), to: url)
-      Issue.record("recorded \(name); run again without RECORD_GOLDEN to compare")
-      return
-    }
-    #expect(text == String(decoding: try Data(contentsOf: url), as: UTF8.self), "\(name) has changed")
   }
 }

@@ -11,7 +11,7 @@ public enum Golden {
   ///   - name: The name of the file in the folder `Golden` beside the test.
   ///   - test: The file of the test.
   public static func mismatch(of text: String, with name: String, beside test: String = #filePath) throws -> String? {
-    let folder = URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("Golden")
+    let folder = folder(beside: test)
     let file = folder.appendingPathComponent(name)
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -22,6 +22,19 @@ public enum Golden {
       return "there is no \(name). Maybe record it with RECORD_GOLDEN=1"
     }
     return difference(between: String(decoding: data, as: UTF8.self), and: text, name: name)
+  }
+
+  /// The text recorded under a name.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the file in the folder `Golden` beside the test.
+  ///   - test: The file of the test.
+  public static func recorded(_ name: String, beside test: String = #filePath) throws -> String {
+    String(decoding: try Data(contentsOf: folder(beside: test).appendingPathComponent(name)), as: UTF8.self)
+  }
+
+  private static func folder(beside test: String) -> URL {
+    URL(fileURLWithPath: test).deletingLastPathComponent().appendingPathComponent("Golden")
   }
 
   private static func difference(between recorded: String, and text: String, name: String) -> String? {

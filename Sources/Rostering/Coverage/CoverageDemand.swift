@@ -44,8 +44,11 @@ public struct CoverageDemand: Sendable {
     /// The consecutive open days, planned and published.
     public let days: [Day]
 
+    /// The day on which the run ends.
+    public var lastDay: Day { days[days.count - 1] }
+
     /// The requirement, named after the last day.
-    public var requirement: Requirement { .spread(target.id, residence, days[days.count - 1]) }
+    public var requirement: Requirement { .spread(target.id, residence, lastDay) }
   }
 
   /// The days that are planned.

@@ -49,3 +49,11 @@ public struct DutyShape: Hashable, Sendable {
   /// Minutes of work, which are the minutes paid.
   public var paidMinutes: Int { work.reduce(0) { $0 + $1.minutes } }
 }
+
+extension Duty {
+  /// A duty of the menu in somebody's hands, as the rules of work measure it: its hours and its break, and no post yet.
+  public init(_ shape: DutyShape, heldBy person: Person.ID) {
+    let pauses = shape.pause.map { [Piece(kind: .pause, id: "", interval: $0)] } ?? []
+    self.init(person: person, day: shape.day, span: shape.span, paidMinutes: shape.paidMinutes, pieces: pauses)
+  }
+}

@@ -90,11 +90,3 @@ extension OpeningWindow.Occurrence {
     return interval.overlaps(band.interval(on: day, offsets: offsets))
   }
 }
-
-extension Range where Bound == ClockTime {
-  /// The band on the clock of a day, in elapsed time.
-  public func interval(on day: Day, offsets: UTCOffsets) -> Range<Instant> {
-    let start = offsets.instant(on: day, at: lowerBound)
-    return start..<Swift.max(start, offsets.instant(on: day, at: upperBound))
-  }
-}

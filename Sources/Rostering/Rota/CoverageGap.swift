@@ -93,7 +93,7 @@ public struct CoverageGap: Hashable, Sendable {
     case (_, .people, .required): return Double(prices.premises) * personHours
     case (_, .units, .required): return Double(prices.requiredUnit) * personHours
     case (_, .people, .desired), (_, .units, .desired): return Double(prices.desiredUnit) * personHours
-    case (_, .passes, _): return Double(missing * (isWithinBand ? prices.latePass : prices.pass))
+    case (_, .passes, _): return Double(missing * prices.pass(isWithinBand: isWithinBand))
     case (_, .runs, _): return Double(missing * prices.spread)
     }
   }

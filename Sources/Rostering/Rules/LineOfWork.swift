@@ -62,13 +62,21 @@ public struct LineOfWork: Sendable {
   /// Whether a civil day holds at least one minute of a stint: a report until 0:15 spoils the day it ends on.
   public func hasWork(on day: Day) -> Bool { !isFree(during: offsets.interval(of: day)) }
 
+  /// The civil weeks in which the person is owed a rest.
+  public func weeksOwedRest(over days: Range<Day>) -> [CivilWeek] {
+    Horizon(days).weeksOwedRest(knowing: stints.lazy.map(\.day))
+  }
+}
+
+extension Horizon {
   /// The civil weeks in which a rest is due: those of the days, and the one before them if work in it is known, for
   /// its rest may still begin on its Sunday.
-  public func weeksOwedRest(over days: Range<Day>) -> [CivilWeek] {
-    let weeks = Horizon(days).weeks
+  ///
+  /// - Parameter workDays: The days of the work that is known, in any order.
+  public func weeksOwedRest(knowing workDays: some Sequence<Day>) -> [CivilWeek] {
     guard let first = weeks.first else { return [] }
     let previous = CivilWeek(containing: first.monday.advanced(by: -7))
-    let isKnown = stints.contains { previous.days.contains($0.day) && $0.day < days.lowerBound }
+    let isKnown = workDays.contains { previous.days.contains($0) && $0 < self.first }
     return isKnown ? [previous] + weeks : weeks
   }
 }

@@ -39,3 +39,11 @@ extension ClockTime: CustomStringConvertible {
   /// The time as `HH:MM`.
   public var description: String { "\((minutes / 60).padded(to: 2)):\((minutes % 60).padded(to: 2))" }
 }
+
+extension Range where Bound == ClockTime {
+  /// The band on the clock of a day, in elapsed time.
+  public func interval(on day: Day, offsets: UTCOffsets) -> Range<Instant> {
+    let start = offsets.instant(on: day, at: lowerBound)
+    return start..<Swift.max(start, offsets.instant(on: day, at: upperBound))
+  }
+}

@@ -1,5 +1,5 @@
 import Foundation
-import SwiftCSV
+internal import SwiftCSV
 
 /// A CSV file as a table: known columns, and rows with the lines on which they begin.
 ///

@@ -34,12 +34,7 @@ private struct RotaJSONReader {
   let scenario: Scenario
 
   func document(_ bytes: Data) -> RotaDocument? {
-    guard let text = SourceText.unicode(bytes) else {
-      file.report(
-        line: SourceText.firstInvalidLine(bytes), "the file is not UTF-8", advice: "Maybe save it again as UTF-8")
-      return nil
-    }
-    guard let root = JSONText.root(of: text, in: file),
+    guard let text = SourceText.unicode(bytes, of: file), let root = JSONText.root(of: text, in: file),
       let top = FieldReader(root, file: file, notation: .json).mapping(keys: nil)
     else { return nil }
     if let schema = top.required("schema", advice: "Maybe “\"schema\": 1”"), schema.node.written != "1" {

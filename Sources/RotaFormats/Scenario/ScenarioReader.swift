@@ -9,9 +9,8 @@ struct ScenarioReader {
   /// The keys that a scenario may have.
   static let keys = [
     "schema", "name", "title", "language", "timezone", "calendar", "rules", "landlords", "shares", "residences",
-    "windows",
-    "exceptions", "posts", "duties", "passes", "targets", "people", "absences", "history", "prices", "lateFrom",
-    "assumptions",
+    "windows", "exceptions", "posts", "duties", "passes", "targets", "people", "absences", "history", "prices",
+    "lateFrom", "assumptions",
   ]
 
   let folder: URL
@@ -30,12 +29,7 @@ struct ScenarioReader {
   /// The scenario, or nil when the file gives none; it means nothing once a mistake has been reported.
   mutating func read(_ bytes: Data) -> Scenario? {
     digest.add(file: file.name, bytes)
-    guard let text = SourceText.unicode(bytes) else {
-      file.report(
-        line: SourceText.firstInvalidLine(bytes), "the file is not UTF-8", advice: "Maybe save it again as UTF-8")
-      return nil
-    }
-    guard let root = YAMLText.root(of: text, in: file),
+    guard let text = SourceText.unicode(bytes, of: file), let root = YAMLText.root(of: text, in: file),
       let top = FieldReader(root, file: file, notation: .yaml).mapping(keys: ScenarioReader.keys)
     else { return nil }
     guard hasKnownSchema(top) else { return nil }
@@ -159,46 +153,5 @@ struct ScenarioReader {
     }
     digest.add(file: name, bytes)
     return (name, bytes)
-  }
-}
-
-/// The identifiers that other sections may name.
-struct Vocabulary {
-  let residences: [Residence.ID]
-  let windows: [OpeningWindow.ID]
-  /// Whether a name that is not among them is a mistake.
-  var isComplete = true
-
-  /// The residences of a field that says `all` or lists them; all of them when the field is absent.
-  func residences(_ field: FieldReader?) -> [Residence.ID] {
-    guard let field else { return residences }
-    if case .text("all", _) = field.node.content { return residences }
-    guard case .list = field.node.content, let items = field.list() else {
-      field.report("“all” or a list of residences is expected here", advice: "Maybe “all”")
-      return []
-    }
-    return items.compactMap { known($0, among: residences, "residence") }
-      .enumerated().reduce(into: []) { unique, next in
-        guard unique.contains(next.element) else { return unique.append(next.element) }
-        field.report("the list names “\(next.element)” twice", advice: "Maybe delete one of the two")
-      }
-  }
-
-  /// The window that a field names.
-  func window(_ field: FieldReader?) -> OpeningWindow.ID? { field.flatMap { known($0, among: windows, "window") } }
-
-  /// A reference to something that another section declares.
-  private func known<Entity>(
-    _ field: FieldReader, among ids: [Identifier<Entity>], _ noun: String
-  ) -> Identifier<Entity>? {
-    guard let text = field.text("the identifier of a \(noun)") else { return nil }
-    guard let id = ids.first(where: { $0.text == text }) else {
-      guard isComplete else { return Identifier(text) }
-      field.report(
-        "there is no \(noun) with this identifier",
-        advice: Nearest.advice(on: text, among: ids.map(\.text), orElse: "Maybe the \(noun) is still to be listed"))
-      return nil
-    }
-    return id
   }
 }

@@ -20,8 +20,15 @@ enum SourceText {
     return String(bytes: body, encoding: .utf8)
   }
 
+  /// The text of a file that must be Unicode, or nil after reporting that it is not.
+  static func unicode(_ data: Data, of file: InputFile) -> String? {
+    if let text = unicode(data) { return text }
+    file.report(line: firstInvalidLine(data), "the file is not UTF-8", advice: "Maybe save it again as UTF-8")
+    return nil
+  }
+
   /// The line of the first byte that is no UTF-8.
-  static func firstInvalidLine(_ data: Data) -> Int {
+  private static func firstInvalidLine(_ data: Data) -> Int {
     var line = 1
     for piece in data.split(separator: 0x0A, omittingEmptySubsequences: false) {
       if String(bytes: piece, encoding: .utf8) == nil { return line }

@@ -1,4 +1,4 @@
-import Yams
+internal import Yams
 
 /// Reads YAML into source nodes.
 ///

@@ -39,6 +39,9 @@ extension Formulation {
     return point
   }
 
+  /// What the gaps that some decisions leave cost.
+  func coverageCost(of choice: RotaChoice) -> Double { coverageCost.value(at: point(of: choice)) }
+
   private func setIdle(_ point: inout [Double], _ choice: RotaChoice) {
     for (index, stretch) in problem.stretches.enumerated() {
       let present = optionsPresent(in: stretch).filter { choice.isWorked[$0.index] }.count

@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Who works what: problem.md §3, row 1.
+/// Who works what: §9 of `Models/rota.mod`.
 extension Formulation {
   mutating func addDuties() {
     let people = problem.scenario.people

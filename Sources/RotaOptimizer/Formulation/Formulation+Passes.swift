@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Passes, what fits, and what targets lack: problem.md §3, rows 5 and 6.
+/// Passes, what fits, and what targets lack: §12 of `Models/rota.mod`.
 extension Formulation {
   mutating func addPasses() {
     let promised = Set(problem.passes.map(\.residence)).union(problem.runs.map(\.residence))
@@ -25,12 +25,11 @@ extension Formulation {
       let prices = problem.scenario.prices
       addTarget(
         ("gapPasses", "target"), indices, counted: counted, required: due.required - made,
-        week: commonWeek(of: due.days), price: due.target.band == nil ? prices.pass : prices.latePass,
+        week: commonWeek(of: due.days), price: prices.pass(isWithinBand: due.target.band != nil),
         requirement: due.requirement)
     }
     for run in problem.runs {
-      let last = run.days[run.days.count - 1]
-      let indices = [MathProgSymbol(run.target.id), MathProgSymbol(run.residence), MathProgSymbol(last)]
+      let indices = [MathProgSymbol(run.target.id), MathProgSymbol(run.residence), MathProgSymbol(run.lastDay)]
       let made = published.contains { $0.residence == run.residence && run.days.contains($0.day) }
       let counted = passes(through: run.residence, on: Set(run.days), within: nil)
       addTarget(

@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Who stands where, and what windows lack: problem.md §3, rows 2 to 4.
+/// Who stands where, and what windows lack: §10 of `Models/rota.mod`.
 extension Formulation {
   mutating func addPresence() {
     for (index, stretch) in problem.stretches.enumerated() {

@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Hours, fairness and wishes: the objective of stage 2.
+/// Hours, fairness and wishes: the objective of stage 2, §6 and §8 of `Models/rota.mod`.
 extension Formulation {
   mutating func addBalances() {
     for balance in problem.balances {
@@ -36,36 +36,5 @@ extension Formulation {
   mutating func addTieBreak() {
     guard problem.days.upperBound > problem.horizon.end else { return }
     payForQuality(Double(problem.scenario.prices.early) / 60, uncoveredMinutes)
-  }
-}
-
-/// A wish of one person for one day.
-struct Wish: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
-    case toBeOff, toWork
-  }
-
-  let kind: Kind
-  /// The duties against which, or for which, the wish is.
-  let options: [DutyOption]
-}
-
-extension PlanningProblem {
-  /// The wishes on planned days that duties of the menu can fulfil or go against.
-  var wishes: [Wish] {
-    scenario.absences.flatMap { absence -> [Wish] in
-      let kind: Wish.Kind
-      switch absence.kind {
-      case .wishOff: kind = .toBeOff
-      case .wishOn: kind = .toWork
-      case .leave, .sick, .training, .unavailable: return []
-      }
-      guard let person = scenario.people.firstIndex(where: { $0.id == absence.person }) else { return [] }
-      return absence.days.filter(days.contains).compactMap { day in
-        let wished = absence.interval(on: day, offsets: scenario.calendar.offsets)
-        let options = options(of: person, on: day).filter { $0.shape.span.overlaps(wished) }
-        return options.isEmpty ? nil : Wish(kind: kind, options: options)
-      }
-    }
   }
 }

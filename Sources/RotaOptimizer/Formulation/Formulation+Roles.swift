@@ -1,7 +1,10 @@
 internal import LinearProgramming
 import Rostering
 
-/// The roles that posts want among those present: problem.md §3, row 2.
+/// The roles that posts want among those present: §11 of `Models/rota.mod`.
+///
+/// That everybody fills one seat at most needs no assignment of people to seats: the condition of P. Hall, “On
+/// representatives of subsets”, Journal of the London Mathematical Society 10, 1935, says when there is one.
 extension Formulation {
   mutating func addRoles() {
     for (index, stretch) in problem.stretches.enumerated() {
@@ -47,25 +50,5 @@ extension Formulation {
         stating: .requirement(.role(post.id, post.roles[0].role, stretch.start)))
       return seats
     }
-  }
-}
-
-/// The non-empty subsets of some roles, each in order of name.
-struct RoleSubsets: Sequence {
-  private let roles: [String]
-
-  /// What a subset is called in the model.
-  static func name(of roles: [String]) -> String { roles.joined(separator: "|") }
-
-  init(of roles: Set<String>) {
-    precondition(roles.count <= 12, "a stretch wants at most twelve different roles")
-    self.roles = roles.sorted()
-  }
-
-  func makeIterator() -> some IteratorProtocol<[String]> {
-    let roles = roles
-    return (1..<Swift.max(1, 1 << roles.count)).lazy
-      .map { mask in roles.indices.filter { mask & (1 << $0) != 0 }.map { roles[$0] } }
-      .makeIterator()
   }
 }

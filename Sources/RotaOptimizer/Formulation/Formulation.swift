@@ -82,32 +82,6 @@ struct Formulation: Sendable {
   }
 }
 
-/// A post in a stretch.
-struct PostStretch: Hashable, Sendable {
-  let post: Post.ID
-  let stretch: Int
-}
-
-/// Units of a size of a post in a stretch.
-struct UnitStretch: Hashable, Sendable {
-  let post: Post.ID
-  let size: Int
-  let stretch: Int
-}
-
-/// A post in one opening of its window.
-struct PostOpening: Hashable, Sendable {
-  let post: Post.ID
-  let occurrence: OpeningWindow.Occurrence
-}
-
-/// A post's passes through a residence in a stretch.
-struct PassStretch: Hashable, Sendable {
-  let post: Post.ID
-  let residence: Residence.ID
-  let stretch: Int
-}
-
 /// The people of one role wanted at one post in a stretch.
 struct RoleSeat: Sendable {
   let key: RoleStretch

@@ -11,16 +11,3 @@ enum Statement: Hashable, Sendable {
   /// The priced gaps of a week are at least what that week alone must cost.
   case weekBound(CivilWeek)
 }
-
-/// Which of the two problems is solved: coverage first, then quality at that coverage.
-enum Stage: Hashable, Sendable {
-  /// The fewest priced gaps.
-  case coverage
-  /// The best hours, fairness and wishes among rotas whose priced gaps cost at most so much.
-  case quality(coverageAtMost: Double)
-
-  /// The second problem, at the coverage that the first has found.
-  ///
-  /// Half a unit above the level: prices are integers, and rounding must not shut the rota itself out.
-  static func quality(keeping cost: Double) -> Stage { .quality(coverageAtMost: cost + 0.5) }
-}

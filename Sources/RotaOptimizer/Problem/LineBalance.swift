@@ -3,7 +3,8 @@ import Rostering
 /// A count over one person's line whose deviation from a target is priced convexly: hours, Sundays, late ends.
 ///
 /// The cost is interpolated between the values that the count can take; hinges at fractional targets would halve
-/// the bound.
+/// the bound. It rises ever faster, so that a minimum climbs the steps in order and needs no binary for it (A. Charnes and
+/// C. E. Lemke, “Minimization of non-linear separable convex functionals”, Naval Research Logistics Quarterly 1, 1954).
 struct LineBalance: Hashable, Sendable {
   /// What is counted, as rows of the model are named.
   enum Measure: Hashable, Sendable {
@@ -95,12 +96,10 @@ struct LineBalance: Hashable, Sendable {
   /// The values between which the cost is interpolated: those that sums of the amounts can take, or 64 even steps
   /// when they lie closer.
   private static func values(upTo most: Int, stepping amounts: [Int]) -> [Int] {
-    var unit = amounts.reduce(0) { gcd($0, $1) }
+    var unit = amounts.greatestCommonDivisor
     guard unit > 0 else { return [0] }
     let coarsest = (most + 63) / 64
     if unit < coarsest { unit *= (coarsest + unit - 1) / unit }
     return Array(stride(from: 0, to: most, by: unit)) + [most]
   }
-
-  private static func gcd(_ left: Int, _ right: Int) -> Int { right == 0 ? left : gcd(right, left % right) }
 }

@@ -3,7 +3,7 @@ import Rostering
 extension PersonLine {
   /// The rests that the person is owed, week by week, but for those that fixed work leaves no room for.
   func rests(of length: RuleKind.RestLength, mayStraddle: Bool, rule: RuleName) -> [RestChoice] {
-    weeksOwedRest.compactMap { week in
+    Horizon(days).weeksOwedRest(knowing: fixed.lazy.map(\.day)).compactMap { week in
       let candidates = candidates(of: length, in: week, mayStraddle: mayStraddle)
         .filter { block in !fixed.contains { $0.span.overlaps(block) } }
         .map { Candidate(interval: $0, excluding: excluding($0)) }
@@ -19,15 +19,6 @@ extension PersonLine {
   private struct Candidate {
     let interval: Range<Instant>
     let excluding: Set<DutyOption>
-  }
-
-  /// The weeks of the planned days, and the one before when its rest may still reach into them.
-  private var weeksOwedRest: [CivilWeek] {
-    let weeks = Horizon(days).weeks
-    guard let first = weeks.first else { return [] }
-    let previous = CivilWeek(containing: first.monday.advanced(by: -7))
-    let isKnown = fixed.contains { previous.days.contains($0.day) && $0.day < days.lowerBound }
-    return isKnown ? [previous] + weeks : weeks
   }
 
   private func excluding(_ block: Range<Instant>) -> Set<DutyOption> {

@@ -40,8 +40,7 @@ struct PassSchedule {
   /// evening would be known to everybody by the second week.
   private func rounds(of patrol: Post.Patrol, post: Post.ID, units: Int) -> [[Residence.ID]] {
     let counts = patrol.residences.map { choice.passes[PassStretch(post: post, residence: $0, stretch: index)] ?? 0 }
-    let shift = ((problem.stretches[index].day.number * 3) % counts.count + counts.count) % counts.count
-    let order = Array(counts.indices[shift...]) + Array(counts.indices[..<shift])
+    let order = Array(counts.indices).turned(to: problem.stretches[index].day.number * 3)
     let due = (0..<(counts.max() ?? 0)).flatMap { turn in
       order.filter { counts[$0] > turn }.map { patrol.residences[$0] }
     }

@@ -103,10 +103,3 @@ extension Range where Bound == Instant {
     return (lowerBound..<within.lowerBound, within, within.upperBound..<upperBound)
   }
 }
-
-/// A place at a post: for a patrol, in a unit.
-struct Seat: Hashable, Sendable {
-  let post: Post.ID
-  /// The number of the unit, from 1.
-  let unit: Int?
-}

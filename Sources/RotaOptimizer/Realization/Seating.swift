@@ -52,7 +52,7 @@ struct Seating {
     return counts
   }
 
-  /// Those who fill the wanted roles, by augmenting paths, so that nobody is counted twice.
+  /// Those who fill the wanted roles, by augmenting paths (Berge 1957), so that nobody is counted twice.
   private func roleSeats(for present: [DutyOption], keeping previous: [Int: Seat]) -> [Int: Seat] {
     var free = seatCounts
     var wanted: [(seat: Seat, role: String)] = []
@@ -91,15 +91,6 @@ struct Seating {
 
   /// The people in an order that changes from day to day, so that the same two do not always walk.
   private func inTurn(_ waiting: [DutyOption]) -> [DutyOption] {
-    guard let first = waiting.first else { return [] }
-    let shift = ((first.day.number % waiting.count) + waiting.count) % waiting.count
-    return Array(waiting[shift...] + waiting[..<shift])
-  }
-}
-
-extension Seat {
-  /// An order of seats that is the same on every machine.
-  static func precedes(_ left: Seat, _ right: Seat) -> Bool {
-    (left.post, left.unit ?? 0) < (right.post, right.unit ?? 0)
+    waiting.first.map { waiting.turned(to: $0.day.number) } ?? []
   }
 }

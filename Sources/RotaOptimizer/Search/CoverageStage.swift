@@ -21,35 +21,40 @@ struct CoverageStage {
   func solve(from starts: [RotaChoice]) throws(SolverFailure) -> Outcome {
     let formulation = Formulation(of: problem, stage: .coverage)
     let start = best(of: starts, formulation)
-    let startPoint = formulation.point(of: start)
-    monitor.enter(.weeks, best: formulation.coverageCost.value(at: startPoint))
-    let weeks = try WeekBounds(
-      of: formulation, objective: formulation.coverageCost, nodes: 2_000, limits: clock.limits(share: 0.2, gap: 0),
-      monitor: monitor.solve)
-    monitor.enter(.coverage, best: formulation.coverageCost.value(at: startPoint))
+    let startCost = formulation.coverageCost(of: start)
+    monitor.enter(.weeks, best: startCost)
+    let weeks = try weekBounds(on: formulation.coverageCost, of: formulation)
+    monitor.enter(.coverage, best: startCost)
     var model = formulation.model
     weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
     let solution = try TreeSearch(model, clock: clock, share: 0.6, monitor: monitor.solve)
-      .solve(startingFrom: startPoint)
+      .solve(startingFrom: formulation.point(of: start))
     let choice = solution.primal.map { formulation.choice(at: $0) } ?? start
-    let cost = formulation.coverageCost.value(at: formulation.point(of: choice))
+    let cost = formulation.coverageCost(of: choice)
     return Outcome(
       choice: choice, cost: cost, bound: solution.bound.map { min($0, cost) },
       uncoveredMinutesBound: try uncoveredMinutesBound(of: formulation), stop: solution.stop, weeks: weeks)
   }
 
   private func best(of starts: [RotaChoice], _ formulation: Formulation) -> RotaChoice {
-    let costs = starts.map { formulation.coverageCost.value(at: formulation.point(of: $0)) }
+    let costs = starts.map(formulation.coverageCost(of:))
     let cheapest = costs.indices.min { costs[$0] < costs[$1] }
     return cheapest.map { starts[$0] } ?? RotaChoice(of: problem)
+  }
+
+  /// What each week must cost of an objective, each found within a fifth of the time that is left.
+  private func weekBounds(
+    on objective: LinearExpression, of formulation: Formulation
+  ) throws(SolverFailure) -> WeekBounds {
+    try WeekBounds(
+      of: formulation, objective: objective, nodes: 2_000, clock: clock, share: 0.2,
+      monitor: monitor.solve)
   }
 
   /// What no rota can leave uncovered: the root of the same model with uncovered minutes as its only objective.
   private func uncoveredMinutesBound(of formulation: Formulation) throws(SolverFailure) -> Int? {
     let minutes = formulation.uncoveredMinutes
-    let weeks = try WeekBounds(
-      of: formulation, objective: minutes, nodes: 2_000, limits: clock.limits(share: 0.2, gap: 0),
-      monitor: monitor.solve)
+    let weeks = try weekBounds(on: minutes, of: formulation)
     var model = formulation.model
     model.objective = minutes
     weeks.strengthen(&model, of: formulation, objective: minutes)
@@ -71,8 +76,6 @@ extension PlanningProblem {
     let amounts = stretches.flatMap { stretch in
       stretch.openPosts.compactMap { scenario.post($0.post).map { $0.peoplePerUnit * stretch.minutes } }
     }
-    return max(1, amounts.reduce(0) { gcd($0, $1) })
+    return max(1, amounts.greatestCommonDivisor)
   }
 }
-
-private func gcd(_ left: Int, _ right: Int) -> Int { right == 0 ? left : gcd(right, left % right) }

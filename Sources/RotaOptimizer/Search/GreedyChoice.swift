@@ -120,7 +120,7 @@ private struct GreedyLine {
     let around = option.day.advanced(by: -7)..<option.day.advanced(by: 8)
     let known = duties.filter { near.contains($0.day) }
     let before = LineOfWork(of: person, duties: known, in: scenario)
-    let after = LineOfWork(of: person, duties: known + [duty(of: option)], in: scenario)
+    let after = LineOfWork(of: person, duties: known + [Duty(option.shape, heldBy: person.id)], in: scenario)
     return rules.allSatisfy { rule in
       let old = Set(rule.breaches(in: before, over: around))
       return rule.breaches(in: after, over: around).allSatisfy(old.contains)
@@ -128,13 +128,7 @@ private struct GreedyLine {
   }
 
   mutating func add(_ option: DutyOption) {
-    duties.append(duty(of: option))
+    duties.append(Duty(option.shape, heldBy: person.id))
     minutes += option.shape.paidMinutes
-  }
-
-  private func duty(of option: DutyOption) -> Duty {
-    Duty(
-      person: person.id, day: option.day, span: option.shape.span, paidMinutes: option.shape.paidMinutes,
-      pieces: option.shape.pause.map { [Piece(kind: .pause, id: "", interval: $0)] } ?? [])
   }
 }

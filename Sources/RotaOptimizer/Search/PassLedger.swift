@@ -46,7 +46,7 @@ struct PassLedger {
     var ofResidence: [Residence.ID: [(index: Int, days: Set<Day>, band: Range<ClockTime>?)]] = [:]
     for target in problem.passes {
       let made = published.filter { target.counts($0, offsets: offsets) }.count
-      let price = target.target.band == nil ? prices.pass : prices.latePass
+      let price = prices.pass(isWithinBand: target.target.band != nil)
       ofResidence[target.residence, default: []].append((due.count, Set(target.days), target.target.band))
       due.append(
         Due(required: target.required, price: price, lastDay: target.days.max() ?? target.firstDay, made: made))
@@ -54,7 +54,7 @@ struct PassLedger {
     for run in problem.runs {
       let made = published.filter { $0.residence == run.residence && run.days.contains($0.day) }.count
       ofResidence[run.residence, default: []].append((due.count, Set(run.days), nil))
-      due.append(Due(required: 1, price: prices.spread, lastDay: run.days[run.days.count - 1], made: made))
+      due.append(Due(required: 1, price: prices.spread, lastDay: run.lastDay, made: made))
     }
     self.due = due
     self.dueOfResidence = ofResidence

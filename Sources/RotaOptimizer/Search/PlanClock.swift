@@ -1,5 +1,4 @@
 internal import LinearProgramming
-import Rostering
 
 /// The time that an optimization may take, and what is left of it.
 struct PlanClock: Sendable {
@@ -15,32 +14,5 @@ struct PlanClock: Sendable {
   func limits(share: Double, gap: Double? = nil) -> SolveLimits {
     SolveLimits(
       seconds: limits.seconds.map { max(0.001, ($0 - seconds) * share) }, relativeGap: gap ?? limits.relativeGap)
-  }
-}
-
-/// Why a stage stopped.
-enum StageStop: Int, Hashable, Sendable, Comparable {
-  case optimal, gapReached, limit, cancelled
-
-  init(_ reason: StopReason) {
-    switch reason {
-    case .optimal: self = .optimal
-    case .gapReached: self = .gapReached
-    case .workLimit, .timeLimit, .infeasible, .unbounded: self = .limit
-    case .cancelled: self = .cancelled
-    }
-  }
-
-  static func < (left: StageStop, right: StageStop) -> Bool { left.rawValue < right.rawValue }
-
-  static func worse(_ left: StageStop, _ right: StageStop) -> StageStop { max(left, right) }
-
-  var status: SolveReport.Status {
-    switch self {
-    case .optimal: .optimal
-    case .gapReached: .gapReached
-    case .limit: .limit
-    case .cancelled: .cancelled
-    }
   }
 }

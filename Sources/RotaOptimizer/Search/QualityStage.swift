@@ -17,9 +17,9 @@ struct QualityStage {
     let stop: StageStop
   }
 
+  /// Solves the stage, starting from the rota of stage 1.
   func solve(from coverage: CoverageStage.Outcome) throws(SolverFailure) -> Outcome {
-    // Half a unit above the level found: prices are integers, and rounding must not shut the rota itself out.
-    let formulation = Formulation(of: problem, stage: .quality(coverageAtMost: coverage.cost + 0.5))
+    let formulation = Formulation(of: problem, stage: .quality(keeping: coverage.cost))
     let start = formulation.point(of: coverage.choice)
     monitor.enter(.quality, best: formulation.qualityCost.value(at: start))
     var model = formulation.model
@@ -38,7 +38,6 @@ struct QualityStage {
   /// The same rota with its passes spread, unless that would cost coverage.
   private func spread(_ choice: RotaChoice, _ formulation: Formulation) -> RotaChoice {
     let spread = PassSpreading(of: problem).spread(choice)
-    let cost = { formulation.coverageCost.value(at: formulation.point(of: $0)) }
-    return cost(spread) <= cost(choice) + 1e-6 ? spread : choice
+    return formulation.coverageCost(of: spread) <= formulation.coverageCost(of: choice) + 1e-6 ? spread : choice
   }
 }

@@ -26,9 +26,22 @@ struct RotaChoice: Sendable {
   }
 }
 
-/// People of a role at a post in a stretch.
-struct RoleStretch: Hashable, Sendable {
-  let post: Post.ID
-  let role: String
-  let stretch: Int
+extension RotaChoice {
+  /// How many people stand at a post in a stretch.
+  func people(at post: Post, in stretch: Int) -> Int {
+    switch post.kind {
+    case .premises, .standby: staff[PostStretch(post: post.id, stretch: stretch)] ?? 0
+    case .patrol(let patrol):
+      patrol.unitSizes.reduce(0) { sum, size in
+        sum + size * (units[UnitStretch(post: post.id, size: size, stretch: stretch)] ?? 0)
+      }
+    }
+  }
+
+  /// How many units walk for a post in a stretch.
+  func unitCount(of post: Post, in stretch: Int) -> Int {
+    (post.patrol?.unitSizes ?? []).reduce(0) { sum, size in
+      sum + (units[UnitStretch(post: post.id, size: size, stretch: stretch)] ?? 0)
+    }
+  }
 }

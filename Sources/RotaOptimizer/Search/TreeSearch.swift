@@ -5,6 +5,11 @@ internal import LinearProgramming
 /// First GLPK's presolver simplifies the model and its tree is climbed by the best bound, which proves most months in
 /// well under a second. Where it does not, a short dive (best projection) looks for a good rota, and a climb from there
 /// for the proof.
+///
+/// Branching is that of N. J. Driebeck, “An algorithm for the solution of mixed integer programming problems”, Management
+/// Science 12, 1966, and J. A. Tomlin, “An improved branch-and-bound method for integer programming”, Operations Research
+/// 19, 1971; the best projection is described by G. Mitra, “Investigation of some branch and bound strategies for the
+/// solution of mixed integer linear programs”, Mathematical Programming 4, 1973.
 struct TreeSearch {
   /// What the legs found together.
   struct Outcome {

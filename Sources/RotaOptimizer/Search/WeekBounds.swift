@@ -11,13 +11,18 @@ struct WeekBounds: Sendable {
 
   /// Solves the part of a model that lies within each week, for an objective.
   ///
-  /// - Parameter nodes: The most subproblems for one week; the bound then proved is valid too.
+  /// - Parameters:
+  ///   - nodes: The most subproblems for one week; the bound then proved is valid too.
+  ///   - share: The part of the time left that the weeks may take together, each an equal part of it.
   init(
-    of formulation: Formulation, objective: LinearExpression, nodes: Int, limits: SolveLimits, monitor: SolveMonitor
+    of formulation: Formulation, objective: LinearExpression, nodes: Int, clock: PlanClock, share: Double,
+    monitor: SolveMonitor
   ) throws(SolverFailure) {
-    for week in Set(formulation.weeks.compactMap(\.self)).sorted() {
+    let weeks = Set(formulation.weeks.compactMap(\.self)).sorted()
+    for week in weeks {
       let part = WeekPart(of: formulation, week: week, objective: objective)
-      let solution = try Solver().solve(part.model, limits: limits.and(.nodes(nodes)), monitor: monitor)
+      let limits = clock.limits(share: share / Double(weeks.count), gap: 0).and(.nodes(nodes))
+      let solution = try Solver().solve(part.model, limits: limits, monitor: monitor)
       guard let bound = solution.bound else { continue }
       bounds.append((week, bound))
     }

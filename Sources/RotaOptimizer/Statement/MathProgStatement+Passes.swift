@@ -62,9 +62,8 @@ extension MathProgStatement {
 
   private mutating func addRuns(_ published: [Pass]) {
     let runs = problem.runs.map { run in
-      let last = run.days[run.days.count - 1]
-      return (
-        subscripts: [MathProgSymbol(run.target.id), MathProgSymbol(run.residence), MathProgSymbol(last)], of: run
+      (
+        subscripts: [MathProgSymbol(run.target.id), MathProgSymbol(run.residence), MathProgSymbol(run.lastDay)], of: run
       )
     }
     set("RUNS", tuples: runs.map(\.subscripts))
