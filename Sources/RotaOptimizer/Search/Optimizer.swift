@@ -54,12 +54,18 @@ public struct Optimizer: Sendable {
     _ coverage: CoverageStage.Outcome, _ quality: QualityStage.Outcome, problem: PlanningProblem, clock: PlanClock
   ) -> SolveReport {
     let coverageAnswer = SolveReport.Coverage(
-      cost: quality.coverageCost, bound: coverage.bound, uncoveredMinutes: quality.uncoveredMinutes,
+      cost: quality.coverageCost, bound: snapped(coverage.bound, to: quality.coverageCost),
+      uncoveredMinutes: quality.uncoveredMinutes,
       uncoveredMinutesBound: coverage.uncoveredMinutesBound)
-    let qualityAnswer = SolveReport.Quality(cost: quality.cost, bound: quality.bound)
+    let qualityAnswer = SolveReport.Quality(cost: quality.cost, bound: snapped(quality.bound, to: quality.cost))
     return SolveReport(
       status: status(coverage, quality, gaps: [coverageAnswer.relativeGap, qualityAnswer.relativeGap], of: problem),
       seconds: clock.seconds, coverage: coverageAnswer, quality: qualityAnswer)
+  }
+
+  /// A bound as near the cost as the solver can tell apart is the cost.
+  private func snapped(_ bound: Double?, to cost: Double) -> Double? {
+    bound.map { SolveReport.relativeGap(cost: cost, bound: $0) ?? 1 <= SolveReport.provenGap ? cost : $0 }
   }
 
   private func status(
