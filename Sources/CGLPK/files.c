@@ -50,6 +50,7 @@ static int make_temporary(char *path, size_t room) {
   const char *folder = getenv("TMPDIR");
   if (folder == NULL || folder[0] == '\0')
     folder = "/tmp";
+  // The six X are mkstemp's own: it puts the letters of a name that is free in their place.
   if (snprintf(path, room, "%s/cglpk-XXXXXX", folder) >= (int)room)
     return -1;
   return mkstemp(path);

@@ -81,7 +81,8 @@ static void watch(glp_tree *tree, void *info) {
   search *search = info;
   int reason = glp_ios_reason(tree);
   if (reason == GLP_IHEUR && search->start != NULL) {
-    search->result->start_accepted = glp_ios_heur_sol(tree, search->start) == 0;
+    // Refused or not: the caller compares its start with what the search finds.
+    glp_ios_heur_sol(tree, search->start);
     search->start = NULL;
   }
   update(search, tree);

@@ -150,5 +150,3 @@ const char *cglpk_message(const cglpk_problem *problem) { return problem->messag
 const char *cglpk_log(const cglpk_problem *problem) {
   return problem->log == NULL ? "" : problem->log;
 }
-
-const char *cglpk_version(void) { return glp_version(); }

@@ -8,9 +8,8 @@ struct RotaReport {
   let folder: ScenarioFolder
   let language: Scenario.Language
   let verdict: Verdict
-  private let findings: [Finding]
-  private let gaps: [CoverageGap]
-  private let history: History
+  /// The rota with its gaps, counted once, and its findings.
+  private let document: RotaDocument
 
   init(
     rota: Rota, folder: ScenarioFolder, history: History, policy: Verdict.Policy, language: Scenario.Language
@@ -18,18 +17,18 @@ struct RotaReport {
     self.rota = rota
     self.folder = folder
     self.language = language
-    self.history = history
-    self.findings = Validator().findings(in: rota, for: folder.scenario, history: history)
-    self.gaps = rota.coverageGaps(for: folder.scenario, history: history)
-    self.verdict = Verdict(gaps: gaps, findings: findings, failingOn: policy)
+    var document = RotaDocument(
+      rota: rota, scenarioDigest: folder.digest,
+      findings: Validator().findings(in: rota, for: folder.scenario, history: history))
+    document.count(for: folder.scenario, history: history)
+    self.document = document
+    self.verdict = Verdict(gaps: document.gaps, findings: document.findings, failingOn: policy)
   }
 
   func print(_ format: CheckCommand.Format) throws {
     switch format {
     case .text: try StandardOutput.write(text)
     case .json:
-      var document = RotaDocument(rota: rota, scenarioDigest: folder.digest, findings: findings)
-      document.count(for: folder.scenario, history: history)
       try StandardOutput.write(
         String(decoding: document.json(offsets: folder.scenario.calendar.offsets), as: UTF8.self))
     }
@@ -39,7 +38,9 @@ struct RotaReport {
     let findingList = FindingList(scenario: folder.scenario, language: language)
     let gapList = GapList(scenario: folder.scenario, rota: rota, language: language)
     let lines =
-      findings.map(findingList.sentence) + gapList.sentences(for: gaps).map { "\(gapWord) \($0)" } + [summary]
+      document.findings.map(findingList.sentence) + gapList.sentences(for: document.gaps).map { "\(gapWord) \($0)" } + [
+        summary
+      ]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -48,6 +49,6 @@ struct RotaReport {
   private var summary: String {
     SummaryLine(scenario: folder.scenario, language: language).rota(
       over: rota.horizon, breaches: verdict.breaches, gaps: verdict.gaps,
-      uncoveredMinutes: gaps.reduce(0) { $0 + $1.uncoveredMinutes })
+      uncoveredMinutes: document.gaps.reduce(0) { $0 + $1.uncoveredMinutes })
   }
 }

@@ -11,7 +11,7 @@ struct ScenarioReport {
   func print(_ format: CheckCommand.Format) throws {
     switch format {
     case .text: try StandardOutput.write(text)
-    case .json: try StandardOutput.write(json)
+    case .json: try StandardOutput.write(json())
     }
   }
 
@@ -23,15 +23,13 @@ struct ScenarioReport {
     return (notes + [summary]).joined(separator: "\n") + "\n"
   }
 
-  private var json: String {
+  private func json() throws -> String {
     let answer = Answer(
       schema: 1, scenario: folder.scenario.name, scenarioDigest: folder.digest, notes: folder.notes,
       lints: lints.map { Answer.Remark(place: $0.place, message: $0.message, advice: $0.advice) })
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Strings and integers only: encoding them cannot fail.
-    let bytes = (try? encoder.encode(answer)) ?? Data()
-    return String(decoding: bytes, as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(answer), as: UTF8.self) + "\n"
   }
 
   private struct Answer: Encodable {

@@ -14,6 +14,7 @@ public final class SolveMonitor: Sendable {
   /// Makes a monitor that has seen nothing.
   public init() {
     guard let pointer = cglpk_monitor_create() else {
+      // As Swift itself does when it finds no room for an object: there is nobody to tell.
       fatalError("memory is short: no room for a solve monitor")
     }
     self.pointer = pointer

@@ -54,9 +54,6 @@ struct CheckedRota {
 }
 
 extension Range where Bound == Instant {
-  /// Minutes shared with another interval.
-  func overlap(with other: Range<Instant>) -> Int { overlaps(other) ? clamped(to: other).minutes : 0 }
-
   /// Minutes of the interval that lie in none of some others.
   func minutes(outside others: [Range<Instant>]) -> Int {
     var free = 0

@@ -44,9 +44,8 @@ enum ProgressLine {
   ) -> String {
     let best = progress.best.map(number) ?? "–"
     let bound = progress.bound.map(number) ?? "–"
-    let gap = zip(progress.best, progress.bound).map { best, bound in
-      "\(number(max(0, best - bound) / max(best, 1) * 100)) %"
-    }
+    let gap = progress.best.flatMap { SolveReport.relativeGap(cost: $0, bound: progress.bound) }
+      .map { "\(number($0 * 100)) %" }
     let words: (best: String, bound: String, gap: String) =
       language == .french ? ("coût", "borne", "écart") : ("best", "bound", "gap")
     let stage = isStopping ? (language == .french ? "arrêt" : "stopping") : name(of: progress.phase, in: language)
@@ -60,14 +59,9 @@ enum ProgressLine {
     case .weeks: return "semaines"
     case .coverage: return "couverture"
     case .quality: return "qualité"
-    default: return "fini"
+    case .finished: return "fini"
     }
   }
 
   private static func number(_ value: Double) -> String { String(format: "%.1f", value) }
-
-  private static func zip(_ left: Double?, _ right: Double?) -> (Double, Double)? {
-    guard let left, let right else { return nil }
-    return (left, right)
-  }
 }

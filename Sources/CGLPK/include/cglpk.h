@@ -48,7 +48,6 @@ int cglpk_free(cglpk_problem *problem);
 const char *cglpk_message(const cglpk_problem *problem);
 // Everything GLPK would have printed (the last 128 KiB of it).
 const char *cglpk_log(const cglpk_problem *problem);
-const char *cglpk_version(void);
 
 // MARK: Building, at once or on a live problem
 
@@ -149,7 +148,6 @@ typedef struct {
   int stop;
   int64_t nodes;
   double bound;  // NaN: none
-  bool start_accepted;
 } cglpk_search_result;
 
 // Corresponds to glp_intopt, after an optimal cglpk_simplex.

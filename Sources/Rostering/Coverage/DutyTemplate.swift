@@ -54,15 +54,8 @@ public struct DutyTemplate: Hashable, Sendable {
 
   /// The duty that covers one opening of the window, or nil when the duty's hours lie outside it.
   public func shape(covering occurrence: OpeningWindow.Occurrence, offsets: UTCOffsets) -> DutyShape? {
-    let presence: Range<Instant>
-    if let hours {
-      let start = offsets.instant(on: occurrence.day, at: hours.lowerBound)
-      let end = offsets.instant(on: occurrence.day, at: hours.upperBound)
-      guard start < end else { return nil }
-      presence = (start..<end).clamped(to: occurrence.interval)
-    } else {
-      presence = occurrence.interval
-    }
+    let presence =
+      hours?.interval(on: occurrence.day, offsets: offsets).clamped(to: occurrence.interval) ?? occurrence.interval
     guard !presence.isEmpty else { return nil }
     return DutyShape(template: self, day: occurrence.day, presence: presence, offsets: offsets)
   }

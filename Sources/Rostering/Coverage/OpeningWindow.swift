@@ -62,10 +62,7 @@ public struct OpeningWindow: Hashable, Sendable {
   /// An exception overrides the weekly hours and the calendar's closures.
   public func occurrences(on day: Day, calendar: WorkCalendar) -> [Occurrence] {
     hours(on: day, calendar: calendar).sorted { $0.lowerBound < $1.lowerBound }.map { hours in
-      let offsets = calendar.offsets
-      let start = offsets.instant(on: day, at: hours.lowerBound)
-      let end = offsets.instant(on: day, at: hours.upperBound)
-      return Occurrence(window: id, day: day, hours: hours, interval: start..<Swift.max(start, end))
+      Occurrence(window: id, day: day, hours: hours, interval: hours.interval(on: day, offsets: calendar.offsets))
     }
     .filter { !$0.interval.isEmpty }
   }

@@ -44,7 +44,7 @@ extension Formulation {
 
   private func setIdle(_ point: inout [Double], _ choice: RotaChoice) {
     for (index, stretch) in problem.stretches.enumerated() {
-      let present = optionsPresent(in: stretch).filter { choice.isWorked[$0.index] }.count
+      let present = problem.present[index].filter { choice.isWorked[$0.index] }.count
       let standing = stretch.openPosts.compactMap { problem.scenario.post($0.post) }
         .reduce(0) { $0 + choice.people(at: $1, in: index) }
       point[idle[index].index] = Double(present - standing)
@@ -87,7 +87,6 @@ extension Formulation {
 extension Gap {
   /// What the row's other terms lack.
   fileprivate func missing(at point: [Double], in model: Model<Statement>) -> Double {
-    guard let row = model.constraint(named: row) else { return 0 }
     let delivered = model.terms(of: row).filter { $0.variable != variable }
       .reduce(0) { $0 + $1.coefficient * point[$1.variable.index] }
     return Swift.max(0, model.constraints[row.index].lower - delivered)

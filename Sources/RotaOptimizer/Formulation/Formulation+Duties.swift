@@ -23,16 +23,6 @@ extension Formulation {
     }
   }
 
-  /// The number of people on duty in a stretch who satisfy a condition.
-  func heads(in stretch: Stretch, where isCounted: (Person) -> Bool = { _ in true }) -> LinearExpression {
-    sum(over: optionsPresent(in: stretch).filter { isCounted(problem.scenario.people[$0.person]) }) { assign[$0.index] }
-  }
-
-  /// The duties whose holders stand at a post throughout a stretch.
-  func optionsPresent(in stretch: Stretch) -> [DutyOption] {
-    problem.menu.options.filter { $0.shape.presence.covers(stretch.interval) }
-  }
-
   private struct PersonDay: Hashable {
     let person: Int
     let day: Day

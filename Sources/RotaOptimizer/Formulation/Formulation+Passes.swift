@@ -17,7 +17,7 @@ extension Formulation {
   }
 
   mutating func addTargets() {
-    let published = problem.history.passesMade(for: problem.scenario)
+    let published = problem.publishedPasses
     for due in problem.passes {
       let indices = [MathProgSymbol(due.target.id), MathProgSymbol(due.residence), MathProgSymbol(due.firstDay)]
       let made = published.filter { due.counts($0, offsets: problem.scenario.calendar.offsets) }.count
@@ -61,8 +61,8 @@ extension Formulation {
   ) {
     guard required > 0 else { return }
     let gap = addVariable(names.gap, indices, kind: .integer, upper: Double(required), week: week)
-    let row = mathProgName(names.row, indices)
-    model.require(counted + gap >= Double(required), named: row, stating: .requirement(requirement))
+    let row = model.require(
+      counted + gap >= Double(required), named: mathProgName(names.row, indices), stating: .requirement(requirement))
     gaps.append(Gap(variable: gap, row: row))
     payForCoverage(Double(price), gap)
   }

@@ -5,7 +5,7 @@ import Rostering
 extension Formulation {
   mutating func addPresence() {
     for (index, stretch) in problem.stretches.enumerated() {
-      let present = optionsPresent(in: stretch)
+      let present = problem.present[index]
       let available = Set(present.map(\.person)).count
       var standing = LinearExpression()
       for openPost in stretch.openPosts {
@@ -86,9 +86,9 @@ extension Formulation {
       covered = delivered + closed
     } else {
       let gap = addVariable("gapCover", place, kind: .integer, upper: required, week: stretch.day.week)
-      let row = mathProgName("cover", place)
-      model.require(
-        delivered + gap >= required, named: row, stating: .requirement(.cover(post.id, stretch.start)))
+      let row = model.require(
+        delivered + gap >= required, named: mathProgName("cover", place),
+        stating: .requirement(.cover(post.id, stretch.start)))
       gaps.append(Gap(variable: gap, row: row))
       payForCoverage(price(of: post) * personHours, gap)
       if isPublished { uncoveredMinutes.add(gap, times: personHours * 60) }
@@ -97,9 +97,8 @@ extension Formulation {
     guard post.staffing.desired > post.staffing.required else { return }
     let beyond = Double(post.staffing.desired - post.staffing.required)
     let gap = addVariable("gapDesired", place, kind: .integer, upper: beyond, week: stretch.day.week)
-    let row = mathProgName("desired", place)
-    model.require(
-      covered + gap >= Double(post.staffing.desired), named: row,
+    let row = model.require(
+      covered + gap >= Double(post.staffing.desired), named: mathProgName("desired", place),
       stating: .requirement(.desired(post.id, stretch.start)))
     gaps.append(Gap(variable: gap, row: row))
     payForCoverage(Double(problem.scenario.prices.desiredUnit) * personHours, gap)

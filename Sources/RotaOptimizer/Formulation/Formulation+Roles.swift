@@ -13,13 +13,18 @@ extension Formulation {
       // Hall's condition: every set of roles must find enough people who hold one of them, each counted once.
       for roles in RoleSubsets(of: Set(seats.map(\.key.role))) {
         let filled = sum(over: seats.filter { roles.contains($0.key.role) }, \.filled)
-        let holders = heads(in: stretch) { !$0.roles.isDisjoint(with: roles) }
+        let holders = sum(over: holders(of: roles, in: index)) { assign[$0.index] }
         let name = mathProgName("role", [.string(RoleSubsets.name(of: roles)), MathProgSymbol(stretch.start)])
         guard let seat = seats.first(where: { $0.key.role == roles[0] }) else { continue }
         model.require(
           filled - holders <= 0, named: name, stating: .requirement(.role(seat.key.post, seat.key.role, stretch.start)))
       }
     }
+  }
+
+  /// The duties of a stretch whose holders have one of some roles.
+  private func holders(of roles: [String], in stretch: Int) -> [DutyOption] {
+    problem.present[stretch].filter { !problem.scenario.people[$0.person].roles.isDisjoint(with: roles) }
   }
 
   private mutating func addSeats(in index: Int) -> [RoleSeat] {

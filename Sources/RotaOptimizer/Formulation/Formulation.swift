@@ -95,7 +95,7 @@ struct RoleSeat: Sendable {
 struct Gap: Hashable, Sendable {
   let variable: Variable
   /// The row that the gap completes: the gap is what its terms lack.
-  let row: String
+  let row: Constraint
 }
 
 extension MathProgSymbol {

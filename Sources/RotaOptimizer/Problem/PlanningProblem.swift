@@ -13,6 +13,10 @@ struct PlanningProblem: Sendable {
   let stretches: [Stretch]
   /// Who may be given what.
   let menu: Menu
+  /// The duties whose holders stand at a post throughout each stretch, by stretch.
+  let present: [[DutyOption]]
+  /// The published passes that a complete unit made.
+  let publishedPasses: [Pass]
   /// The rules of everybody's line.
   let rules: LineRules
   /// Passes due in the horizon, then those due in the provisional days, as the next plan will count them.
@@ -38,6 +42,10 @@ struct PlanningProblem: Sendable {
     self.history = past
     self.stretches = stretches
     self.menu = menu
+    self.present = stretches.map { stretch in
+      menu.options.filter { $0.shape.presence.covers(stretch.interval) }
+    }
+    self.publishedPasses = past.passesMade(for: scenario)
     self.rules = LineRules(of: scenario, menu: menu, over: days)
     self.passes = demands.flatMap(\.passes)
     self.runs = demands.flatMap(\.runs)

@@ -15,7 +15,7 @@ struct Realization {
     var passes: [Pass] = []
     var seating: [Int: Seat] = [:]
     for (index, stretch) in problem.stretches.enumerated() {
-      let present = worked.filter { $0.shape.presence.covers(stretch.interval) }
+      let present = problem.present[index].filter { choice.isWorked[$0.index] }
       let isNewEvening = index == 0 || problem.stretches[index - 1].day != stretch.day
       if isNewEvening { seating = [:] }
       // Who is locked stands where the lock says, as far as the numbers chosen leave that place.

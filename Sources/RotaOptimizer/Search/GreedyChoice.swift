@@ -33,10 +33,8 @@ struct GreedyChoice {
     self.problem = problem
     self.ambition = ambition
     self.choice = RotaChoice(of: problem)
-    let options = Dictionary(grouping: problem.menu.options, by: \.person)
-    self.lines = problem.scenario.people.enumerated().map { index, person in
-      GreedyLine(
-        person: person, fixed: problem.menu.fixed[index], options: options[index] ?? [], scenario: problem.scenario)
+    self.lines = zip(problem.scenario.people, problem.menu.fixed).map { person, fixed in
+      GreedyLine(person: person, fixed: fixed, scenario: problem.scenario)
     }
   }
 
@@ -97,7 +95,7 @@ private struct GreedyLine {
   private var duties: [Duty]
   private var minutes: Int
 
-  init(person: Person, fixed: [FixedStint], options: [DutyOption], scenario: Scenario) {
+  init(person: Person, fixed: [FixedStint], scenario: Scenario) {
     // Training comes with the scenario: only the other fixed work is handed over as duties.
     let training = Set(LineOfWork(of: person, duties: [], in: scenario).stints.map(\.span))
     self.person = person

@@ -75,6 +75,6 @@ public struct Optimizer: Sendable {
     // What stopped the search matters only while something is left to prove.
     if gaps.allSatisfy({ $0.map { $0 <= SolveReport.provenGap } ?? false }) { return .optimal }
     if gaps.allSatisfy({ $0.map { $0 <= limits.relativeGap } ?? false }) { return .gapReached }
-    return StageStop.worse(coverage.stop, quality.stop).status
+    return max(coverage.stop, quality.stop).status
   }
 }

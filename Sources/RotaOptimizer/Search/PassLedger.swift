@@ -17,7 +17,7 @@ struct PassLedger {
   private struct Due {
     let required: Int
     let price: Int
-    /// How many days may still pass before it is late; runs that end soon come first.
+    /// The last day on which a pass still counts: what ends soon comes first.
     let lastDay: Day
     var made: Int
   }
@@ -39,7 +39,7 @@ struct PassLedger {
 
   /// An empty ledger for the units of a choice; published passes are counted.
   init(of problem: PlanningProblem, choice: RotaChoice) {
-    let published = problem.history.passesMade(for: problem.scenario)
+    let published = problem.publishedPasses
     let offsets = problem.scenario.calendar.offsets
     let prices = problem.scenario.prices
     var due: [Due] = []

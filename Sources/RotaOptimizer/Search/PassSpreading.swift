@@ -64,13 +64,15 @@ struct PassSpreading {
     let near = ledger.sites.indices.filter { abs(ledger.sites[$0].day.distance(to: site.day)) <= 7 && $0 > position }
     for crowded in site.residences where ledger.visits(to: crowded, on: site.day) > 1 {
       for other in site.residences where other != crowded && ledger.visits(to: crowded, at: site) > 0 {
-        let move = Exchange(takes: crowded, gives: other, at: [site])
-        let swaps = near.map { ledger.sites[$0] }.filter {
-          ledger.visits(to: other, at: $0) > 0 && $0.residences.contains(crowded)
-        }
-        .map { Exchange(takes: crowded, gives: other, at: [site, $0]) }
-        let better = ([move] + swaps).first { exchange in improves(exchange, &ledger) }
-        isBetter = isBetter || better != nil
+        let isMoved = improves(Exchange(takes: crowded, gives: other, at: [site]), &ledger)
+        let isSpread =
+          isMoved
+          || near.contains { position in
+            let against = ledger.sites[position]
+            return ledger.visits(to: other, at: against) > 0 && against.residences.contains(crowded)
+              && improves(Exchange(takes: crowded, gives: other, at: [site, against]), &ledger)
+          }
+        isBetter = isBetter || isSpread
       }
     }
     return isBetter

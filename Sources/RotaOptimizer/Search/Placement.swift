@@ -2,20 +2,14 @@ import Rostering
 
 /// Puts the people on duty at posts, and gives patrols their passes, evening by evening, dearest gap first.
 struct Placement {
-  let problem: PlanningProblem
-  private let present: [[DutyOption]]
+  private let problem: PlanningProblem
 
-  init(of problem: PlanningProblem) {
-    self.problem = problem
-    self.present = problem.stretches.map { stretch in
-      problem.menu.options.filter { $0.shape.presence.covers(stretch.interval) }
-    }
-  }
+  init(of problem: PlanningProblem) { self.problem = problem }
 
   /// Completes a choice of duties.
   func place(_ choice: RotaChoice) -> RotaChoice {
     var placed = choice
-    let heads = present.map { options in options.filter { choice.isWorked[$0.index] }.count }
+    let heads = problem.present.map { options in options.filter { choice.isWorked[$0.index] }.count }
     decideOpenings(&placed, heads: heads)
     for index in problem.stretches.indices {
       placePeople(&placed, in: index, heads: heads[index])
@@ -112,7 +106,9 @@ struct Placement {
 
   /// Seats each wanted role with people who hold it, each counted once.
   private func seatRoles(_ choice: inout RotaChoice, in index: Int) {
-    var free = present[index].filter { choice.isWorked[$0.index] }.map { problem.scenario.people[$0.person].roles }
+    var free = problem.present[index].filter { choice.isWorked[$0.index] }.map {
+      problem.scenario.people[$0.person].roles
+    }
     for openPost in problem.stretches[index].openPosts {
       guard let post = problem.scenario.post(openPost.post),
         choice.isOpen[PostOpening(post: openPost.post, occurrence: openPost.occurrence)] ?? true

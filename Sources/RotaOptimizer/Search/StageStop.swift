@@ -16,8 +16,6 @@ enum StageStop: Int, Hashable, Sendable, Comparable {
 
   static func < (left: StageStop, right: StageStop) -> Bool { left.rawValue < right.rawValue }
 
-  static func worse(_ left: StageStop, _ right: StageStop) -> StageStop { max(left, right) }
-
   var status: SolveReport.Status {
     switch self {
     case .optimal: .optimal

@@ -2,8 +2,8 @@ internal import LinearProgramming
 
 /// Solves a stage's model in three legs, each from the best rota so far, until one of them ends with a proof.
 ///
-/// First GLPK's presolver simplifies the model and its tree is climbed by the best bound, which proves most months in
-/// well under a second. Where it does not, a short dive (best projection) looks for a good rota, and a climb from there
+/// First GLPK's presolver simplifies the model and its tree is climbed by the best bound, which is enough for most
+/// months. Where it is not, a short dive (best projection) looks for a good rota, and a climb from there
 /// for the proof.
 ///
 /// Branching is that of N. J. Driebeck, “An algorithm for the solution of mixed integer programming problems”, Management

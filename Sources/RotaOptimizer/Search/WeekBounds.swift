@@ -59,11 +59,10 @@ private struct WeekPart {
         Relation(LinearExpression(terms: moved), lower: row.lower, upper: row.upper), named: row.name,
         stating: row.statement)
     }
-    let cost = objective.part { formulation.weeks[$0.index] == week }
     part.objective = LinearExpression(
-      terms: cost.terms.compactMap { term in places[term.variable].map { LinearExpression.Term(term.coefficient, $0) }
-      },
-      constant: cost.constant)
+      terms: objective.merged.terms.compactMap { term in
+        places[term.variable].map { LinearExpression.Term(term.coefficient, $0) }
+      })
     self.model = part
   }
 }

@@ -39,9 +39,8 @@ extension MathProgStatement {
     }
     parameter("bandFrom", bands.map { ($0, minute($1.lowerBound)) })
     parameter("bandTo", bands.map { ($0, minute($1.upperBound)) })
-    let published = problem.history.passesMade(for: problem.scenario)
-    addDue(published)
-    addRuns(published)
+    addDue(problem.publishedPasses)
+    addRuns(problem.publishedPasses)
   }
 
   private mutating func addDue(_ published: [Pass]) {
