@@ -1,0 +1,23 @@
+import ArgumentParser
+import Foundation
+import RosterEngine
+
+/// Solves a public shift-scheduling instance with the engine of ronde.
+@main
+struct RondeBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ronde-bench", abstract: "Solve a public shift-scheduling instance and print one line of JSON.")
+
+  @Argument(help: "The instance, a text file.") var instance: String
+  @Option(help: "The most seconds.") var timeLimit: Double = 60
+  @Option(help: "The number of threads.") var threads: Int = 2
+  @Option(help: "Where to write the roster: a line per person, a tab-separated cell per day.") var solution: String?
+  @Option(help: "Where to write seconds, best and bound as they change.") var trace: String?
+
+  func run() throws {
+    let instance = try ShiftInstance(text: String(contentsOfFile: instance, encoding: .utf8))
+    let engine = RosterEngine(limits: RosterEngine.Limits(seconds: timeLimit), threads: threads)
+    let outcome = try engine.solve(instance.problem)
+    print(outcome)
+  }
+}
