@@ -17,7 +17,14 @@ struct RondeBench: ParsableCommand {
   func run() throws {
     let instance = try ShiftInstance(text: String(contentsOfFile: instance, encoding: .utf8))
     let engine = RosterEngine(limits: RosterEngine.Limits(seconds: timeLimit), threads: threads)
-    let outcome = try engine.solve(instance.problem)
-    print(outcome)
+    let (log, roster) = try engine.solve(instance.problem)
+    print(log)
+    if let solution, let roster {
+      let text = roster.lines.map { line in
+        (0..<line.days).map { line.choice(on: $0) == 0 ? "" : instance.shifts[line.choice(on: $0) - 1].id }
+          .joined(separator: "\t") + "\n"
+      }.joined()
+      try text.write(toFile: solution, atomically: true, encoding: .utf8)
+    }
   }
 }

@@ -6,15 +6,14 @@ internal import LinearProgramming
 /// mixed-integer programming”, International Transactions in Operational Research 4, 1997): fewer rounds, and a bound that
 /// is tight long before the end.
 struct ColumnGeneration {
-  private let problem: RosterProblem
-  private let pool: PricerPool
+  private let context: SearchContext
   private let mask: Mask
   private let bound: LagrangianBound
-  private let effort: SearchEffort
-  /// Who has a choice left.
-  private let free: [Int]
-  /// The cost of the lines of the others is known: they have one.
+  private let people: [Int]
+  /// The prices towards which others are smoothed, and what they prove within the mask, once tried there.
   private var best: (prices: [Double], bound: Double)?
+  /// The prices with the best bound so far.
+  var center: [Double]? { best?.prices }
 
   /// When a run ends before it has converged.
   struct Limits {
@@ -36,15 +35,17 @@ struct ColumnGeneration {
     let hasConverged: Bool
   }
 
+  /// - Parameters:
+  ///   - sides: The side variables with the bounds in force.
+  ///   - center: Prices near which those looked for may be.
   init(
-    problem: RosterProblem, pool: PricerPool, mask: Mask, sides: [SideVariable], effort: SearchEffort
+    _ context: SearchContext, mask: Mask, rows: RowSelection, sides: [SideVariable], center: [Double]? = nil
   ) {
-    self.problem = problem
-    self.pool = pool
+    self.context = context
     self.mask = mask
-    self.bound = LagrangianBound(of: problem, sides: sides)
-    self.effort = effort
-    self.free = Array(problem.lines.indices)
+    self.bound = LagrangianBound(of: context.problem, rows: rows, sides: sides)
+    self.people = Array(context.problem.lines.indices)
+    self.best = center.map { ($0, -.infinity) }
   }
 
   /// The weight of the best prices in the smoothed ones.
@@ -59,10 +60,10 @@ struct ColumnGeneration {
     var smoothing = best == nil ? 0 : ColumnGeneration.smoothing
     var last: RestrictedMaster.Point?
     for round in 0... {
-      guard let point = try effort.solve(&master) else { break }
+      guard let point = try context.effort.solve(&master) else { break }
       last = point
-      if round >= limits.rounds || effort.isOver || isFinished(point, limits) { break }
-      effort.countRound()
+      if round >= limits.rounds || context.effort.isOver || isFinished(point, limits) { break }
+      context.effort.countRound()
       var added = 0
       while true {
         let prices = smoothed(point.prices, weight: smoothing)
@@ -77,7 +78,7 @@ struct ColumnGeneration {
         return Outcome(point: point, bound: min(best?.bound ?? -.infinity, point.cost), hasConverged: true)
       }
       smoothing = ColumnGeneration.smoothing
-      try master.purge(keeping: 40 * problem.lines.count + 1_000, idleFor: 8)
+      try master.purge(keeping: 40 * context.problem.lines.count + 1_000, idleFor: 8)
     }
     return last.map { point in
       Outcome(
@@ -97,13 +98,13 @@ struct ColumnGeneration {
 
   /// The lines found at some prices; the bound at them is remembered when it is the best.
   private mutating func price(_ prices: [Double], point: RestrictedMaster.Point) -> [Column] {
-    let answers = pool.price(
-      prices, mask: mask, people: free, lines: ColumnGeneration.linesPerRound,
-      cheaperThan: free.map { point.personPrices[$0] - 1e-7 })
+    let answers = context.pool.price(
+      prices, mask: mask, people: people, lines: ColumnGeneration.linesPerRound,
+      cheaperThan: people.map { point.personPrices[$0] - 1e-7 })
     let value = bound.value(prices: prices, cheapest: answers.map(\.bound))
     if value > best?.bound ?? -.infinity { best = (prices, value) }
-    return zip(free, answers).flatMap { person, answer in
-      answer.lines.map { Column(person: person, line: $0.line, of: problem) }
+    return zip(people, answers).flatMap { person, answer in
+      answer.lines.map { Column(person: person, line: $0.line, of: context.problem) }
     }
   }
 }

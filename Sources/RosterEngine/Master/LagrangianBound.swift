@@ -4,11 +4,13 @@
 /// (A. M. Geoffrion, “Lagrangean relaxation for integer programming”, Mathematical Programming Study 2, 1974).
 struct LagrangianBound {
   private let problem: RosterProblem
+  private let selection: RowSelection
   private let sides: [SideVariable]
 
   /// - Parameter sides: The side variables with the bounds in force.
-  init(of problem: RosterProblem, sides: [SideVariable]) {
+  init(of problem: RosterProblem, rows selection: RowSelection, sides: [SideVariable]) {
     self.problem = problem
+    self.selection = selection
     self.sides = sides
   }
 
@@ -17,12 +19,14 @@ struct LagrangianBound {
   /// - Parameter cheapest: A lower bound on the cost of each person's lines at those prices.
   func value(prices: [Double], cheapest: [Double]) -> Double {
     var reduced = sides.map(\.cost)
-    var bound = cheapest.reduce(problem.constant, +)
-    for (row, price) in zip(problem.rows, prices) where price != 0 {
+    var bound = cheapest.reduce(selection.constant, +)
+    for (row, price) in selection.rows.lazy.map({ (problem.rows[$0], prices[$0]) }) where price != 0 {
       for term in row.terms { reduced[term.side] -= price * term.coefficient }
       bound += LagrangianBound.least(price, over: row.lower, row.upper)
     }
-    for (side, cost) in zip(sides, reduced) { bound += LagrangianBound.least(cost, over: side.lower, side.upper) }
+    for side in selection.sides {
+      bound += LagrangianBound.least(reduced[side], over: sides[side].lower, sides[side].upper)
+    }
     return bound
   }
 

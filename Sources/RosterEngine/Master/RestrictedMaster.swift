@@ -6,6 +6,7 @@ internal import LinearProgramming
 /// prohibitive cost that keep it feasible, then lines.
 struct RestrictedMaster: ~Copyable {
   private let problem: RosterProblem
+  private let selection: RowSelection
   private var live: LiveProblem
   private let artificials: Range<Int>
   /// The lines that are columns, in the order of the programme.
@@ -14,6 +15,8 @@ struct RestrictedMaster: ~Copyable {
   private var isBlocked: [Bool] = []
   /// How many solves in a row each column has been priced out.
   private var idleness: [Int] = []
+  /// The bounds of the side variables.
+  private var bounds: [ClosedRange<Double>]
   private var changed = Change.nothing
 
   private struct Key: Hashable {
@@ -42,36 +45,48 @@ struct RestrictedMaster: ~Copyable {
     let sides: [Double]
   }
 
-  /// The rows of the programme.
-  static func rows(of problem: RosterProblem) -> [ClosedRange<Double>] {
-    problem.lines.map { _ in 1...1 } + problem.rows.map { $0.lower...$0.upper }
-  }
-
-  /// A programme without lines.
+  /// Gives a programme without lines to a function, on the calling thread.
   ///
   /// - Parameter penalty: What a unit of an artificial variable costs.
-  init(_ live: consuming LiveProblem, of problem: RosterProblem, penalty: Double) throws(SolverFailure) {
-    var batch = ColumnBatch()
-    var terms = [[(row: Int, value: Double)]](repeating: [], count: problem.sides.count)
-    let offset = problem.lines.count
-    for (index, row) in problem.rows.enumerated() {
-      for term in row.terms { terms[term.side].append((offset + index, term.coefficient)) }
+  static func with<Result>(
+    _ problem: RosterProblem, rows selection: RowSelection, penalty: Double,
+    _ body: (inout RestrictedMaster) throws(SolverFailure) -> Result
+  ) throws(SolverFailure) -> Result {
+    let rows = problem.lines.map { _ in 1.0...1.0 } + selection.rows.map { problem.rows[$0].lower...problem.rows[$0].upper }
+    return try Solver().withLiveProblem(rows: rows) { (live: consuming LiveProblem) throws(SolverFailure) in
+      var master = try RestrictedMaster(live, of: problem, rows: selection, penalty: penalty)
+      return try body(&master)
     }
-    for (side, entries) in zip(problem.sides, terms) {
+  }
+
+  private init(
+    _ live: consuming LiveProblem, of problem: RosterProblem, rows selection: RowSelection, penalty: Double
+  ) throws(SolverFailure) {
+    var batch = ColumnBatch()
+    var terms: [Int: [(row: Int, value: Double)]] = [:]
+    let offset = problem.lines.count
+    for (place, row) in selection.rows.enumerated() {
+      for term in problem.rows[row].terms { terms[term.side, default: []].append((offset + place, term.coefficient)) }
+    }
+    for side in selection.sides {
+      let variable = problem.sides[side]
       batch.append(
-        cost: side.cost, lower: side.lower, upper: side.upper, isInteger: side.isInteger, entries: entries)
+        cost: variable.cost, lower: variable.lower, upper: variable.upper, isInteger: variable.isInteger,
+        entries: terms[side] ?? [])
     }
     for person in problem.lines.indices { batch.append(cost: penalty, entries: [(person, 1)]) }
-    for (index, row) in problem.rows.enumerated() {
-      for direction in row.missingDirections(problem.sides) {
-        batch.append(cost: penalty, entries: [(offset + index, direction)])
+    for (place, row) in selection.rows.enumerated() {
+      for direction in problem.rows[row].missingDirections(problem.sides) {
+        batch.append(cost: penalty, entries: [(offset + place, direction)])
       }
     }
     var live = live
     try live.append(batch)
     self.problem = problem
+    self.selection = selection
+    self.bounds = selection.sides.map { problem.sides[$0].lower...problem.sides[$0].upper }
     self.live = live
-    self.artificials = problem.sides.count..<batch.count
+    self.artificials = selection.sides.count..<batch.count
   }
 
   /// Adds lines that are not columns yet.
@@ -81,9 +96,11 @@ struct RestrictedMaster: ~Copyable {
     var batch = ColumnBatch()
     let offset = problem.lines.count
     for column in new where known.insert(Key(person: column.person, line: column.line)).inserted {
-      batch.append(
-        cost: column.cost,
-        entries: [(column.person, 1.0)] + column.entries.lazy.map { (offset + $0.row, $0.coefficient) })
+      let linking = column.entries.compactMap { entry -> (row: Int, value: Double)? in
+        let place = selection.places[entry.row]
+        return place < 0 ? nil : (offset + place, entry.coefficient)
+      }
+      batch.append(cost: column.cost, entries: [(column.person, 1.0)] + linking)
       columns.append(column)
       isBlocked.append(false)
       idleness.append(0)
@@ -106,10 +123,13 @@ struct RestrictedMaster: ~Copyable {
     }
   }
 
-  /// Changes the bounds of a side variable.
-  mutating func restrict(side: Int, to bounds: ClosedRange<Double>) throws(SolverFailure) {
-    try live.setBounds(ofColumn: side, lower: bounds.lowerBound, upper: bounds.upperBound)
-    changed = .bounds
+  /// Sets the bounds of side variables.
+  mutating func restrict(_ sides: [SideVariable]) throws(SolverFailure) {
+    for (place, side) in selection.sides.enumerated() where bounds[place] != sides[side].lower...sides[side].upper {
+      bounds[place] = sides[side].lower...sides[side].upper
+      try live.setBounds(ofColumn: place, lower: sides[side].lower, upper: sides[side].upper)
+      changed = .bounds
+    }
   }
 
   /// Solves the programme; nil when it was stopped short.
@@ -125,9 +145,16 @@ struct RestrictedMaster: ~Copyable {
       idleness[index] = dual.reducedCosts[first + index] > RestrictedMaster.slack ? idleness[index] + 1 : 0
     }
     return Point(
-      cost: try live.objective + problem.constant, isArtificial: values[artificials].contains { $0 > 1e-6 },
-      prices: Array(dual.duals[people...]), personPrices: Array(dual.duals[..<people]),
-      weights: Array(values[first...]), sides: Array(values[..<artificials.lowerBound]))
+      cost: try live.objective + selection.constant, isArtificial: values[artificials].contains { $0 > 1e-6 },
+      prices: selection.spread(Array(dual.duals[people...])), personPrices: Array(dual.duals[..<people]),
+      weights: Array(values[first...]), sides: spread(values[..<artificials.lowerBound]))
+  }
+
+  /// Values of all side variables of the problem; 0 for those that are not selected.
+  private func spread(_ values: ArraySlice<Double>) -> [Double] {
+    var all = [Double](repeating: 0, count: problem.sides.count)
+    for (side, value) in zip(selection.sides, values) { all[side] = value }
+    return all
   }
 
   /// From which reduced cost on a column counts as priced out.
