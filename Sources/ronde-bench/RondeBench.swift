@@ -17,9 +17,11 @@ struct RondeBench: ParsableCommand {
   func run() throws {
     let instance = try ShiftInstance(text: String(contentsOfFile: instance, encoding: .utf8))
     let engine = RosterEngine(limits: RosterEngine.Limits(seconds: timeLimit), threads: threads)
-    let (log, roster) = try engine.solve(instance.problem)
-    print(log)
-    if let solution, let roster {
+    let monitor = RosterMonitor()
+    let outcome = try engine.solve(instance.problem, monitor: monitor)
+    for change in monitor.changes { print(change.seconds, change.best ?? -1, change.bound ?? -1, change.rounds) }
+    print(outcome.roster?.cost ?? -1, outcome.bound ?? -1, outcome.isProven, outcome.seconds, outcome.rounds, outcome.columns, outcome.simplexSeconds, outcome.pricingSeconds)
+    if let solution, let roster = outcome.roster {
       let text = roster.lines.map { line in
         (0..<line.days).map { line.choice(on: $0) == 0 ? "" : instance.shifts[line.choice(on: $0) - 1].id }
           .joined(separator: "\t") + "\n"

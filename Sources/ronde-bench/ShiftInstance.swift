@@ -60,8 +60,8 @@ extension ShiftInstance {
     var problem = RosterProblem(days: days, costUnit: 1)
     var rows: [DayShift: Int] = [:]
     for cover in cover {
-      let under = problem.add(SideVariable(cost: Double(cover.priceUnder)))
-      let over = problem.add(SideVariable(cost: Double(cover.priceOver)))
+      let under = problem.add(SideVariable(cost: Double(cover.priceUnder), isInteger: true))
+      let over = problem.add(SideVariable(cost: Double(cover.priceOver), isInteger: true))
       let people = Double(cover.people)
       rows[DayShift(day: cover.day, shift: cover.shift)] = problem.add(
         LinkingRow(

@@ -10,7 +10,7 @@ struct SideCosts: Sendable {
   init(of problem: RosterProblem) {
     var uses = problem.sides.map { _ in 0 }
     for term in problem.rows.flatMap(\.terms) { uses[term.side] += 1 }
-    let isPrivate = zip(uses, problem.sides).allSatisfy { $0 <= 1 && !$1.isInteger && $1.lower == 0 && $1.cost >= 0 }
+    let isPrivate = zip(uses, problem.sides).allSatisfy { $0 <= 1 && $1.lower == 0 && $1.cost >= 0 }
     self.problem = problem
     self.rows = isPrivate ? problem.rows.map { RowCost(of: $0, sides: problem.sides) } : nil
   }

@@ -27,34 +27,44 @@ public struct RosterEngine: Sendable {
     self.threads = threads
   }
 
-  public func solve(_ problem: RosterProblem) throws -> (String, Roster?) {
-    let effort = SearchEffort(seconds: limits.seconds, monitor: SolveMonitor())
+  /// Finds a roster and proves how good it is.
+  ///
+  /// - Parameters:
+  ///   - problem: The people, their rules, and what couples them.
+  ///   - starts: Rosters known already, as lines by person.
+  ///   - monitor: Where to look on, and how to stop.
+  /// - Throws: `SolverFailure` when GLPK fails; never because the problem is hard.
+  public func solve(
+    _ problem: RosterProblem, from starts: [[Line]] = [], monitor: RosterMonitor = RosterMonitor()
+  ) throws -> RosterOutcome {
+    let effort = SearchEffort(seconds: limits.seconds, monitor: monitor)
     let context = SearchContext(
       problem: problem, pool: PricerPool(of: problem, threads: threads), costs: SideCosts(of: problem), effort: effort)
-    let mask = Mask(of: problem)
-    var best = Polish(context, mask: mask).construct()
-    var log = "first \(best?.cost ?? -1) at \(effort.seconds)\n"
-    let rows = RowSelection(of: problem)
-    try RestrictedMaster.with(problem, rows: rows, penalty: 10_000) { master throws(SolverFailure) in
-      if let best { _ = try master.add(best.lines.enumerated().map { Column(person: $0, line: $1, of: problem) }) }
-      var generation = ColumnGeneration(context, mask: mask, rows: rows, sides: problem.sides)
-      guard let root = try generation.run(&master) else { return }
-      log += "root \(root.point.cost) \(root.bound) \(root.hasConverged) rounds \(effort.rounds) cols \(master.columns.count) at \(effort.seconds) lp \(effort.simplexSeconds) pricing \(context.pool.seconds)\n"
-      for share in [0.3, 0.5, 0.7, 0.2] {
-        try master.restrict(to: mask)
-        if let lines = try Dive(context, rows: rows, sides: problem.sides, share: share)
-          .lines(from: root.point, center: generation.center, in: &master, mask: mask, cutoff: context.cutoff(below: best?.cost ?? .infinity)),
-          let roster = context.roster(of: lines) {
-          log += "dive \(share) \(roster.cost) at \(effort.seconds) rounds \(effort.rounds)"
-          let improved = Polish(context, mask: mask).improve(roster)
-          log += " polished \(improved.cost) at \(effort.seconds)\n"
-          if improved.cost < best?.cost ?? .infinity { best = improved }
-        } else { log += "dive \(share) failed at \(effort.seconds)\n" }
-        // root point indexes columns: start again
-        generation = ColumnGeneration(context, mask: mask, rows: rows, sides: problem.sides, center: generation.center)
-        break
-      }
-    }
-    return (log + " lp \(effort.simplexSeconds) pricing \(context.pool.seconds)", best)
+    let incumbent = Incumbent(context, relativeGap: limits.relativeGap)
+    try RosterSearch(context, incumbent: incumbent).run(from: starts)
+    return RosterOutcome(
+      roster: incumbent.roster, bound: incumbent.bound.isFinite ? incumbent.bound : nil,
+      isProven: incumbent.bound >= incumbent.cutoff, seconds: effort.seconds, rounds: effort.rounds,
+      columns: effort.columns, simplexSeconds: effort.simplexSeconds, pricingSeconds: context.pool.seconds)
   }
+}
+
+/// What came of a search.
+public struct RosterOutcome: Sendable {
+  /// The best roster; nil when somebody has no line at all, or time was over before there was one.
+  public let roster: Roster?
+  /// What no roster can beat; nil when nothing is proven.
+  public let bound: Double?
+  /// Whether no roster is better.
+  public let isProven: Bool
+  /// Seconds of wall-clock time.
+  public let seconds: Double
+  /// Rounds of pricing.
+  public let rounds: Int
+  /// Lines in the last restricted master.
+  public let columns: Int
+  /// Seconds in the simplex method.
+  public let simplexSeconds: Double
+  /// Seconds in pricing.
+  public let pricingSeconds: Double
 }
