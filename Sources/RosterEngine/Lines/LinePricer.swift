@@ -53,4 +53,9 @@ struct LinePricer: Sendable {
       graph = LineGraphBuilder.graph(of: line, tracking: tracked)
     }
   }
+
+  /// A lower bound on the cost of the lines through each choice, by day.
+  func costsThrough(_ request: Request, workspace: inout PricingWorkspace) -> [[Double]] {
+    workspace.costsThrough(graph, request)
+  }
 }

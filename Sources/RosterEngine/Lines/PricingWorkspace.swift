@@ -15,6 +15,45 @@ struct PricingWorkspace {
     }
   }
 
+  /// The cost of the cheapest line through each choice, by day; infinite where there is none.
+  ///
+  /// The beginnings are valued from the first day on, as completions are from the last (S. Irnich, G. Desaulniers,
+  /// J. Desrosiers and A. Hadjar, “Path-reduced costs for eliminating arcs in routing and scheduling”, INFORMS Journal on
+  /// Computing 22, 2010).
+  mutating func costsThrough(_ graph: LineGraph, _ request: LinePricer.Request) -> [[Double]] {
+    value(graph, request)
+    var through = [Double](repeating: .infinity, count: graph.members.count)
+    var beginnings = [Double](repeating: .infinity, count: graph.place[graph.place.count - 1])
+    if graph.low[0] <= 0, !graph.isEmpty { beginnings[graph.place[0] - Int(graph.low[0])] = 0 }
+    for node in 0..<graph.firstNode[graph.days] where graph.low[node] <= graph.high[node] {
+      for position in graph.firstArc[node]..<graph.firstArc[node + 1] {
+        let arc = graph.arcs[position]
+        let cost = cheapest[Int(arc.choices)].cost + graph.fixedCosts[Int(arc.cost)]
+        guard cost < .infinity else { continue }
+        let (target, gain) = (Int(arc.target), Int(arc.gain))
+        let from = max(Int(graph.low[node]), Int(graph.low[target]) - gain)
+        let to = min(Int(graph.high[node]), Int(graph.high[target]) - gain)
+        guard from <= to else { continue }
+        let here = graph.place[node] - Int(graph.low[node])
+        let next = graph.place[target] - Int(graph.low[target]) + gain
+        for value in from...to {
+          let reached = beginnings[here + value] + cost
+          beginnings[next + value] = min(beginnings[next + value], reached)
+          through[Int(arc.choices)] = min(through[Int(arc.choices)], reached + values[next + value])
+        }
+      }
+    }
+    return (0..<graph.days).map { day in
+      var costs = [Double](repeating: .infinity, count: request.costs[day].count)
+      for position in graph.firstClass[day]..<graph.firstClass[day + 1] {
+        for choice in costs.indices where graph.members[position] & request.allowed[day] & (1 << UInt64(choice)) != 0 {
+          costs[choice] = through[position] + request.costs[day][choice] - cheapest[position].cost
+        }
+      }
+      return costs
+    }
+  }
+
   private mutating func findCheapest(_ graph: LineGraph, _ request: LinePricer.Request) {
     cheapest.removeAll(keepingCapacity: true)
     for day in 0..<graph.days {

@@ -52,6 +52,21 @@ final class PricerPool {
     }
   }
 
+  /// A lower bound on the cost of each person's lines through each choice, by person, then day.
+  func costsThrough(_ prices: [Double], mask: Mask) -> [[[Double]]] {
+    let began = ContinuousClock.now
+    defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
+    let (problem, pricers) = (problem, pricers)
+    return workspaces.withUnsafeMutableBufferPointer { workspaces in
+      nonisolated(unsafe) let workspaces = workspaces
+      return PricerPool.inParallel(problem.lines.count, threads: threads) { person, thread in
+        let request = LinePricer.Request(
+          costs: problem.lines[person].costs(at: prices), allowed: mask[person], lines: 1, cheaperThan: -.infinity)
+        return pricers[person].costsThrough(request, workspace: &workspaces[thread])
+      }
+    }
+  }
+
   /// Results of a function of 0..<count, in order, found by several threads.
   private static func inParallel<Result: Sendable>(
     _ count: Int, threads: Int, _ body: @Sendable (_ position: Int, _ thread: Int) -> Result

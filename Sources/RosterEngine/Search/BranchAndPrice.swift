@@ -50,6 +50,8 @@ struct BranchAndPrice {
     min(open.min?.bound ?? .infinity, next?.bound ?? .infinity, incumbent.cost)
   }
 
+  var debugInfo: String { "open \(open.count) kinds \(kinds) low \(open.unordered.prefix(5000).map{$0.bound}.sorted().prefix(8))" }
+  var kinds = [0,0,0]
   /// Solves one node.
   mutating func step(_ master: inout RestrictedMaster) throws(SolverFailure) {
     guard let node = next ?? open.popMin() else { return }
@@ -70,8 +72,13 @@ struct BranchAndPrice {
     guard bound < incumbent.cutoff, !outcome.point.isArtificial else { return }
     let mixes = Mixes(of: master.columns, at: outcome.point, people: context.problem.lines.count)
     if let lines = mixes.wholeLines { incumbent.offer(context.roster(of: lines)) }
-    guard let split = split(node, at: outcome.point, mixes) else { return }
-    let children = split.enumerated().map { position, part in
+    let kept = generation.center.map {
+      Elimination(context, rows: rows, sides: node.sides).mask(node.mask, prices: $0, cutoff: incumbent.cutoff)
+    }
+    let candidates = Branching(context, rows: rows, mask: kept ?? node.mask, sides: node.sides)
+      .candidates(at: outcome.point, mixes)
+    guard let split = try strongest(of: candidates, at: outcome.point, &master) else { return }
+    let children = split.parts.enumerated().map { position, part in
       Node(
         bound: bound, depth: node.depth + 1, number: made + position + 1, mask: part.mask, sides: part.sides,
         center: generation.center)
@@ -88,57 +95,30 @@ struct BranchAndPrice {
   /// After so many nodes the lowest bound is taken up, wherever it is.
   private static let plunge = 8
 
-  /// The two parts of a node, the likelier first; nil when there is nothing to split.
-  private func split(
-    _ node: Node, at point: RestrictedMaster.Point, _ mixes: Mixes
-  ) -> [(mask: Mask, sides: [SideVariable])]? {
-    if let (side, value) = mostFractionalSide(at: point) {
-      var down = node.sides
-      var up = node.sides
-      down[side].upper = value.rounded(.down)
-      up[side].lower = value.rounded(.up)
-      let parts = [(node.mask, down), (node.mask, up)]
-      return value - value.rounded(.down) < 0.5 ? parts : parts.reversed()
-    }
-    guard let fixing = mostUncertain(mixes) else { return nil }
-    var with = node.mask
-    var without = node.mask
-    with.fix(fixing.person, to: fixing.choice, on: fixing.day)
-    without.forbid(fixing.person, fixing.choice, on: fixing.day)
-    let parts = [(with, node.sides), (without, node.sides)]
-    return fixing.weight >= 0.5 ? parts : parts.reversed()
-  }
-
-  private func mostFractionalSide(at point: RestrictedMaster.Point) -> (side: Int, value: Double)? {
-    let candidates = rows.sides.filter { context.problem.sides[$0].isInteger }
-      .map { (side: $0, distance: abs(point.sides[$0] - point.sides[$0].rounded())) }
-      .filter { $0.distance > 1e-6 }
-    let best = candidates.max { left, right in
-      let scores = [left, right].map { $0.distance * (1 + context.problem.sides[$0.side].cost) }
-      return (scores[0], right.side) < (scores[1], left.side)
-    }
-    return best.map { ($0.side, point.sides[$0.side]) }
-  }
-
-  private func mostUncertain(_ mixes: Mixes) -> Mixes.Fixing? {
-    var best: Mixes.Fixing?
-    func offer(_ fixing: Mixes.Fixing) {
-      let distance = abs(fixing.weight - 0.5)
-      if distance < 0.5 - 1e-6, best.map({ distance < abs($0.weight - 0.5) - 1e-9 }) ?? true { best = fixing }
-    }
-    for person in mixes.mixed {
-      for day in 0..<context.problem.days {
-        offer(Mixes.Fixing(person: person, day: day, choice: 0, weight: mixes.weights(of: person, on: day)[0] ?? 0))
+  /// The split whose parts raise the cost of the columns at hand most, the cheaper part first; nil when there is none.
+  ///
+  /// Each part is solved without pricing: an estimate, at a fraction of the price (D. Applegate, R. Bixby, V. Chvátal and
+  /// W. Cook, “Finding cuts in the TSP”, 1995).
+  private func strongest(
+    of candidates: [Branching.Split], at point: RestrictedMaster.Point, _ master: inout RestrictedMaster
+  ) throws(SolverFailure) -> Branching.Split? {
+    guard candidates.count > 1 else { return candidates.first }
+    var best: (split: Branching.Split, score: Double)?
+    for candidate in candidates {
+      var rises: [Double] = []
+      for part in candidate.parts {
+        try master.restrict(to: part.mask)
+        try master.restrict(part.sides)
+        guard let solved = try context.effort.solve(&master) else { return nil }
+        rises.append(min(solved.cost, incumbent.cost) - point.cost)
+      }
+      let score = rises.reduce(1) { $0 * max($1, 1e-3) }
+      if score > best?.score ?? 0 {
+        var split = candidate
+        if rises[1] < rises[0] { split.parts.reverse() }
+        best = (split, score)
       }
     }
-    guard best == nil else { return best }
-    for person in mixes.mixed {
-      for day in 0..<context.problem.days {
-        for (choice, weight) in mixes.weights(of: person, on: day).sorted(by: { $0.key < $1.key }) {
-          offer(Mixes.Fixing(person: person, day: day, choice: choice, weight: weight))
-        }
-      }
-    }
-    return best
+    return best?.split
   }
 }

@@ -72,6 +72,7 @@ struct RosterSearch {
         try tree.step(&master)
         incumbent.raise(to: tree.bound)
       }
+      debugPrint("turn", turn, "tree solved", tree.solved, "bound", tree.bound, tree.debugInfo, context.effort.seconds, context.effort.iterations, context.effort.rounds)
       turn = min(turn * 3 / 2, RosterSearch.longestTurn)
     }
     incumbent.raise(to: tree.bound)
