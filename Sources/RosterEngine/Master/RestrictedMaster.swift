@@ -150,6 +150,13 @@ struct RestrictedMaster: ~Copyable {
       weights: Array(values[first...]), sides: spread(values[..<artificials.lowerBound]))
   }
 
+  /// What the programme costs after some dual simplex iterations: the more, the nearer from below to its optimum.
+  mutating func estimate(iterations: Int, limits: SolveLimits, monitor: SolveMonitor) throws(SolverFailure) -> Double {
+    _ = try live.solve(by: .dual, limits: limits.and(.iterations(iterations)), monitor: monitor)
+    changed = .bounds
+    return try live.objective + selection.constant
+  }
+
   /// Values of all side variables of the problem; 0 for those that are not selected.
   private func spread(_ values: ArraySlice<Double>) -> [Double] {
     var all = [Double](repeating: 0, count: problem.sides.count)

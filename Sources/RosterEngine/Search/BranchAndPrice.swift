@@ -92,6 +92,9 @@ struct BranchAndPrice {
     }
   }
 
+  /// Simplex iterations for each part of a split that is tried.
+  private static let trialIterations = 60
+
   /// After so many nodes the lowest bound is taken up, wherever it is.
   private static let plunge = 8
 
@@ -109,8 +112,8 @@ struct BranchAndPrice {
       for part in candidate.parts {
         try master.restrict(to: part.mask)
         try master.restrict(part.sides)
-        guard let solved = try context.effort.solve(&master) else { return nil }
-        rises.append(min(solved.cost, incumbent.cost) - point.cost)
+        let cost = try context.effort.estimate(&master, iterations: BranchAndPrice.trialIterations)
+        rises.append(min(cost, incumbent.cost) - point.cost)
       }
       let score = rises.reduce(1) { $0 * max($1, 1e-3) }
       if score > best?.score ?? 0 {

@@ -32,15 +32,31 @@ final class SearchEffort {
   /// Counts a round of pricing.
   func countRound() { rounds += 1 }
 
-  /// Solves a restricted master within what is left.
+  /// Solves a restricted master within what is left; nil when that is not enough.
   func solve(_ master: inout RestrictedMaster) throws(SolverFailure) -> RestrictedMaster.Point? {
+    try counting(&master) { (master, limits) throws(SolverFailure) in
+      try master.solve(limits: limits, monitor: monitor.solve)
+    }
+  }
+
+  /// Estimates what a restricted master costs, by some iterations.
+  func estimate(_ master: inout RestrictedMaster, iterations: Int) throws(SolverFailure) -> Double {
+    try counting(&master) { (master, limits) throws(SolverFailure) in
+      try master.estimate(iterations: iterations, limits: limits, monitor: monitor.solve)
+    }
+  }
+
+  private func counting<Result>(
+    _ master: inout RestrictedMaster,
+    _ body: (inout RestrictedMaster, SolveLimits) throws(SolverFailure) -> Result
+  ) throws(SolverFailure) -> Result {
     let start = ContinuousClock.now
     let left = deadline.map { max(0, ($0 - start) / .seconds(1)) }
-    let point = try master.solve(limits: left.map(SolveLimits.seconds) ?? .none, monitor: monitor.solve)
+    let result = try body(&master, left.map(SolveLimits.seconds) ?? .none)
     simplexSeconds += (ContinuousClock.now - start) / .seconds(1)
     iterations += monitor.solve.iterations
     columns = master.columns.count
-    return point
+    return result
   }
 
   /// Tells whoever looks on.
