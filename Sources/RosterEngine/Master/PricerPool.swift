@@ -5,7 +5,7 @@ import Dispatch
 /// Answers come in the order of people, whichever thread found them: columns do not depend on the number of threads.
 final class PricerPool {
   private let problem: RosterProblem
-  private let threads: Int
+  let threads: Int
   private var pricers: [LinePricer]
   private var workspaces: [PricingWorkspace]
   /// Calls so far.
@@ -21,6 +21,16 @@ final class PricerPool {
       LinePricer(of: problem.lines[person])
     }
   }
+
+  private init(beside other: PricerPool) {
+    problem = other.problem
+    threads = max(1, other.threads / 2)
+    pricers = other.pricers
+    workspaces = Array(repeating: PricingWorkspace(), count: threads)
+  }
+
+  /// Pricers for another thread, as these are now.
+  func lane() -> PricerPool { PricerPool(beside: self) }
 
   /// The cheapest lines of each person at some prices.
   ///

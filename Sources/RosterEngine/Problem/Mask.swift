@@ -16,9 +16,12 @@ struct Mask: Hashable, Sendable {
   /// Takes a choice from a person on a day.
   mutating func forbid(_ person: Int, _ choice: Int, on day: Int) { allowed[person][day] &= ~(1 << UInt64(choice)) }
 
-  /// Leaves a person only the choices of a line outside some days.
-  mutating func fix(_ person: Int, to line: Line, outside days: Range<Int>) {
-    for day in allowed[person].indices where !days.contains(day) { fix(person, to: line.choice(on: day), on: day) }
+  /// Leaves a person only the choices of a line outside some days, and on those days the line's beside the others.
+  mutating func free(_ person: Int, with line: Line, on days: Range<Int>) {
+    for day in allowed[person].indices {
+      let own: UInt64 = 1 << UInt64(line.choice(on: day))
+      allowed[person][day] = days.contains(day) ? allowed[person][day] | own : own
+    }
   }
 
   /// How many choices there are in all.

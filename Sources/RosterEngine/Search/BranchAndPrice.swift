@@ -15,7 +15,7 @@ struct BranchAndPrice {
   private var next: Node?
   private var made = 0
   /// Nodes solved.
-  private(set) var solved = 0
+  private var solved = 0
 
   /// A restricted problem that is not solved yet.
   private struct Node: Comparable {
@@ -46,14 +46,21 @@ struct BranchAndPrice {
   var isExhausted: Bool { next == nil && (open.min.map { $0.bound >= incumbent.cutoff } ?? true) }
 
   /// What no roster outside the solved part of the tree can beat.
-  var bound: Double {
+  private var bound: Double {
     min(open.min?.bound ?? .infinity, next?.bound ?? .infinity, incumbent.cost)
   }
 
-  var debugInfo: String { "open \(open.count) kinds \(kinds) low \(open.unordered.prefix(5000).map{$0.bound}.sorted().prefix(8))" }
-  var kinds = [0,0,0]
-  /// Solves one node.
-  mutating func step(_ master: inout RestrictedMaster) throws(SolverFailure) {
+  /// Solves nodes for some simplex iterations, or until nothing is left.
+  mutating func grow(_ master: inout RestrictedMaster, iterations: Int) throws(SolverFailure) {
+    let end = context.effort.iterations + iterations
+    repeat {
+      try solveNode(&master)
+      incumbent.raise(to: bound)
+    } while context.effort.iterations < end && !incumbent.isFinished && !isExhausted
+    if isExhausted { incumbent.raise(to: incumbent.cost) }
+  }
+
+  private mutating func solveNode(_ master: inout RestrictedMaster) throws(SolverFailure) {
     guard let node = next ?? open.popMin() else { return }
     next = nil
     guard node.bound < incumbent.cutoff else { return }

@@ -21,6 +21,11 @@ final class Incumbent {
   /// Whether the roster is as good as was asked for.
   var isGoodEnough: Bool { bound >= cutoff || cost - bound <= relativeGap * max(1, abs(cost)) }
 
+  /// The cost from which on down a roster is as good as was asked for, at the present bound.
+  var goodEnough: Double {
+    max(context.cutoff(above: bound), bound + relativeGap * max(1, abs(bound)))
+  }
+
   /// Whether the search is over: proof, gap, clock or cancellation.
   var isFinished: Bool { isGoodEnough || context.effort.isOver }
 

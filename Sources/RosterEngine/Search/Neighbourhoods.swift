@@ -7,17 +7,15 @@ internal import LinearProgramming
 /// constraint programming and local search methods to solve vehicle routing problems”, 1998).
 struct Neighbourhoods {
   private let context: SearchContext
-  private let mask: Mask
   private let center: [Double]?
   private var random: SplitMix64
   /// How many days are free.
   private var size: Int
   /// How many neighbourhoods in a row held nothing better.
-  private(set) var failures = 0
+  private var failures = 0
 
-  init(_ context: SearchContext, mask: Mask, center: [Double]?, seed: UInt64) {
+  init(_ context: SearchContext, center: [Double]?, seed: UInt64) {
     self.context = context
-    self.mask = mask
     self.center = center
     self.random = SplitMix64(seed: seed)
     self.size = min(context.problem.days, Neighbourhoods.sizes.lowerBound + 4)
@@ -26,20 +24,36 @@ struct Neighbourhoods {
   /// The fewest and the most free days.
   private static let sizes = 7...46
 
-  /// Looks at one neighbourhood.
-  mutating func look(around incumbent: Incumbent) throws(SolverFailure) {
-    guard let roster = incumbent.roster else { return }
+  /// Looks at one neighbourhood after another for some simplex iterations.
+  ///
+  /// - Parameter mask: The choices that better rosters may hold.
+  /// - Returns: The best roster found, or the one given.
+  mutating func improve(
+    _ roster: Roster, within mask: Mask, iterations: Int, isGoodEnough: (Double) -> Bool
+  ) throws(SolverFailure) -> Roster {
+    let end = context.effort.iterations + iterations
+    var best = roster
+    repeat {
+      let before = context.effort.iterations
+      if let better = try look(around: best, within: mask) {
+        best = better
+        failures = 0
+        context.effort.report(best: better.cost, bound: nil)
+      } else {
+        failures += 1
+      }
+      adapt(iterations: context.effort.iterations - before)
+    } while context.effort.iterations < end && !context.effort.isOver && !isGoodEnough(best.cost)
+    return best
+  }
+
+  /// A better roster in the next neighbourhood, if it holds one.
+  private mutating func look(around roster: Roster, within mask: Mask) throws(SolverFailure) -> Roster? {
     let first = Int.random(in: 0...(context.problem.days - size), using: &random)
     let share = [0.3, 0.5, 0.7][Int.random(in: 0..<3, using: &random)]
-    let free = first..<first + size
-    let before = context.effort.iterations
-    let better = try best(near: roster, on: free, share: share)
-    if incumbent.offer(better.map { Polish(context, mask: mask).improve($0) }) {
-      failures = 0
-    } else {
-      failures += 1
-    }
-    adapt(iterations: context.effort.iterations - before)
+    let found = try best(near: roster, on: first..<first + size, within: mask, share: share)
+    let polish = Polish(context, mask: Mask(of: context.problem))
+    return found.map(polish.improve).flatMap { $0.cost < roster.cost - 1e-9 ? $0 : nil }
   }
 
   /// Simplex iterations that a neighbourhood should take.
@@ -54,9 +68,11 @@ struct Neighbourhoods {
     size = min(size, context.problem.days)
   }
 
-  private func best(near roster: Roster, on free: Range<Int>, share: Double) throws(SolverFailure) -> Roster? {
+  private func best(
+    near roster: Roster, on free: Range<Int>, within mask: Mask, share: Double
+  ) throws(SolverFailure) -> Roster? {
     var mask = mask
-    for (person, line) in roster.lines.enumerated() { mask.fix(person, to: line, outside: free) }
+    for (person, line) in roster.lines.enumerated() { mask.free(person, with: line, on: free) }
     let rows = RowSelection(
       of: context.problem, free: mask, activity: context.activity(of: roster.lines), costs: context.costs)
     let cutoff = context.cutoff(below: roster.cost)

@@ -21,7 +21,7 @@ struct RosterSearch {
       guard let root = try solveRoot(&master), !incumbent.isFinished else { return }
       try dive(from: root, &master)
       guard !incumbent.isFinished else { return }
-      try alternate(root, &master)
+      try closeGap(root, &master)
     }
   }
 
@@ -56,31 +56,40 @@ struct RosterSearch {
     incumbent.offer(lines.flatMap(context.roster).map(Polish(context, mask: mask).improve))
   }
 
-  /// Neighbourhoods and the tree in turns, each as long as the other, until the gap is closed.
-  private func alternate(_ root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
-    var neighbourhoods = Neighbourhoods(context, mask: mask, center: root.center, seed: 1)
+  /// Neighbourhoods and the tree side by side, in turns of equal work, until the gap is closed.
+  ///
+  /// Neither sees what the other finds before the turn is over: the outcome does not depend on the number of threads.
+  private func closeGap(_ root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
     var tree = BranchAndPrice(
       context, rows: rows, incumbent: incumbent, mask: mask, bound: root.bound, center: root.center)
+    let lane = NeighbourhoodLane(context, center: root.center)
     var turn = RosterSearch.firstTurn
     while !incumbent.isFinished, !tree.isExhausted {
-      var end = context.effort.iterations + turn
-      repeat {
-        try neighbourhoods.look(around: incumbent)
-      } while context.effort.iterations < end && !incumbent.isFinished
-      end = context.effort.iterations + turn
-      while context.effort.iterations < end, !incumbent.isFinished, !tree.isExhausted {
-        try tree.step(&master)
-        incumbent.raise(to: tree.bound)
+      let kept = mask(after: root)
+      lane.begin(from: incumbent.roster, within: kept, iterations: turn, goal: incumbent.goodEnough)
+      do {
+        try tree.grow(&master, iterations: turn)
+      } catch {
+        lane.stop()
+        throw error
       }
-      debugPrint("turn", turn, "tree solved", tree.solved, "bound", tree.bound, tree.debugInfo, context.effort.seconds, context.effort.iterations, context.effort.rounds)
+      if incumbent.isGoodEnough { lane.stop() }
+      incumbent.offer(try lane.finish())
       turn = min(turn * 3 / 2, RosterSearch.longestTurn)
     }
-    incumbent.raise(to: tree.bound)
+    context.effort.add(lane.effort)
+  }
+
+  /// The choices that rosters better than the best may hold.
+  private func mask(after root: Root) -> Mask {
+    guard let center = root.center else { return mask }
+    return Elimination(context, rows: rows, sides: context.problem.sides)
+      .mask(mask, prices: center, cutoff: incumbent.cutoff)
   }
 
   /// Simplex iterations of a turn: the first, and the most.
-  private static let firstTurn = 20_000
-  private static let longestTurn = 500_000
+  private static let firstTurn = 8_000
+  private static let longestTurn = 100_000
 
   private func add(_ lines: [Line], to master: inout RestrictedMaster) throws(SolverFailure) {
     _ = try master.add(lines.enumerated().map { Column(person: $0, line: $1, of: context.problem) })

@@ -5,6 +5,11 @@ struct SearchContext {
   let costs: SideCosts
   let effort: SearchEffort
 
+  /// The same for another thread: pricers and effort of its own.
+  func lane() -> SearchContext {
+    SearchContext(problem: problem, pool: pool.lane(), costs: costs, effort: effort.lane())
+  }
+
   /// What some lines add to each linking row.
   func activity(of lines: [Line]) -> [Double] {
     var activity = [Double](repeating: 0, count: problem.rows.count)
@@ -36,5 +41,10 @@ struct SearchContext {
   /// From which bound on nothing better than a roster can follow.
   func cutoff(below cost: Double) -> Double {
     problem.costUnit > 0 ? cost - problem.costUnit + 1e-4 : cost - 1e-6 * max(1, abs(cost))
+  }
+
+  /// The cost from which on down no roster leaves anything to find, at a bound.
+  func cutoff(above bound: Double) -> Double {
+    problem.costUnit > 0 ? bound + problem.costUnit - 2e-4 : bound + 1e-6 * max(1, abs(bound))
   }
 }

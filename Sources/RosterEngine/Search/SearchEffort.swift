@@ -7,6 +7,7 @@ final class SearchEffort {
   private let began: ContinuousClock.Instant
   private let deadline: ContinuousClock.Instant?
   private let monitor: RosterMonitor
+  private let solve: SolveMonitor
   /// Rounds of pricing.
   private(set) var rounds = 0
   /// Simplex iterations.
@@ -21,13 +22,34 @@ final class SearchEffort {
     self.began = began
     self.deadline = seconds.map { began.advanced(by: .seconds($0)) }
     self.monitor = monitor
+    self.solve = monitor.lane()
+  }
+
+  /// The effort of another lane of the same search.
+  private init(beside other: SearchEffort) {
+    began = other.began
+    deadline = other.deadline
+    monitor = other.monitor
+    solve = other.monitor.lane()
+  }
+
+  /// A count of its own for another thread, under the same clock.
+  func lane() -> SearchEffort { SearchEffort(beside: self) }
+
+  /// Ends the lane.
+  func stop() { solve.cancel() }
+
+  /// Adds what another lane has used.
+  func add(_ other: SearchEffort) {
+    rounds += other.rounds
+    simplexSeconds += other.simplexSeconds
   }
 
   /// Seconds since the start.
   var seconds: Double { (ContinuousClock.now - began) / .seconds(1) }
 
   /// Whether time is over or somebody said stop.
-  var isOver: Bool { monitor.solve.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }
+  var isOver: Bool { solve.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }
 
   /// Counts a round of pricing.
   func countRound() { rounds += 1 }
@@ -35,14 +57,14 @@ final class SearchEffort {
   /// Solves a restricted master within what is left; nil when that is not enough.
   func solve(_ master: inout RestrictedMaster) throws(SolverFailure) -> RestrictedMaster.Point? {
     try counting(&master) { (master, limits) throws(SolverFailure) in
-      try master.solve(limits: limits, monitor: monitor.solve)
+      try master.solve(limits: limits, monitor: solve)
     }
   }
 
   /// Estimates what a restricted master costs, by some iterations.
   func estimate(_ master: inout RestrictedMaster, iterations: Int) throws(SolverFailure) -> Double {
     try counting(&master) { (master, limits) throws(SolverFailure) in
-      try master.estimate(iterations: iterations, limits: limits, monitor: monitor.solve)
+      try master.estimate(iterations: iterations, limits: limits, monitor: solve)
     }
   }
 
@@ -54,7 +76,7 @@ final class SearchEffort {
     let left = deadline.map { max(0, ($0 - start) / .seconds(1)) }
     let result = try body(&master, left.map(SolveLimits.seconds) ?? .none)
     simplexSeconds += (ContinuousClock.now - start) / .seconds(1)
-    iterations += monitor.solve.iterations
+    iterations += solve.iterations
     columns = master.columns.count
     return result
   }
