@@ -48,9 +48,11 @@ struct TwoStageTests {
     let days = entry.problem.days
     let whole = entry.plan.whole
     let costs = QualityCost(prices: scenario.prices)
-    let shares = FairShare(of: scenario, over: days, stretches: entry.problem.stretches)
+    let shares = FairShare(of: scenario, over: days, stretches: Stretch.all(of: scenario, over: days))
     let hasTail = entry.problem.horizon.end < days.upperBound
-    let early = hasTail ? Double(entry.plan.solve.coverage.uncoveredMinutes * scenario.prices.early) / 60 : 0
+    // What published days lack costs nothing here: it is no choice.
+    let minutes = entry.plan.solve.coverage.uncoveredMinutes - entry.problem.settled.uncoveredMinutes
+    let early = hasTail ? Double(minutes * scenario.prices.early) / 60 : 0
     return early
       + scenario.people.reduce(0) { sum, person in
         let tally = Tally(of: person, duties: whole.duties, over: days, in: scenario)

@@ -21,6 +21,8 @@ struct Formulation: Sendable {
   var passes: [PassStretch: Variable] = [:]
   /// People on duty with nowhere to stand, by stretch.
   var idle: [Variable] = []
+  /// Whether somebody stands elsewhere than at the post that a locked duty names.
+  var displaced: [PersonStretch: Variable] = [:]
   /// The rest chosen, by choice, then block.
   var rest: [[Variable]] = []
   /// Civil days spoilt by one duty or another, by limit, then day.
@@ -37,7 +39,7 @@ struct Formulation: Sendable {
 
   /// Priced gaps: the objective of stage 1.
   private(set) var coverageCost = LinearExpression()
-  /// Person-minutes that window requirements of the horizon lack.
+  /// Person-minutes that window requirements of the horizon lack on days to decide on.
   var uncoveredMinutes = LinearExpression()
   /// Priced deviations: the objective of stage 2.
   private(set) var qualityCost = LinearExpression()
@@ -47,7 +49,9 @@ struct Formulation: Sendable {
     self.stage = stage
     self.model = Model(name: problem.scenario.name, direction: .minimize)
     addDuties()
+    payForCoverage(1, LinearExpression(constant: problem.settled.cost))
     addPresence()
+    addLockedPosts()
     addRoles()
     addPasses()
     addTargets()

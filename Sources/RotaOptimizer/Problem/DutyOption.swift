@@ -13,7 +13,9 @@ struct DutyOption: Hashable, Sendable {
   /// Whether the coordinator has fixed it.
   let isLocked: Bool
   /// Where the coordinator has put its holder, when it is locked.
-  var lockedPieces: [Piece] = []
+  var stays: [PostStay] = []
+  /// What its holder does while nothing is open, when it is locked.
+  var pieces: [Piece] = []
 
   /// The day to which it belongs.
   var day: Day { shape.day }

@@ -9,10 +9,16 @@ struct Menu: Sendable {
   /// The same work as the rules of work measure it, by person.
   let fixedLines: [LineOfWork]
 
+  /// The menu of some days.
+  ///
+  /// - Parameters:
+  ///   - history: What has been published, on those days or before.
+  ///   - locked: Duties that are fixed, on days that are not published.
   init(of scenario: Scenario, over days: Range<Day>, history: History, locked: [Duty]) {
-    let shapes = days.map(scenario.shapes(on:))
+    let shapes = days.map { history.covers($0) ? [] : scenario.shapes(on: $0) }
     let published = Dictionary(grouping: history.duties, by: \.person)
     let locked = Dictionary(grouping: locked, by: \.person)
+    let openings = days.flatMap(scenario.occurrences(on:)).map(\.interval)
     var options: [DutyOption] = []
     var fixed: [[FixedStint]] = []
     var fixedLines: [LineOfWork] = []
@@ -22,16 +28,21 @@ struct Menu: Sendable {
       let chooser = MenuChooser(line: past, rules: scenario.rules.rules(for: person))
       var stints = past.stints.map { FixedStint(day: $0.day, span: $0.span, work: $0.work, option: nil) }
       for (day, menu) in zip(days, shapes) {
-        if let lock = locks.first(where: { $0.day == day }) {
-          let shape = menu.first { $0.span == lock.span } ?? DutyShape(of: lock)
+        let locksOfDay = locks.filter { $0.day == day }
+        var symbols: [String] = []
+        for lock in locksOfDay {
+          let shape = menu.first { $0.span == lock.span && $0.paidMinutes == lock.paidMinutes } ?? DutyShape(of: lock)
           let symbol = menu.contains(shape) ? Menu.symbol(of: shape, in: menu, scenario) : shape.template.text
+          let number = symbols.filter { $0 == symbol }.count + 1
+          symbols.append(symbol)
           stints.append(FixedStint(day: day, span: shape.span, work: shape.work, option: options.count))
           options.append(
             DutyOption(
-              index: options.count, person: index, symbol: symbol, shape: shape, isLocked: true,
-              lockedPieces: lock.pieces))
-          continue
+              index: options.count, person: index, symbol: number > 1 ? "\(symbol)#\(number)" : symbol, shape: shape,
+              isLocked: true, stays: lock.stays,
+              pieces: lock.pieces.filter { piece in !openings.contains { $0.overlaps(piece.interval) } }))
         }
+        guard locksOfDay.isEmpty else { continue }
         for shape in menu where scenario.template(shape.template)?.suits(person) ?? false && chooser.allows(shape) {
           let symbol = Menu.symbol(of: shape, in: menu, scenario)
           options.append(

@@ -25,7 +25,9 @@ extension PlanningProblem {
       return absence.days.filter(days.contains).compactMap { day in
         let wished = absence.interval(on: day, offsets: scenario.calendar.offsets)
         let options = options(of: person, on: day).filter { $0.shape.span.overlaps(wished) }
-        return options.isEmpty ? nil : Wish(kind: kind, options: options)
+        guard let first = options.first else { return nil }
+        // Who is locked more than once that day works that day, once.
+        return Wish(kind: kind, options: first.isLocked ? [first] : options)
       }
     }
   }

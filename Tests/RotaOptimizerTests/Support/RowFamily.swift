@@ -9,7 +9,8 @@ struct RowFamily: Hashable, Sendable {
 
   /// All constraints of `Models/rota.mod`.
   static let all = [
-    "oneDuty", "place", "cover", "shut", "desired", "seats", "role", "roleShut", "capacity", "target", "spread",
+    "oneDuty", "place", "cover", "shut", "desired", "stays", "seats", "role", "seatsKept", "roleKept",
+    "roleShut", "capacity", "target", "spread",
     "succession", "worksOwn", "worksOver", "limit", "restDue", "restKept", "restApart", "coverageKept", "count",
   ].map { RowFamily(name: $0) }
 
