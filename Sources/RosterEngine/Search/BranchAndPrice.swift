@@ -16,6 +16,9 @@ struct BranchAndPrice {
   private var made = 0
   /// Nodes solved.
   private var solved = 0
+  /// Whether the next node that stays open is dived from.
+  private var isDiveDue = false
+  private var dives = 0
 
   /// A restricted problem that is not solved yet.
   private struct Node: Comparable {
@@ -50,9 +53,10 @@ struct BranchAndPrice {
     min(open.min?.bound ?? .infinity, next?.bound ?? .infinity, incumbent.cost)
   }
 
-  /// Solves nodes for some simplex iterations, or until nothing is left.
+  /// Solves nodes for some simplex iterations, or until nothing is left; the first that stays open is dived from.
   mutating func grow(_ master: inout RestrictedMaster, iterations: Int) throws(SolverFailure) {
     let end = context.effort.iterations + iterations
+    isDiveDue = true
     repeat {
       try solveNode(&master)
       incumbent.raise(to: bound)
@@ -84,6 +88,10 @@ struct BranchAndPrice {
     }
     let candidates = Branching(context, rows: rows, mask: kept ?? node.mask, sides: node.sides)
       .candidates(at: outcome.point, mixes)
+    if isDiveDue {
+      isDiveDue = false
+      try dive(from: node, at: outcome.point, center: generation.center, &master)
+    }
     guard let split = try strongest(of: candidates, at: outcome.point, &master) else { return }
     let children = split.parts.enumerated().map { position, part in
       Node(
@@ -101,6 +109,20 @@ struct BranchAndPrice {
 
   /// Simplex iterations for each part of a split that is tried.
   private static let trialIterations = 60
+
+  /// Makes a roster from a solved node; the shares fixed at a time take turns.
+  private mutating func dive(
+    from node: Node, at point: RestrictedMaster.Point, center: [Double]?, _ master: inout RestrictedMaster
+  ) throws(SolverFailure) {
+    let share = BranchAndPrice.shares[dives % BranchAndPrice.shares.count]
+    dives += 1
+    let lines = try Dive(context, rows: rows, sides: node.sides, share: share)
+      .lines(from: point, center: center, in: &master, mask: node.mask, cutoff: incumbent.cutoff)
+    let polish = Polish(context, mask: Mask(of: context.problem))
+    incumbent.offer(lines.flatMap(context.roster).map(polish.improve))
+  }
+
+  private static let shares = [0.3, 0.5, 0.2, 0.7]
 
   /// After so many nodes the lowest bound is taken up, wherever it is.
   private static let plunge = 8
