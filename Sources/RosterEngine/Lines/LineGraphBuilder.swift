@@ -55,6 +55,7 @@ struct LineGraphBuilder {
     }
     if !line.successions.isEmpty { add(SuccessionComponent(of: line)) }
     if !line.runs.isEmpty { add(RunComponent(line.runs)) }
+    if !line.pattern.rows.isEmpty { add(PatternComponent(line.pattern, days: days)) }
     for dues in line.rests where !dues.isEmpty { add(RestComponent(dues, days: days)) }
     for position in tracked.sorted() {
       if let count = CountComponent(line.counts[position], choices: line.menu.indices.map(line.choices)) { add(count) }

@@ -38,6 +38,8 @@ public struct LineProblem: Sendable {
   public var successions: SuccessionTable
   /// How long runs of work and of days off may be.
   public var runs: RunLimits
+  /// What rules on runs ask of single days.
+  public var pattern: WorkPattern
   /// Counts over the line that are limited or priced.
   public var counts: [CountLimit]
   /// Rests that are owed: for each rule, one after another in order of time.
@@ -50,6 +52,7 @@ public struct LineProblem: Sendable {
     self.allowed = menu.map { (1 << UInt64($0.count + 1)) &- 1 }
     self.successions = SuccessionTable()
     self.runs = RunLimits()
+    self.pattern = WorkPattern()
     self.counts = []
     self.rests = []
   }

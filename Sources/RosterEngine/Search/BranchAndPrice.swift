@@ -82,7 +82,7 @@ struct BranchAndPrice {
     let bound = max(node.bound, outcome.bound)
     guard bound < incumbent.cutoff, !outcome.point.isArtificial else { return }
     let mixes = Mixes(of: master.columns, at: outcome.point, people: context.problem.lines.count)
-    if let lines = mixes.wholeLines { incumbent.offer(context.roster(of: lines)) }
+    if let lines = mixes.wholeLines { incumbent.offer(try context.roster(of: lines)) }
     let kept = generation.center.map {
       Elimination(context, rows: rows, sides: node.sides).mask(node.mask, prices: $0, cutoff: incumbent.cutoff)
     }
@@ -118,8 +118,7 @@ struct BranchAndPrice {
     dives += 1
     let lines = try Dive(context, rows: rows, sides: node.sides, share: share)
       .lines(from: point, center: center, in: &master, mask: node.mask, cutoff: incumbent.cutoff)
-    let polish = Polish(context, mask: Mask(of: context.problem))
-    incumbent.offer(lines.flatMap(context.roster).map(polish.improve))
+    incumbent.offer(try Polish(context, mask: Mask(of: context.problem)).roster(of: lines))
   }
 
   private static let shares = [0.3, 0.5, 0.2, 0.7]

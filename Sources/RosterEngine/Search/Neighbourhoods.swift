@@ -52,8 +52,8 @@ struct Neighbourhoods {
     let first = Int.random(in: 0...(context.problem.days - size), using: &random)
     let share = [0.3, 0.5, 0.7][Int.random(in: 0..<3, using: &random)]
     let found = try best(near: roster, on: first..<first + size, within: mask, share: share)
-    let polish = Polish(context, mask: Mask(of: context.problem))
-    return found.map(polish.improve).flatMap { $0.cost < roster.cost - 1e-9 ? $0 : nil }
+    let improved = try Polish(context, mask: Mask(of: context.problem)).roster(of: found)
+    return improved.flatMap { $0.cost < roster.cost - 1e-9 ? $0 : nil }
   }
 
   /// Simplex iterations that a neighbourhood should take.
@@ -70,7 +70,7 @@ struct Neighbourhoods {
 
   private func best(
     near roster: Roster, on free: Range<Int>, within mask: Mask, share: Double
-  ) throws(SolverFailure) -> Roster? {
+  ) throws(SolverFailure) -> [Line]? {
     var mask = mask
     for (person, line) in roster.lines.enumerated() { mask.free(person, with: line, on: free) }
     let rows = RowSelection(
@@ -86,9 +86,8 @@ struct Neighbourhoods {
       guard let root = try generation.run(&master, limits: limits), root.bound < cutoff, !context.effort.isOver else {
         return nil
       }
-      let lines = try Dive(context, rows: rows, sides: problem.sides, share: share)
+      return try Dive(context, rows: rows, sides: problem.sides, share: share)
         .lines(from: root.point, center: generation.center, in: &master, mask: mask, cutoff: cutoff)
-      return lines.flatMap(context.roster)
     }
   }
 }

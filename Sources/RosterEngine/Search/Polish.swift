@@ -1,3 +1,5 @@
+internal import LinearProgramming
+
 /// Gives one person after another the best line that there is against everybody else's, until nobody has a better one.
 ///
 /// One pricing call a person, exact where linking rows are independent of each other. With nobody's line chosen yet it
@@ -12,7 +14,8 @@ struct Polish {
   }
 
   /// A first roster: everybody in turn answers those before.
-  func construct() -> Roster? {
+  func construct() throws(SolverFailure) -> Roster? {
+    guard context.costs.areSeparable else { return nil }
     var activity = [Double](repeating: 0, count: context.problem.rows.count)
     var lines: [Line] = []
     for person in context.problem.lines.indices {
@@ -20,11 +23,12 @@ struct Polish {
       context.add(line, of: person, times: 1, to: &activity)
       lines.append(line)
     }
-    return context.roster(of: lines).map(improve)
+    guard let roster = try context.roster(of: lines) else { return nil }
+    return try improve(roster)
   }
 
   /// A roster that no single person can improve.
-  func improve(_ roster: Roster) -> Roster {
+  func improve(_ roster: Roster) throws(SolverFailure) -> Roster {
     guard context.costs.areSeparable else { return roster }
     var best = roster
     var activity = context.activity(of: roster.lines)
@@ -35,7 +39,7 @@ struct Polish {
       context.add(best.lines[person], of: person, times: -1, to: &activity)
       var lines = best.lines
       if let line = answer(of: person, to: activity) { lines[person] = line }
-      let candidate = lines[person] == best.lines[person] ? nil : context.roster(of: lines)
+      let candidate = lines[person] == best.lines[person] ? nil : try context.roster(of: lines)
       if let candidate, candidate.cost < best.cost - 1e-9 {
         best = candidate
         since = 0
@@ -45,6 +49,12 @@ struct Polish {
       context.add(best.lines[person], of: person, times: 1, to: &activity)
     }
     return best
+  }
+
+  /// The roster of some lines, improved; nil when there is none.
+  func roster(of lines: [Line]?) throws(SolverFailure) -> Roster? {
+    guard let lines, let roster = try context.roster(of: lines) else { return nil }
+    return try improve(roster)
   }
 
   private func answer(of person: Int, to activity: [Double]) -> Line? {

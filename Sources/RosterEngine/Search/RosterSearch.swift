@@ -16,7 +16,7 @@ struct RosterSearch {
 
   /// Runs until proof, gap, clock or cancellation.
   func run(from starts: [[Line]]) throws(SolverFailure) {
-    makeFirstRoster(starts)
+    try makeFirstRoster(starts)
     try RestrictedMaster.with(context.problem, rows: rows, penalty: penalty) { master throws(SolverFailure) in
       guard let root = try solveRoot(&master), !incumbent.isFinished else { return }
       try dive(from: root, &master)
@@ -32,10 +32,10 @@ struct RosterSearch {
     let center: [Double]?
   }
 
-  private func makeFirstRoster(_ starts: [[Line]]) {
+  private func makeFirstRoster(_ starts: [[Line]]) throws(SolverFailure) {
     let polish = Polish(context, mask: mask)
-    for lines in starts { incumbent.offer(context.roster(of: lines).map(polish.improve)) }
-    incumbent.offer(polish.construct())
+    for lines in starts { incumbent.offer(try polish.roster(of: lines)) }
+    incumbent.offer(try polish.construct())
   }
 
   /// What an artificial unit costs: more than any roster could gain by it.
@@ -53,7 +53,7 @@ struct RosterSearch {
   private func dive(from root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
     let lines = try Dive(context, rows: rows, sides: context.problem.sides, share: 0.3)
       .lines(from: root.point, center: root.center, in: &master, mask: mask, cutoff: incumbent.cutoff)
-    incumbent.offer(lines.flatMap(context.roster).map(Polish(context, mask: mask).improve))
+    incumbent.offer(try Polish(context, mask: mask).roster(of: lines))
   }
 
   /// Neighbourhoods and the tree side by side, in turns of equal work, until the gap is closed.

@@ -1,3 +1,5 @@
+internal import LinearProgramming
+
 /// What every part of a search shares: the problem, the pricers, the costs, the effort.
 struct SearchContext {
   let problem: RosterProblem
@@ -26,10 +28,15 @@ struct SearchContext {
   }
 
   /// The roster of some lines, with the best side variables; nil when there are none.
-  func roster(of lines: [Line]) -> Roster? {
+  func roster(of lines: [Line]) throws(SolverFailure) -> Roster? {
     let own = lines.indices.reduce(problem.constant) { $0 + Column(person: $1, line: lines[$1], of: problem).cost }
-    let cost = own + costs.cost(at: activity(of: lines))
-    return cost < .infinity ? Roster(lines: lines, sides: [], cost: cost) : nil
+    let activity = activity(of: lines)
+    if costs.areSeparable {
+      let cost = own + costs.cost(at: activity)
+      return cost < .infinity ? Roster(lines: lines, sides: [], cost: cost) : nil
+    }
+    return try effort.complete(SideCompletion(of: problem), activity: activity)
+      .map { Roster(lines: lines, sides: $0.sides, cost: own + $0.cost) }
   }
 
   /// The least cost above a bound that a roster can have.

@@ -68,6 +68,17 @@ final class SearchEffort {
     }
   }
 
+  /// Finds the best side variables for some lines; what was found is known even when time is over.
+  func complete(
+    _ completion: SideCompletion, activity: [Double]
+  ) throws(SolverFailure) -> (sides: [Double], cost: Double)? {
+    let start = ContinuousClock.now
+    let found = try completion.solve(activity: activity, monitor: solve)
+    simplexSeconds += (ContinuousClock.now - start) / .seconds(1)
+    iterations += solve.iterations
+    return found
+  }
+
   private func counting<Result>(
     _ master: inout RestrictedMaster,
     _ body: (inout RestrictedMaster, SolveLimits) throws(SolverFailure) -> Result
