@@ -48,7 +48,7 @@ struct RuleExactnessTests {
       var random = SeededGenerator(seed: seed)
       for (number, choice) in choices(of: problem, &random).enumerated() {
         let rota = Realization(of: problem).rota(from: Placement(of: problem).place(choice))
-        let breaches = rota.breaches(for: draw.scenario, history: draw.history)
+        let breaches = rota.breaches(for: draw.scenario, history: draw.history, over: draw.horizon)
         let isFeasible = try isFeasible(choice, in: formulation)
         #expect(breaches.isEmpty == isFeasible, "seed \(seed), choice \(number): \(breaches.summary)")
         if isFeasible { accepted += 1 } else { refused += 1 }
@@ -121,7 +121,7 @@ struct RuleExactnessTests {
       let draw = try RandomCase(seed: seed, past: .anything)
       let problem = draw.problem
       let nothing = Realization(of: problem).rota(from: RotaChoice(of: problem))
-      let broken = nothing.breaches(for: draw.scenario, history: draw.history).map(\.requirement)
+      let broken = nothing.breaches(for: draw.scenario, history: draw.history, over: draw.horizon).map(\.requirement)
       #expect(Set(problem.rules.conflicts) == Set(broken), "seed \(seed)")
       conflicting += broken.isEmpty ? 0 : 1
     }
@@ -147,7 +147,7 @@ struct RuleExactnessTests {
             stretch, people in
             Dictionary(uniqueKeysWithValues: people.map { ($0, Standing(stretch.openPosts[0].post)) })
           }
-          let breaches = rota.breaches(for: draw.scenario, history: draw.history).filter { $0.rule != .neverAlone }
+          let breaches = rota.breaches(for: draw.scenario, history: draw.history, over: draw.horizon).filter { $0.rule != .neverAlone }
           #expect(!breaches.isEmpty, "seed \(seed), \(person.id) \(shape.template) \(shape.day)")
           outside += 1
         }

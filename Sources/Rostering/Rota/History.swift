@@ -25,6 +25,13 @@ public struct History: Hashable, Sendable {
   /// Whether a day has a published rota.
   public func covers(_ day: Day) -> Bool { rotas.contains { $0.horizon.days.contains(day) } }
 
+  /// The first of the days published without a gap up to a day; the day itself when the one before it is not.
+  public func knownSince(_ day: Day) -> Day {
+    var first = day
+    while covers(first.advanced(by: -1)) { first = first.advanced(by: -1) }
+    return first
+  }
+
   /// The duties of some days that the coordinator has fixed.
   public func lockedDuties(on days: Range<Day>) -> [Duty] { duties.filter { $0.isLocked && days.contains($0.day) } }
 

@@ -6,6 +6,8 @@ struct DutyOption: Hashable, Sendable {
   let index: Int
   /// The position of the person in the scenario.
   let person: Int
+  /// The entries of the menu that have its hours on its day.
+  let entries: Set<DutyTemplate.ID>
   /// What distinguishes it among the duties of that day.
   let symbol: String
   /// Its hours on that date.
@@ -17,6 +19,12 @@ struct DutyOption: Hashable, Sendable {
 
   /// The day to which it belongs.
   var day: Day { shape.day }
+
+  /// The same at another position.
+  func at(_ index: Int) -> DutyOption {
+    DutyOption(
+      index: index, person: person, entries: entries, symbol: symbol, shape: shape, isLocked: isLocked, lockedPieces: lockedPieces)
+  }
 }
 
 /// A stint of work that is no choice: published, in training, or locked.

@@ -6,44 +6,71 @@ struct Menu: Sendable {
   let options: [DutyOption]
   /// The stints of each person that are no choice, in order of time.
   let fixed: [[FixedStint]]
-  /// The same work as the rules of work measure it, by person.
+  /// The same work as the rules of work measure it, by person, with the duties that it needs.
   let fixedLines: [LineOfWork]
+  /// The positions of the duties that make work which is no choice lawful: one way of perhaps several.
+  let needed: Set<Int>
+  /// The runs that work which is no choice leaves too short and that no duty mends, by person.
+  let shortRuns: [[RuleBreach]]
 
-  init(of scenario: Scenario, over days: Range<Day>, history: History, locked: [Duty]) {
+  init(of scenario: Scenario, over planned: PlannedDays, history: History, locked: [Duty]) {
+    let days = planned.all
     let shapes = days.map(scenario.shapes(on:))
     let published = Dictionary(grouping: history.duties, by: \.person)
     let locked = Dictionary(grouping: locked, by: \.person)
     var options: [DutyOption] = []
     var fixed: [[FixedStint]] = []
     var fixedLines: [LineOfWork] = []
+    var needed: Set<Int> = []
+    var shortRuns: [[RuleBreach]] = []
     for (index, person) in scenario.people.enumerated() {
       let locks = (locked[person.id] ?? []).filter { days.contains($0.day) }
       let past = LineOfWork(of: person, duties: published[person.id] ?? [], in: scenario)
       let chooser = MenuChooser(line: past, rules: scenario.rules.rules(for: person))
+      let judge = LineJudge(person: person, in: scenario, planned: planned)
+      var own: [DutyOption] = []
       var stints = past.stints.map { FixedStint(day: $0.day, span: $0.span, work: $0.work, option: nil) }
       for (day, menu) in zip(days, shapes) {
         if let lock = locks.first(where: { $0.day == day }) {
           let shape = menu.first { $0.span == lock.span } ?? DutyShape(of: lock)
           let symbol = menu.contains(shape) ? Menu.symbol(of: shape, in: menu, scenario) : shape.template.text
-          stints.append(FixedStint(day: day, span: shape.span, work: shape.work, option: options.count))
-          options.append(
+          own.append(
             DutyOption(
-              index: options.count, person: index, symbol: symbol, shape: shape, isLocked: true,
+              index: own.count, person: index, entries: menu.entries(withHoursOf: shape), symbol: symbol, shape: shape, isLocked: true,
               lockedPieces: lock.pieces))
           continue
         }
         for shape in menu where scenario.template(shape.template)?.suits(person) ?? false && chooser.allows(shape) {
           let symbol = Menu.symbol(of: shape, in: menu, scenario)
-          options.append(
-            DutyOption(index: options.count, person: index, symbol: symbol, shape: shape, isLocked: false))
+          own.append(
+            DutyOption(
+              index: own.count, person: index, entries: menu.entries(withHoursOf: shape), symbol: symbol, shape: shape,
+              isLocked: false))
         }
       }
+      let known = (published[person.id] ?? []) + locks
+      let runs = FixedRuns(
+        of: known, options: own.filter { !$0.isLocked }, judge: judge, offsets: scenario.calendar.offsets)
+      let isNeeded = Set(runs.needed)
+      for option in own where !runs.pointless.contains(option) {
+        let placed = option.at(options.count)
+        if isNeeded.contains(option) { needed.insert(placed.index) }
+        if option.isLocked {
+          stints.append(
+            FixedStint(day: option.day, span: option.shape.span, work: option.shape.work, option: placed.index))
+        }
+        options.append(placed)
+      }
       fixed.append(stints.sorted { $0.span.lowerBound < $1.span.lowerBound })
-      fixedLines.append(LineOfWork(of: person, duties: (published[person.id] ?? []) + locks, in: scenario))
+      let duties = known + runs.needed.map { Duty($0.shape, heldBy: person.id) }
+      fixedLines.append(LineOfWork(of: person, duties: duties, in: scenario, known: planned.known))
+      shortRuns.append(runs.conflicts)
     }
     self.options = options
     self.fixed = fixed
     self.fixedLines = fixedLines
+    self.needed = needed
+    self.shortRuns = shortRuns
   }
 
   /// The entry's name, with the hour when the entry comes more than once that day.
@@ -78,11 +105,18 @@ private struct MenuChooser {
         return stint.span.upperBound.advanced(by: between) <= shape.span.lowerBound
           || shape.span.upperBound.advanced(by: between) <= stint.span.lowerBound
       }
-    case .menu, .sum, .restBlock, .balance: return true
+    case .menu, .sum, .runsOfWork, .runsOfDaysOff, .restBlock, .balance: return true
     }
   }
 }
 
 extension Scenario {
   func template(_ id: DutyTemplate.ID) -> DutyTemplate? { duties.first { $0.id == id } }
+}
+
+extension [DutyShape] {
+  /// The entries of a day's menu that have the hours of a duty.
+  fileprivate func entries(withHoursOf shape: DutyShape) -> Set<DutyTemplate.ID> {
+    Set(filter { $0.span == shape.span }.map(\.template))
+  }
 }

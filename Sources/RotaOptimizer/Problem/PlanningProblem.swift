@@ -6,7 +6,7 @@ struct PlanningProblem: Sendable {
   /// The days that the rota is for.
   let horizon: Horizon
   /// Those and the provisional days to the end of the last civil week.
-  let days: Range<Day>
+  let planned: PlannedDays
   /// What was published before.
   let history: History
   /// The stretches of the planned days.
@@ -28,17 +28,17 @@ struct PlanningProblem: Sendable {
 
   init(of scenario: Scenario, over horizon: Horizon, history: History, locked: [Duty] = []) {
     let past = history.before(horizon.first)
-    let tail = horizon.provisionalTail
-    let days = horizon.first..<max(tail.upperBound, horizon.end)
+    let planned = PlannedDays(horizon, history: past)
+    let days = planned.all
     let stretches = Stretch.all(of: scenario, over: days, cutBy: locked.filter { days.contains($0.day) })
-    let menu = Menu(of: scenario, over: days, history: past, locked: locked)
+    let menu = Menu(of: scenario, over: planned, history: past, locked: locked)
     let demands = [
       CoverageDemand(of: scenario, over: horizon.days, isPublished: past.covers),
-      CoverageDemand(of: scenario, over: tail) { past.covers($0) || horizon.days.contains($0) },
+      CoverageDemand(of: scenario, over: planned.provisional) { past.covers($0) || horizon.days.contains($0) },
     ]
     self.scenario = scenario
     self.horizon = horizon
-    self.days = days
+    self.planned = planned
     self.history = past
     self.stretches = stretches
     self.menu = menu
@@ -46,11 +46,14 @@ struct PlanningProblem: Sendable {
       menu.options.filter { $0.shape.presence.covers(stretch.interval) }
     }
     self.publishedPasses = past.passesMade(for: scenario)
-    self.rules = LineRules(of: scenario, menu: menu, over: days)
+    self.rules = LineRules(of: scenario, menu: menu, over: planned)
     self.passes = demands.flatMap(\.passes)
     self.runs = demands.flatMap(\.runs)
     self.balances = LineBalance.all(of: scenario, over: days, menu: menu, stretches: stretches)
   }
+
+  /// The days that are planned, provisional ones included.
+  var days: Range<Day> { planned.all }
 
   /// The options of a person on a day.
   func options(of person: Int, on day: Day) -> [DutyOption] {

@@ -15,9 +15,9 @@ struct RotaChoice: Sendable {
   /// People of a role at a post.
   var seats: [RoleStretch: Int] = [:]
 
-  /// Nothing but the locked duties.
+  /// Nothing but the locked duties, and those without which work that is no choice would break a rule.
   init(of problem: PlanningProblem) {
-    self.isWorked = problem.menu.options.map(\.isLocked)
+    self.isWorked = problem.menu.options.map { $0.isLocked || problem.menu.needed.contains($0.index) }
   }
 
   /// The duties worked, in the order of the menu.

@@ -58,6 +58,10 @@ private struct TeamDraw {
     scenario.targets = targets(of: scenario.residences.map(\.id))
     scenario.people = people()
     scenario.absences = absences(of: scenario.people)
+    if !isRestful {
+      scenario.rules.drawRunsAndCounts(
+        seed: seed, duties: scenario.duties.map(\.id), people: scenario.people.map(\.id))
+    }
     return scenario
   }
 

@@ -10,7 +10,8 @@ struct RowFamily: Hashable, Sendable {
   /// All constraints of `Models/rota.mod`.
   static let all = [
     "oneDuty", "place", "cover", "shut", "desired", "seats", "role", "roleShut", "capacity", "target", "spread",
-    "succession", "worksOwn", "worksOver", "limit", "restDue", "restKept", "restApart", "coverageKept", "count",
+    "succession", "worksOwn", "worksOver", "worksNone", "weekendOwn", "weekendOver", "limit", "runMost", "runStart",
+    "runLength", "runGap", "restDue", "restKept", "restApart", "coverageKept", "count",
   ].map { RowFamily(name: $0) }
 
   /// The rows that forbid a shut post to lack a role.
