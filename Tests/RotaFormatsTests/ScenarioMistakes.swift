@@ -62,7 +62,7 @@ enum ScenarioMistakes {
       "scenario.yaml:7:75: rules.set.dailyRest.minutes: the key “minutes” is missing. Maybe “minutes: 660”.",
       "scenario.yaml:7:76: rules.set.dailyRest.hours “hours”: there is no such key here. Maybe “minutes”.",
       "scenario.yaml:7:97: rules.set.oneDuty “off”: the rule holds for everybody and has nothing to set. Maybe delete the line.",
-      "scenario.yaml:7:102: rules.set.dayOff “dayOff”: there is no such key here. Maybe one of: dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours.",
+      "scenario.yaml:7:102: rules.set.dayOff “dayOff”: there is no such key here. Maybe one of: dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours, consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum.",
       "scenario.yaml:7:127: rules.set.weeklyRest “~”: the key “weeklyRest” is missing. Maybe “weeklyRest: off” to switch the rule off."
     ),
     Mistake(
