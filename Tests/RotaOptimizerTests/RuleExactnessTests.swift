@@ -57,6 +57,39 @@ struct RuleExactnessTests {
     #expect(accepted > 200 && refused > 100, "\(accepted) accepted, \(refused) refused")
   }
 
+  @Test("runs, weekends, counts and hours of a rota, with history, locks and training, are neither lost nor invented")
+  func runs() throws {
+    var accepted = 0
+    var refused = 0
+    for seed in UInt64(10_000)..<10_120 {
+      let problem = PlanningProblem.paced(seed: seed)
+      guard problem.rules.conflicts.isEmpty else { continue }
+      let formulation = Formulation(of: problem, stage: .coverage)
+      var random = SeededGenerator(seed: seed)
+      for (number, choice) in choices(of: problem, &random).enumerated() {
+        let rota = Realization(of: problem).rota(from: Placement(of: problem).place(choice))
+        let breaches = rota.breaches(for: problem.scenario, history: problem.history, over: problem.horizon)
+        let isFeasible = try isFeasible(choice, in: formulation)
+        #expect(breaches.isEmpty == isFeasible, "seed \(seed), choice \(number): \(breaches.summary)")
+        if isFeasible { accepted += 1 } else { refused += 1 }
+      }
+    }
+    #expect(accepted > 150 && refused > 200, "\(accepted) accepted, \(refused) refused")
+  }
+
+  @Test(
+    "what nothing can mend is a conflict, and whatever is none is mended by every plan", arguments: UInt64(100)..<170)
+  func mending(seed: UInt64) throws {
+    let problem = PlanningProblem.paced(seed: seed)
+    let formulation = Formulation(of: problem, stage: .coverage)
+    for choice in [RotaChoice(of: problem)] + GreedyChoice.all(for: problem) {
+      let rota = Realization(of: problem).rota(from: Placement(of: problem).place(choice))
+      let broken = rota.breaches(for: problem.scenario, history: problem.history, over: problem.horizon)
+      #expect(Set(broken.map(\.requirement)) == Set(problem.rules.conflicts), "seed \(seed): \(broken.summary)")
+      #expect(try isFeasible(choice, in: formulation), "seed \(seed)")
+    }
+  }
+
   /// One person at a desk that is open every day, under rules on rests that bind across weeks.
   private func resting(_ random: inout SeededGenerator) -> (scenario: Scenario, horizon: Horizon, history: History) {
     var scenario = Scenario.bellefontaine(people: 1, straddling: nil, premises: 1, units: 0)
@@ -147,7 +180,9 @@ struct RuleExactnessTests {
             stretch, people in
             Dictionary(uniqueKeysWithValues: people.map { ($0, Standing(stretch.openPosts[0].post)) })
           }
-          let breaches = rota.breaches(for: draw.scenario, history: draw.history, over: draw.horizon).filter { $0.rule != .neverAlone }
+          let breaches = rota.breaches(for: draw.scenario, history: draw.history, over: draw.horizon).filter {
+            $0.rule != .neverAlone
+          }
           #expect(!breaches.isEmpty, "seed \(seed), \(person.id) \(shape.template) \(shape.day)")
           outside += 1
         }

@@ -20,7 +20,8 @@ public struct ConsecutiveDaysWorked: WorkRule, Hashable {
     let most = atMost.map { "At most \($0)" }
     let least = atLeast > 1 ? "\(most == nil ? "At least" : "at least") \(atLeast)" : nil
     let limits = [most, least].compactMap(\.self)
-    return limits.isEmpty ? "Any number of days with work in a row."
+    return limits.isEmpty
+      ? "Any number of days with work in a row."
       : limits.joined(separator: " and ") + " days with work in a row."
   }
   /// Runs of days with work.

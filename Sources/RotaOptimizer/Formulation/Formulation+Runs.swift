@@ -39,8 +39,6 @@ extension Formulation {
     }
   }
 
-
-
   private mutating func add(_ window: LineRuns.Window, of person: Int) {
     model.require(
       sum(over: window.open) { worked(by: person, on: $0) } <= Double(window.atMost),

@@ -8,7 +8,8 @@ extension MathProgStatement {
       (subscripts: [.string(demand.rule.rawValue), MathProgSymbol(person.id)] as [MathProgSymbol], of: demand)
     }
     for (set, parameter, bound) in [
-      ("LONGEST", "longest", \LineRuns.Demand.longest), ("SHORTEST", "shortest", \.shortest), ("APART", "apart", \.apart),
+      ("LONGEST", "longest", \LineRuns.Demand.longest), ("SHORTEST", "shortest", \.shortest),
+      ("APART", "apart", \.apart),
     ] {
       let bounds = demands.compactMap { demand in
         demand.of[keyPath: bound].map { (demand.subscripts, MathProgSymbol($0)) }

@@ -25,7 +25,9 @@ extension MathProgStatement {
       set("COUNTED", at: [.string(sum.symbol)], tuples: counted.map { subscripts($0) })
     }
     let limited = zip(people, stated).flatMap { person, rules in
-      rules.compactMap(SumRule.init).map { (subscripts: [.string($0.symbol), MathProgSymbol(person.id)], most: $0.most) }
+      rules.compactMap(SumRule.init).map {
+        (subscripts: [.string($0.symbol), MathProgSymbol(person.id)], most: $0.most)
+      }
     }
     set("LIMITED", tuples: limited.map(\.subscripts))
     parameter("most", limited.map { ($0.subscripts, MathProgSymbol($0.most)) })

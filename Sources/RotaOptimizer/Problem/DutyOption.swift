@@ -23,7 +23,8 @@ struct DutyOption: Hashable, Sendable {
   /// The same at another position.
   func at(_ index: Int) -> DutyOption {
     DutyOption(
-      index: index, person: person, entries: entries, symbol: symbol, shape: shape, isLocked: isLocked, lockedPieces: lockedPieces)
+      index: index, person: person, entries: entries, symbol: symbol, shape: shape, isLocked: isLocked,
+      lockedPieces: lockedPieces)
   }
 }
 

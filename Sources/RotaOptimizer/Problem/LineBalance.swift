@@ -51,7 +51,8 @@ struct LineBalance: Hashable, Sendable {
       let own = options[index] ?? []
       let line = LineOfWork(of: person, duties: [], in: scenario)
       var balances: [LineBalance] = []
-      if let target = ContractHours().targetMinutes(of: line, over: days), scenario.rules.book(for: person).contractHours != nil
+      if let target = ContractHours().targetMinutes(of: line, over: days),
+        scenario.rules.book(for: person).contractHours != nil
       {
         let training = line.stints.filter { days.contains($0.day) }.reduce(0) { $0 + $1.span.minutes }
         balances.append(

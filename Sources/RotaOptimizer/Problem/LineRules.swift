@@ -40,7 +40,7 @@ struct LineRules: Sendable {
   }
 
   private mutating func add(_ line: PersonLine, rules: [any WorkRule], shortRuns: [RuleBreach]) {
-    addSimple(line, rules: rules)
+    addSumsAndRests(of: line, rules: rules)
     let demands = rules.compactMap(LineRuns.Demand.init)
     if let found = line.runs(keeping: demands, except: shortRuns) { runs.append(found) }
     addDayWork(of: line, demands: demands)
@@ -65,7 +65,7 @@ struct LineRules: Sendable {
     }
   }
 
-  private mutating func addSimple(_ line: PersonLine, rules: [any WorkRule]) {
+  private mutating func addSumsAndRests(of line: PersonLine, rules: [any WorkRule]) {
     let tightest = rules.compactMap(SuccessionRule.init).max { $0.minimumRest < $1.minimumRest }
     if let tightest { successions += line.successions(keeping: tightest) }
     for rule in LineRules.stated(among: rules) {

@@ -5,8 +5,8 @@ import Rostering
 ///
 /// A run begins on a day with work after a day without. That a beginning is followed by enough days with work, and
 /// preceded by enough days without, are the rows of D. Rajan and S. Takriti, “Minimum up/down polytopes of the unit
-/// commitment problem with start-up costs”, IBM Research Report RC23628, 2005: by themselves they have no fractional
-/// vertex.
+/// commitment problem with start-up costs”, IBM Research Report RC23628, 2005: where every day is open and no other rule
+/// speaks, they have no fractional vertex.
 struct LineRuns: Hashable, Sendable {
   /// The position of the person.
   let person: Int

@@ -36,8 +36,8 @@ struct Menu: Sendable {
           let symbol = menu.contains(shape) ? Menu.symbol(of: shape, in: menu, scenario) : shape.template.text
           own.append(
             DutyOption(
-              index: own.count, person: index, entries: menu.entries(withHoursOf: shape), symbol: symbol, shape: shape, isLocked: true,
-              lockedPieces: lock.pieces))
+              index: own.count, person: index, entries: menu.entries(withHoursOf: shape), symbol: symbol, shape: shape,
+              isLocked: true, lockedPieces: lock.pieces))
           continue
         }
         for shape in menu where scenario.template(shape.template)?.suits(person) ?? false && chooser.allows(shape) {

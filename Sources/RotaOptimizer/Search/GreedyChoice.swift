@@ -3,7 +3,7 @@ import Rostering
 /// A rota made evening by evening: whoever may work and has worked least is called until the posts are filled.
 ///
 /// It takes milliseconds and keeps every rule, so that there is a rota from the first second; the optimizer's is never
-/// worse.
+/// worse. Where a rule asks for a run of days, whoever is called is called for the days that it needs as well.
 struct GreedyChoice {
   /// Up to which number the posts are filled.
   enum Ambition: CaseIterable {
