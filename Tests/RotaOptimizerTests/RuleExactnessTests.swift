@@ -61,7 +61,7 @@ struct RuleExactnessTests {
   func runs() throws {
     var accepted = 0
     var refused = 0
-    for seed in UInt64(10_000)..<10_120 {
+    for seed in UInt64(10_000)..<10_060 {
       let problem = PlanningProblem.paced(seed: seed)
       guard problem.rules.conflicts.isEmpty else { continue }
       let formulation = Formulation(of: problem, stage: .coverage)
@@ -74,11 +74,10 @@ struct RuleExactnessTests {
         if isFeasible { accepted += 1 } else { refused += 1 }
       }
     }
-    #expect(accepted > 150 && refused > 200, "\(accepted) accepted, \(refused) refused")
+    #expect(accepted > 60 && refused > 200, "\(accepted) accepted, \(refused) refused")
   }
 
-  @Test(
-    "what nothing can mend is a conflict, and whatever is none is mended by every plan", arguments: UInt64(100)..<170)
+  @Test("a run too short is a conflict, or every start mends it", arguments: PlanningProblem.pacedSeeds)
   func mending(seed: UInt64) throws {
     let problem = PlanningProblem.paced(seed: seed)
     let formulation = Formulation(of: problem, stage: .coverage)
