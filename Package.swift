@@ -18,11 +18,20 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
   ],
   targets: [
     // The solver, and the language in which it is spoken to.
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk"), .linkedLibrary("m")]),
     .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
+
+    // Column generation, for any roster problem.
+    .target(
+      name: "RosterEngine",
+      dependencies: ["LinearProgramming", .product(name: "HeapModule", package: "swift-collections")]),
+    .executableTarget(
+      name: "ronde-bench",
+      dependencies: ["RosterEngine", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // The domain, and what is done with it.
     .target(name: "Rostering"),

@@ -49,6 +49,9 @@ set PRICES;
 param price{PRICES}, >= 0;
 /* what is paid for one person-hour, pass, run, day or duty */
 
+param settled, >= 0, default 0;
+/* what the gaps of published days cost, which nothing can change */
+
 /* 1. The calendar */
 
 set DAYS;
@@ -102,8 +105,8 @@ set HOLDS, within PEOPLE cross ROLES;
 
 set DUTIES{m in PEOPLE}, dimen 2;
 /* day and name of each duty that person m may be given: available, in
-   contract, of the right role, legal by itself; a locked duty is alone on
-   its day */
+   contract, of the right role, legal by itself; none on a published day, and
+   on a day with locked duties these alone */
 
 param locked{m in PEOPLE, (d,s) in DUTIES[m]}, binary, default 0;
 /* 1 if the coordinator has fixed the duty */
@@ -193,12 +196,34 @@ param opening{(p,t) in OPEN}, symbolic;
 /* moment at which the opening began */
 
 set PRESENT{t in STRETCHES} := setof{m in PEOPLE, (d,s) in DUTIES[m]:
-   postFrom[m,d,s] <= stretchFrom[t] and stretchTo[t] <= postTo[m,d,s]}
+   postFrom[m,d,s] <= stretchFrom[t] and stretchTo[t] <= postTo[m,d,s]
+   and not (locked[m,d,s] and exists{(e,v) in DUTIES[m]: locked[m,e,v]
+      and (e < d or e = d and v < s)}
+      (postFrom[m,e,v] <= stretchFrom[t] and stretchTo[t] <= postTo[m,e,v]))}
    (m,d,s);
-/* duties whose holders are on duty throughout a stretch */
+/* duties whose holders are on duty throughout a stretch; somebody locked
+   twice is still one person */
 
 param available{t in STRETCHES} := card(setof{(m,d,s) in PRESENT[t]} m);
 /* people who could be on duty in a stretch */
+
+set STAYS{m in PEOPLE, (d,s) in DUTIES[m]}, default {};
+/* numbers of the places that a locked duty names */
+
+param stayPost{m in PEOPLE, (d,s) in DUTIES[m], i in STAYS[m,d,s]}, symbolic,
+   in POSTS;
+/* the post */
+
+param stayFrom{m in PEOPLE, (d,s) in DUTIES[m], i in STAYS[m,d,s]};
+/* from when */
+
+param stayTo{m in PEOPLE, (d,s) in DUTIES[m], i in STAYS[m,d,s]};
+/* until when */
+
+set POSTED{t in STRETCHES} := setof{(m,d,s) in PRESENT[t], i in STAYS[m,d,s]:
+   (stayPost[m,d,s,i],t) in OPEN and stayFrom[m,d,s,i] <= stretchFrom[t]
+   and stretchTo[t] <= stayTo[m,d,s,i]} (m,stayPost[m,d,s,i]);
+/* people whom a locked duty puts at a post */
 
 set TEAMS := setof{(p,t) in OPEN, z in SIZES[p]} (p,z,t);
 /* sizes that a unit of patrol p may have in stretch t */
@@ -220,6 +245,13 @@ set JOINED;
 
 set AMONG{j in JOINED}, within ROLES;
 /* the roles of such a set */
+
+set SEAT_SETS;
+/* names of sets of roles at posts: all that can be wanted in one stretch in
+   which somebody is locked at a post */
+
+set SEATS_OF{c in SEAT_SETS}, within POSTS cross ROLES;
+/* the posts and roles of such a set */
 
 /* 4. The passes wanted */
 
@@ -351,6 +383,9 @@ set COUNTED{g in SUMS}, dimen 3;
 /* duties that have the hours of the entry that the rule counts, if it counts
    duties */
 
+param published{g in SUMS, m in PEOPLE, c in CIVIL}, integer, >= 0, default 0;
+/* published duties of a day that have those hours */
+
 set LIMITED, within SUMS cross PEOPLE;
 /* whom the rule binds; a rule that others imply binds nobody here */
 
@@ -437,6 +472,7 @@ param left{(g,m) in LIMITED, w in PERIODS[g]} :=
          - max(workFrom[m,i], periodFrom[g,w]))
    else if quantity[g] = 'duties' then
       sum{(m,d,s) in COUNTED[g]: d in SPAN[g,w]} locked[m,d,s]
+      + sum{c in SPAN[g,w]} published[g,m,c]
    else if quantity[g] = 'weekends' then
       sum{c in SATURDAYS inter SPAN[g,w]}
          (if card(WEEKEND[c] inter TAKEN[m]) > 0 then 1 else 0)
@@ -590,8 +626,9 @@ param counts{(k,m) in COUNTS, (d,s) in DUTIES[m]} :=
 /* what a duty adds to a count */
 
 param top{(k,m) in COUNTS} :=
-   sum{d in DUTY_DAYS[m]} max{(d,s) in DUTIES[m]} counts[k,m,d,s];
-/* the most that a count can reach */
+   sum{d in DUTY_DAYS[m]} max(max{(d,s) in DUTIES[m]} counts[k,m,d,s],
+      sum{(d,s) in DUTIES[m]: locked[m,d,s]} counts[k,m,d,s]);
+/* the most that a count can reach: one duty a day, or all that are locked */
 
 param divisor{(k,m) in COUNTS} :=
    max{u in 1..max{(d,s) in DUTIES[m]} counts[k,m,d,s]:
@@ -660,6 +697,9 @@ var units{(p,z,t) in TEAMS}, integer, >= 0, <= available[t] div z;
 var idle{t in STRETCHES}, integer, >= 0;
 /* people on duty with nowhere to stand */
 
+var displaced{t in STRETCHES, (m,p) in POSTED[t]}, binary;
+/* 1 if person m stands elsewhere than at post p, where a locked duty says */
+
 var open{(p,w) in SHUTTERS}, binary;
 /* 1 if a post that closes when short is open, from moment w to the end */
 
@@ -717,6 +757,9 @@ minimize cost:
          price[if k in BANDED then 'latePass' else 'pass'] * gapPasses[k,r,d]
       + sum{(k,r,d) in BARE} price['spread'] * gapSpread[k,r,d]
       + sum{t in STRETCHES} price['idle'] * minutes[t] / 60 * idle[t]
+      + sum{t in STRETCHES, (m,p) in POSTED[t]}
+         price['displaced'] * minutes[t] / 60 * displaced[t,m,p]
+      + settled
    else
       sum{(k,m) in COUNTS} (worth[k,m,0] + sum{i in 1..steps[k,m]}
          (worth[k,m,i] - worth[k,m,i-1]) / (level[k,m,i] - level[k,m,i-1])
@@ -730,15 +773,18 @@ minimize cost:
             then required[p] * (1 - open[p,opening[p,t]])
             else gapCover[p,t])
          else 0);
-/* stage 1: priced gaps, a shut place lacking all its people, and idle hours;
+/* stage 1: priced gaps, a shut place lacking all its people, idle hours, and
+   dearest of all a locked duty away from its post;
    stage 2: hours, fairness and wishes, and, where the provisional days could
    as well be short as the horizon, the horizon is covered */
 
 /* 9. Duties */
 
 s.t. oneDuty{m in PEOPLE, d in DUTY_DAYS[m]}:
-   sum{(d,s) in DUTIES[m]} assign[m,d,s] <= 1;
-/* a person has at most one duty a day */
+   sum{(d,s) in DUTIES[m]} assign[m,d,s]
+   <= max(1, sum{(d,s) in DUTIES[m]} locked[m,d,s]);
+/* a person has at most one duty a day, unless more are locked: the report
+   says so, the model leaves it at that */
 
 /* 10. Presence */
 
@@ -772,6 +818,12 @@ s.t. desired{(p,t) in OPEN: welcome[p] > required[p]}:
    + gapDesired[p,t] >= welcome[p];
 /* post p has its desired number, or a gap beyond the required one */
 
+s.t. stays{(p,t) in OPEN: exists{(m,p) in POSTED[t]} 1}:
+   (if kind[p] = 'patrol' then sum{z in SIZES[p]} z * units[p,z,t]
+    else staff[p,t])
+   + sum{(m,p) in POSTED[t]} displaced[t,m,p] >= card(setof{(m,p) in POSTED[t]} m);
+/* who is locked at post p stands there, unless displaced */
+
 /* 11. Roles */
 
 s.t. seats{(p,t) in SEATED}:
@@ -790,6 +842,33 @@ s.t. role{j in JOINED, t in STRETCHES: AMONG[j] within SOUGHT[t]}:
       assign[m,d,s];
 /* for every set of roles wanted in a stretch, those who hold one of them are
    as many as the seats filled (Hall): somebody with two roles counts once */
+
+s.t. seatsKept{(p,t) in SEATED, j in JOINED:
+   (forall{r in AMONG[j]} (p,r,t) in SEATS)
+   and exists{(m,p) in POSTED[t]} forall{r in AMONG[j]} (m,r) not in HOLDS}:
+   sum{r in AMONG[j]}
+      (wanted[p,r] * (if closes[p] then open[p,opening[p,t]] else 1)
+      - gapRole[p,r,t])
+   + sum{(m,p) in POSTED[t]: forall{r in AMONG[j]} (m,r) not in HOLDS}
+      (1 - displaced[t,m,p])
+   <= if kind[p] = 'patrol' then sum{z in SIZES[p]} z * units[p,z,t]
+      else staff[p,t];
+/* where somebody is locked who holds none of some roles, nobody else stands */
+
+s.t. roleKept{c in SEAT_SETS, t in STRETCHES:
+   (forall{(p,r) in SEATS_OF[c]} (p,r,t) in SEATS)
+   and exists{(m,q) in POSTED[t]} ((exists{(p,r) in SEATS_OF[c]} (m,r) in HOLDS)
+      and not (exists{(q,r) in SEATS_OF[c]} (m,r) in HOLDS))}:
+   sum{(p,r) in SEATS_OF[c]}
+      (wanted[p,r] * (if closes[p] then open[p,opening[p,t]] else 1)
+      - gapRole[p,r,t])
+   + sum{(m,q) in POSTED[t]: (exists{(p,r) in SEATS_OF[c]} (m,r) in HOLDS)
+      and not (exists{(q,r) in SEATS_OF[c]} (m,r) in HOLDS)}
+      (1 - displaced[t,m,q])
+   <= sum{(m,d,s) in PRESENT[t]: exists{(p,r) in SEATS_OF[c]} (m,r) in HOLDS}
+      assign[m,d,s];
+/* Hall's condition with people locked at their posts: for every set of roles
+   at posts, those who hold one of them and are not locked elsewhere */
 
 s.t. roleShut{(p,r,t) in SEATS: closes[p]}:
    wanted[p,r] * open[p,opening[p,t]] - gapRole[p,r,t] >= 0;
@@ -823,8 +902,10 @@ s.t. succession{m in PEOPLE, (d,s) in DUTIES[m], e in DUTY_DAYS[m]: d < e
    assign[m,d,s]
    + sum{(e,v) in DUTIES[m]: not (locked[m,d,s] and locked[m,e,v])
       and dutyFrom[m,e,v] < dutyTo[m,d,s] + restBetween[m]} assign[m,e,v]
-   <= 1;
-/* after duty s of day d, no duty of day e that begins too soon */
+   <= max(1, sum{(e,v) in DUTIES[m]: not (locked[m,d,s] and locked[m,e,v])
+      and dutyFrom[m,e,v] < dutyTo[m,d,s] + restBetween[m]} locked[m,e,v]);
+/* after duty s of day d, no duty of day e that begins too soon, be it one or
+   several that are locked */
 
 s.t. worksOwn{m in PEOPLE, c in COUNTED_ONCE[m]}:
    sum{(d,s) in OWN[m,c]} assign[m,d,s] <= works[m,c];
@@ -934,6 +1015,9 @@ s.t. coverageKept{n in 2..stage}:
       price[if k in BANDED then 'latePass' else 'pass'] * gapPasses[k,r,d]
    + sum{(k,r,d) in BARE} price['spread'] * gapSpread[k,r,d]
    + sum{t in STRETCHES} price['idle'] * minutes[t] / 60 * idle[t]
+   + sum{t in STRETCHES, (m,p) in POSTED[t]}
+      price['displaced'] * minutes[t] / 60 * displaced[t,m,p]
+   + settled
    <= coverageAtMost;
 /* stage 2 keeps the coverage that stage 1 found */
 

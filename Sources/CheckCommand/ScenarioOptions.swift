@@ -21,7 +21,10 @@ public struct ScenarioOptions: ParsableArguments {
 
 /// The language of the answer, and the published rotas that it must live with.
 public struct ReadingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A rota published before, rota.json; may be given several times.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "A rota made before, rota.json: its published days and its locked duties stay. May be given several times.",
+      valueName: "file"))
   var history: [String] = []
 
   /// The language asked for, if one was.
@@ -37,10 +40,11 @@ public struct ReadingOptions: ParsableArguments {
     throw ValidationError("--history \(table) cannot say for which days it is. Maybe the rota.json beside it.")
   }
 
-  /// The published rotas: those of the scenario's own folder, then the ones that were given.
+  /// The rotas made before: those of the scenario's own folder, then the ones that were given, drafts among them.
   public func published(before folder: ScenarioFolder) throws -> History {
     let given = try history.map { try RotaDocument(jsonFile: URL(fileURLWithPath: $0), scenario: folder.scenario) }
-    return History((try folder.publishedRotas() + given).map(\.rota))
+    return History(
+      entries: (try folder.publishedRotas() + given).map { History.Entry($0.rota, state: $0.state) })
   }
 
   /// The language asked for, or the scenario's.

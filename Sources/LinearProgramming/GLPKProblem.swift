@@ -2,13 +2,13 @@ internal import CGLPK
 
 /// The owner of one GLPK problem, and the only Swift type that calls GLPK about one.
 ///
-/// GLPK keeps its memory per thread: a problem must be made, solved and freed on one. The
-/// initializer is private to this file and every caller gets the problem lent for the length
-/// of a synchronous closure, so it cannot leave the thread; the C side checks all the same.
+/// GLPK keeps its memory per thread: a problem must be made, solved and freed on one. Every caller
+/// gets the problem, or the `LiveProblem` that owns it, lent for the length of a synchronous
+/// closure, so it cannot leave the thread; the C side checks all the same.
 struct GLPKProblem: ~Copyable {
   private let pointer: OpaquePointer
 
-  fileprivate init(name: String, direction: Direction) throws(SolverFailure) {
+  init(name: String, direction: Direction) throws(SolverFailure) {
     guard let pointer = cglpk_create(name, direction.code) else {
       throw SolverFailure(call: "glp_create_prob", reason: .memory, message: "")
     }
@@ -89,6 +89,46 @@ extension GLPKProblem {
       rows.values
     )
     _ = try checked(code, "glp_add_rows")
+  }
+
+  /// Appends nameless columns with their coefficients; the basis stays, for the primal simplex.
+  ///
+  /// Corresponds to `glp_add_cols` and `glp_set_mat_col`.
+  func append(_ columns: ColumnBatch) throws(SolverFailure) {
+    let count = columns.costs.count
+    let code = cglpk_append_columns(
+      pointer, Int32(count), nil, columns.lower, columns.upper, columns.areInteger, columns.costs, columns.starts,
+      columns.rows, columns.values)
+    _ = try checked(code, "glp_add_cols")
+  }
+
+  /// Appends nameless rows without coefficients.
+  ///
+  /// Corresponds to `glp_add_rows`.
+  func appendRows(lower: [Double], upper: [Double]) throws(SolverFailure) {
+    let code = cglpk_append_rows(pointer, Int32(lower.count), nil, lower, upper, nil, nil, nil)
+    _ = try checked(code, "glp_add_rows")
+  }
+
+  /// Deletes columns; the basis stays when none of them is basic.
+  ///
+  /// Corresponds to `glp_del_cols`.
+  func removeColumns(_ columns: [Int32]) throws(SolverFailure) {
+    _ = try checked(cglpk_delete_columns(pointer, Int32(columns.count), columns), "glp_del_cols")
+  }
+
+  /// Changes the bounds of a column.
+  ///
+  /// Corresponds to `glp_set_col_bnds`.
+  func setBounds(ofColumn column: Int, lower: Double, upper: Double) throws(SolverFailure) {
+    _ = try checked(cglpk_set_column_bounds(pointer, Int32(column), lower, upper), "glp_set_col_bnds")
+  }
+
+  /// Changes the bounds of a row.
+  ///
+  /// Corresponds to `glp_set_row_bnds`.
+  func setBounds(ofRow row: Int, lower: Double, upper: Double) throws(SolverFailure) {
+    _ = try checked(cglpk_set_row_bounds(pointer, Int32(row), lower, upper), "glp_set_row_bnds")
   }
 
   /// Sets the constant of the objective.

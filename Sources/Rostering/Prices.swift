@@ -20,6 +20,9 @@ public struct Prices: Hashable, Sendable {
   public var spread = 40
   /// A person on duty with nowhere to stand, per hour.
   public var idle = 5
+  /// A person with a locked duty who stands elsewhere than at the post that it names, per hour: dearer than all else, so
+  /// that it happens only where no rota can do otherwise.
+  public var displaced = 10_000
 
   // Stage 2, quality.
 
@@ -66,6 +69,8 @@ extension Prices {
     Entry(key: "latePass", unit: "missing pass within a time band", path: \.latePass),
     Entry(key: "spread", unit: "run of open days too long without a pass", path: \.spread),
     Entry(key: "idle", unit: "person-hour on duty with nowhere to stand", path: \.idle),
+    Entry(
+      key: "displaced", unit: "person-hour of a locked duty away from the post that it names", path: \.displaced),
     Entry(key: "hoursBelow", unit: "hour below contract, more for each further tenth", path: \.hoursBelow),
     Entry(key: "hoursAbove", unit: "hour above contract, more for each further tenth", path: \.hoursAbove),
     Entry(key: "sunday", unit: "Sunday off the fair share, squared", path: \.sunday),

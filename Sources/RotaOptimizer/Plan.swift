@@ -9,7 +9,7 @@ public struct Plan: Sendable {
   public let provisional: Rota
   /// What came of the solve.
   public let solve: SolveReport
-  /// The published rotas that the plan lives with.
+  /// The rotas before the horizon that the plan lives with.
   public let history: History
   /// Rules that locked duties, training or published duties break by themselves.
   public let conflicts: [Requirement]

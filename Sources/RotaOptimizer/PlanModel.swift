@@ -36,7 +36,7 @@ public struct PlanModel: Sendable {
   /// - Parameters:
   ///   - scenario: The team, the places, the hours, the promises and the rules.
   ///   - horizon: The days to plan.
-  ///   - history: The published rotas before them.
+  ///   - history: The rotas made before; published days of the horizon stay.
   ///   - locked: Duties that are fixed.
   ///   - stage: Coverage, or quality at a level of coverage.
   public init(

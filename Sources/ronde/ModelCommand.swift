@@ -35,7 +35,7 @@ struct ModelCommand: ParsableCommand {
       let folder = try scenario.read()
       let history = try reading.published(before: folder)
       let horizon = period.horizon(for: folder.scenario)
-      let locked = history.lockedDuties(on: horizon.days)
+      let locked = history.lockedDuties(on: horizon.planned)
       let stage = try stage(of: folder.scenario, over: horizon, history: history, locked: locked)
       let model = PlanModel(of: folder.scenario, over: horizon, history: history, locked: locked, stage: stage)
       try StandardOutput.write(try model.text(format))

@@ -104,7 +104,7 @@ struct PlanCommand: ParsableCommand {
 
   private func search(_ scenario: Scenario, history: History, stop: StopSignals) throws -> Plan {
     let horizon = period.horizon(for: scenario)
-    let locked = history.lockedDuties(on: horizon.days)
+    let locked = history.lockedDuties(on: horizon.planned)
     let monitor = OptimizationMonitor()
     stop.direct(to: monitor)
     let optimizer = Optimizer(limits: Optimizer.Limits(seconds: timeLimit, relativeGap: gap))

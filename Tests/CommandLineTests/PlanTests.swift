@@ -125,4 +125,32 @@ struct PlanTests {
       ])
     #expect(check.status == 0, "\(check.output)")
   }
+
+  @Test("leaves the days of a published rota as they are, and plans the others anew; of a draft it keeps nothing")
+  func publishedDays() throws {
+    let folder = try Folder()
+    let scenario = try Scenarios.pairs(of: ["A", "B", "C"])
+    let arguments = ["plan", scenario.url.path, "--output", folder.path("plan")] + Scenarios.week
+    try Program.ronde.run(arguments)
+    let made = try folder.text("plan/rota.json")
+    // Somebody works on one day only, of which the team has been told.
+    let day = try #require(made.firstMatch(of: /"date": "([0-9-]+)"/)?.output.1)
+    let rota = try #require(JSONSerialization.jsonObject(with: Data(made.utf8)) as? [String: Any])
+    var published = rota
+    published["state"] = "published"
+    published["provisional"] = [] as [Any]
+    published["provisionalPasses"] = [] as [Any]
+    published["passes"] = [] as [Any]
+    published["duties"] = (rota["duties"] as? [[String: Any]] ?? []).filter { $0["date"] as? String == String(day) }
+    for state in ["published", "draft"] {
+      published["state"] = state
+      let bytes = try JSONSerialization.data(withJSONObject: published)
+      try folder.write(String(decoding: bytes, as: UTF8.self), to: "\(state).json")
+      let run = try Program.ronde.run(arguments + ["--history", folder.path("\(state).json")])
+      #expect(run.status == 0, "\(run.errors)")
+      let days = Set(try folder.text("plan/rota.csv").split(separator: "\r\n").dropFirst().map { $0.prefix(10) })
+      // The published horizon covers the whole week, days without a duty included.
+      #expect((days == [day.prefix(10)]) == (state == "published"), "\(state): \(days)")
+    }
+  }
 }

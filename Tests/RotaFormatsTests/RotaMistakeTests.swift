@@ -60,7 +60,7 @@ struct RotaMistakeTests {
     try FileManager.default.createDirectory(
       at: files.url.appendingPathComponent("published"), withIntermediateDirectories: true)
     let day = try #require(Day(iso: "2010-04-05"))
-    let week = { (from: Day, state: RotaDocument.State) in
+    let week = { (from: Day, state: Rota.State) in
       RotaDocument(rota: Rota(scenario: "base", horizon: Horizon(from..<from.advanced(by: 7))), state: state)
         .json(offsets: scenario.calendar.offsets)
     }

@@ -9,19 +9,99 @@ import Testing
 @Suite("Brute force")
 struct BruteForceTests {
   /// A random scenario cut down to at most so many duties to choose from: few days, as few people as it takes.
-  private func tiny(_ seed: UInt64, choices: Int, withPasses: Bool) -> PlanningProblem? {
+  ///
+  /// - Parameter withFacts: Whether duties of a lawful rota are locked, at posts of any kind, and one day is published.
+  private func tiny(_ seed: UInt64, choices: Int, withPasses: Bool, withFacts: Bool = false) -> PlanningProblem? {
     var (scenario, drawn) = Scenario.random(seed: seed)
     if !withPasses { scenario.targets = [] }
     // The last days of a week and the first of the next, and its tail.
     let sunday = drawn.first.week.sunday
     let horizon = Horizon(sunday.advanced(by: seed % 2 == 0 ? -3 : 0)..<sunday.advanced(by: seed % 2 == 0 ? 1 : 3))
     while true {
-      let problem = PlanningProblem(of: scenario, over: horizon, history: .none)
+      let facts = withFacts ? facts(of: scenario, over: horizon, seed: seed) : (.none, [])
+      let problem = PlanningProblem(of: scenario, over: horizon, history: facts.history, locked: facts.locked)
       if problem.menu.options.count <= choices {
         return problem.menu.options.count < 4 || !problem.rules.conflicts.isEmpty ? nil : problem
       }
       scenario.people.removeLast()
     }
+  }
+
+  /// A published day of a rota made in haste, and some of its duties locked at posts drawn anew.
+  private func facts(
+    of scenario: Scenario, over horizon: Horizon, seed: UInt64
+  ) -> (history: History, locked: [Duty]) {
+    guard let draft = try? Optimizer.hasty.optimize(scenario, over: horizon) else { return (.none, []) }
+    var random = SeededGenerator(seed: seed &+ 300)
+    let day = random.pick(Array(horizon.planned))
+    let published = draft.whole.restricted(to: day..<day.advanced(by: 1))
+    let locked = draft.whole.duties.filter { $0.day != day && random.once(in: 2) }.map { duty in
+      var lock = duty
+      lock.isLocked = true
+      for index in lock.pieces.indices where lock.pieces[index].kind == .post {
+        lock.pieces[index].id = random.pick(scenario.posts).id.text
+      }
+      return lock
+    }
+    return (random.once(in: 2) ? History([published]) : .none, locked)
+  }
+
+  @Test("with locked duties at posts and a published day too, no rota costs less, or lacks fewer minutes")
+  func everyRotaAroundFacts() throws {
+    var (tried, locked, published, roles, runs) = (0, 0, 0, 0, 0)
+    for seed in UInt64(0)..<160 {
+      guard let problem = tiny(seed, choices: 12, withPasses: false, withFacts: true) else { continue }
+      let every = EveryRota(of: problem)
+      let outcome = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
+      try expectBest(outcome, of: every, in: problem, seed: seed)
+      tried += 1
+      locked += problem.presences.contains { !$0.posted.isEmpty } ? 1 : 0
+      published += problem.settled.cost > 0 ? 1 : 0
+      roles += Formulation(of: problem, stage: .coverage).model.families.contains(.init(ofRow: "roleKept")) ? 1 : 0
+      runs += problem.rules.runs.isEmpty ? 0 : 1
+    }
+    #expect(tried > 60 && locked > 40 && published > 10 && roles > 3, "\(tried), \(locked), \(published), \(roles)")
+    #expect(runs > 10, "\(runs)")
+  }
+
+  /// Holds what a stage says of the cost and of the uncovered minutes against every rota, with what published days lack.
+  private func expectBest(
+    _ outcome: CoverageStage.Outcome, of every: EveryRota, in problem: PlanningProblem, seed: UInt64
+  ) throws {
+    let gaps = problem.published.rotas.flatMap { rota in
+      rota.horizon.days.map { day in
+        (day, rota.restricted(to: day..<day.advanced(by: 1)).gaps(for: problem.scenario))
+      }
+    }
+    let settled = gaps.flatMap(\.1).reduce(0) { $0 + $1.cost(at: problem.scenario.prices) }
+    let best = try #require(every.least(every.cost), "seed \(seed)") + settled
+    #expect(abs(outcome.cost - best) < 1e-6, "seed \(seed): \(outcome.cost), best \(best)")
+    #expect(abs((outcome.bound ?? -1) - best) < 1e-4, "seed \(seed): bound \(outcome.bound ?? -1), best \(best)")
+    let lacking = gaps.filter { problem.horizon.days.contains($0.0) }.flatMap(\.1)
+      .reduce(0) { $0 + $1.uncoveredMinutes }
+    let fewest = try #require(every.least(every.uncoveredMinutes), "seed \(seed)") + Double(lacking)
+    let bound = try #require(outcome.uncoveredMinutesBound, "seed \(seed)")
+    #expect(Double(bound) <= fewest + 1e-6, "seed \(seed): bound \(bound), fewest \(fewest)")
+    let whole = Realization(of: problem).rota(from: outcome.choice)
+    let counted = PricedGaps(of: whole, over: problem.horizon, in: problem)
+    #expect(abs(counted.cost - best) < 1e-6, "seed \(seed): counted \(counted.cost), best \(best)")
+  }
+
+  @Test("under rules on runs and on whole rotas, around published days and locks, no rota costs less")
+  func everyPacedRota() throws {
+    var (tried, published, locked, mended) = (0, 0, 0, 0)
+    for seed in UInt64(40_000)..<40_240 {
+      let problem = PlanningProblem.paced(seed: seed, days: 3...5)
+      guard problem.rules.conflicts.isEmpty, (3...11).contains(problem.menu.options.count) else { continue }
+      let outcome = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
+      try expectBest(outcome, of: EveryRota(of: problem), in: problem, seed: seed)
+      tried += 1
+      published += problem.published.duties.isEmpty ? 0 : 1
+      locked += problem.menu.options.contains(where: \.isLocked) ? 1 : 0
+      mended += problem.menu.needed.isEmpty ? 0 : 1
+    }
+    #expect(
+      tried > 20 && published > 5 && locked > 5 && mended > 3, "\(tried), \(published), \(locked), \(mended)")
   }
 
   @Test("no rota without promised passes costs less, or lacks fewer minutes, than the model says")

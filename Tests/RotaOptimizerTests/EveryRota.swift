@@ -23,7 +23,7 @@ struct EveryRota {
     let person = problem.scenario.people[index]
     let options = problem.menu.options.filter { $0.person == index }
     let rules = problem.scenario.rules.rules(for: person).filter { $0.kind != .balance }
-    let published = problem.history.duties.filter { $0.person == person.id }
+    let published = (problem.history.duties + problem.published.duties).filter { $0.person == person.id }
     return (0..<(1 << options.count)).compactMap { mask -> [DutyOption]? in
       let chosen = options.indices.filter { mask & (1 << $0) != 0 }.map { options[$0] }
       guard options.filter(\.isLocked).allSatisfy(chosen.contains) else { return nil }
@@ -79,8 +79,9 @@ struct EveryRota {
       return hours
         * (Double(missing * post.peoplePerUnit * price + wanting * post.peoplePerUnit * prices.desiredUnit)
           + Double(roles * prices.role))
-    } idle: { stretch, people in
-      Double(people * stretch.minutes * problem.scenario.prices.idle) / 60
+    } astray: { stretch, idle, displaced in
+      let prices = problem.scenario.prices
+      return Double((idle * prices.idle + displaced * prices.displaced) * stretch.minutes) / 60
     }
   }
 
@@ -89,42 +90,48 @@ struct EveryRota {
     guard problem.horizon.days.contains(day) else { return 0 }
     return leastPlacement(of: day, options) { stretch, post, delivered, _ in
       Double(max(0, post.staffing.required - delivered) * post.peoplePerUnit * stretch.minutes)
-    } idle: { _, _ in
+    } astray: { _, _, _ in
       0
     }
   }
 
   private func leastPlacement(
     of day: Day, _ options: [DutyOption], gap: (Stretch, Post, _ delivered: Int, _ rolesMissing: Int) -> Double,
-    idle: (Stretch, _ people: Int) -> Double
+    astray: (Stretch, _ idle: Int, _ displaced: Int) -> Double
   ) -> Double {
     let stretches = problem.stretches.filter { $0.day == day }
     let closing = Set(
       stretches.flatMap(\.openPosts).filter { problem.scenario.post($0.post)?.closesWhenShort ?? false })
     return subsets(of: Array(closing)).map { shut in
       stretches.reduce(0) { sum, stretch in
-        let people = options.filter { $0.shape.presence.covers(stretch.interval) }
-          .map { problem.scenario.people[$0.person].roles }
-        return sum + leastSeating(of: people, in: stretch, shut: shut, gap: gap, idle: idle)
+        let people = Set(options.filter { $0.shape.presence.covers(stretch.interval) }.map(\.person)).sorted()
+        return sum + leastSeating(of: people, in: stretch, shut: shut, gap: gap, astray: astray)
       }
     }.min() ?? 0
   }
 
   /// Puts each of the people at each of the posts, or nowhere, in turn.
   private func leastSeating(
-    of people: [Set<String>], in stretch: Stretch, shut: Set<Stretch.OpenPost>,
-    gap: (Stretch, Post, Int, Int) -> Double, idle: (Stretch, Int) -> Double
+    of people: [Int], in stretch: Stretch, shut: Set<Stretch.OpenPost>,
+    gap: (Stretch, Post, Int, Int) -> Double, astray: (Stretch, Int, Int) -> Double
   ) -> Double {
+    let locks = people.map { person in
+      problem.menu.options.filter { $0.person == person && $0.isLocked }.flatMap(\.stays)
+        .first { $0.interval.covers(stretch.interval) }
+        .flatMap { stay in stretch.openPosts.firstIndex { $0.post == stay.post } }
+    }
     let places = stretch.openPosts.count + 1
     var best = Double.infinity
     for number in 0..<power(places, people.count) {
       var rest = number
       var standing = Array(repeating: [Set<String>](), count: places)
-      for roles in people {
-        standing[rest % places].append(roles)
+      var displaced = 0
+      for (person, lock) in zip(people, locks) {
+        standing[rest % places].append(problem.scenario.people[person].roles)
+        displaced += lock.map { $0 != rest % places } ?? false ? 1 : 0
         rest /= places
       }
-      var cost = idle(stretch, standing[places - 1].count)
+      var cost = astray(stretch, standing[places - 1].count, displaced)
       for (openPost, there) in zip(stretch.openPosts, standing) {
         guard let post = problem.scenario.post(openPost.post) else { continue }
         cost += self.cost(of: there, at: post, isShut: post.closesWhenShort ? shut.contains(openPost) : nil) {

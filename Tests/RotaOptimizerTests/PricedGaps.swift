@@ -19,21 +19,42 @@ struct PricedGaps {
     let tailGaps = tail.gaps(
       deliveredBy: past.duties + whole.duties, passes: past.passes + whole.passes, by: scenario)
     let idle = PricedGaps.idleMinutes(in: whole, problem)
+    let displaced = PricedGaps.displacedMinutes(in: whole, problem)
     self.cost =
-      (gaps + tailGaps).reduce(0) { $0 + $1.cost(at: scenario.prices) } + Double(idle * scenario.prices.idle) / 60
+      (gaps + tailGaps).reduce(0) { $0 + $1.cost(at: scenario.prices) }
+      + Double(idle * scenario.prices.idle + displaced * scenario.prices.displaced) / 60
     self.uncoveredMinutes = gaps.reduce(0) { $0 + $1.uncoveredMinutes }
   }
 
-  /// The minutes during which somebody is present and has no post.
+  /// The minutes during which somebody is present and has no post; somebody with two duties at a time is one person.
   private static func idleMinutes(in rota: Rota, _ problem: PlanningProblem) -> Int {
-    let shapes = Dictionary(grouping: problem.menu.options) { problem.scenario.people[$0.person].id }
-    return rota.duties.reduce(0) { minutes, duty in
-      let presence = shapes[duty.person]?.first { $0.shape.span == duty.span }?.shape.presence
-      let stretches = problem.stretches.filter { presence?.covers($0.interval) ?? false }
-      let posts = duty.pieces.filter { $0.kind == .post || ($0.kind == .pause && $0.id != Piece.idleBreak) }
-      return minutes
-        + stretches.filter { stretch in !posts.contains { $0.interval.overlaps(stretch.interval) } }
-        .reduce(0) { $0 + $1.minutes }
+    problem.stretches.reduce(0) { minutes, stretch in
+      let present = problem.menu.options.filter { option in
+        option.shape.presence.covers(stretch.interval)
+          && rota.duties.contains {
+            $0.person == problem.scenario.people[option.person].id && $0.span == option.shape.span
+          }
+      }
+      let idle = Set(present.map { problem.scenario.people[$0.person].id })
+        .filter { posts(of: $0, during: stretch, in: rota).isEmpty }
+      return minutes + idle.count * stretch.minutes
     }
+  }
+
+  /// The minutes during which somebody with a locked duty stands elsewhere than it says.
+  private static func displacedMinutes(in rota: Rota, _ problem: PlanningProblem) -> Int {
+    zip(problem.stretches, problem.presences).reduce(0) { minutes, next in
+      let away = next.1.posted.filter { person, post in
+        !posts(of: problem.scenario.people[person].id, during: next.0, in: rota).contains(post.text)
+      }
+      return minutes + away.count * next.0.minutes
+    }
+  }
+
+  /// Where somebody stands during a stretch.
+  private static func posts(of person: Person.ID, during stretch: Stretch, in rota: Rota) -> [String] {
+    rota.duties.filter { $0.person == person }.flatMap(\.pieces)
+      .filter { $0.kind == .post || ($0.kind == .pause && $0.id != Piece.idleBreak) }
+      .filter { $0.interval.overlaps(stretch.interval) }.map(\.id)
   }
 }

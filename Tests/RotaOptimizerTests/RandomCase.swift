@@ -22,16 +22,18 @@ struct RandomCase {
   let history: History
   let locked: [Duty]
 
-  init(seed: UInt64, past: Past = .none, locking: Bool = false) throws {
+  /// - Parameter publishing: Whether the first days of a lawful rota of the horizon are published.
+  init(seed: UInt64, past: Past = .none, locking: Bool = false, publishing: Bool = false) throws {
     let (scenario, horizon) = Scenario.random(seed: seed)
     var random = SeededGenerator(seed: seed &+ 7_000)
     self.seed = seed
     self.scenario = scenario
     self.horizon = horizon
+    let history: History
     let before = Horizon(horizon.first.advanced(by: -10)..<horizon.first)
     switch past {
-    case .none: self.history = .none
-    case .lawful: self.history = History([try Optimizer.hasty.optimize(scenario, over: before).rota])
+    case .none: history = .none
+    case .lawful: history = History([try Optimizer.hasty.optimize(scenario, over: before).rota])
     case .anything:
       let choices = scenario.people.flatMap { person in
         before.days.compactMap { day -> DutyChoice? in
@@ -39,15 +41,20 @@ struct RandomCase {
           return menu.isEmpty || !random.once(in: 3) ? nil : DutyChoice(person.id, random.pick(menu))
         }
       }
-      self.history = History([Rota.filled(for: scenario, over: before, choices: choices)])
+      history = History([Rota.filled(for: scenario, over: before, choices: choices)])
     }
-    guard locking else {
+    guard locking || publishing else {
+      self.history = history
       self.locked = []
       return
     }
     // Duties that some lawful rota holds, so that the locks contradict nothing.
     let draft = try Optimizer.hasty.optimize(scenario, over: horizon, history: history)
-    self.locked = (draft.rota.duties + draft.provisional.duties).filter { _ in random.once(in: 5) }
+    let count = publishing ? Int.random(in: 1...horizon.planned.count, using: &random) : 0
+    let published = horizon.first..<horizon.first.advanced(by: count)
+    self.history = history.followed(by: History(publishing ? [draft.whole.restricted(to: published)] : []))
+    self.locked = (draft.rota.duties + draft.provisional.duties)
+      .filter { locking && random.once(in: 5) && !published.contains($0.day) }
   }
 
   var problem: PlanningProblem {

@@ -10,9 +10,11 @@ enum RandomPlans {
     let plan: Plan
   }
 
-  /// With nothing before, after a lawful rota, and with locked duties, in turn.
+  /// With nothing before, after a lawful rota, with locked duties, and with the first days published, in turn.
   static let all: [Entry] = (UInt64(0)..<160).compactMap { seed in
-    guard let draw = try? RandomCase(seed: seed, past: seed % 2 == 0 ? .none : .lawful, locking: seed % 4 < 2),
+    guard
+      let draw = try? RandomCase(
+        seed: seed, past: seed % 2 == 0 ? .none : .lawful, locking: seed % 4 < 2, publishing: seed % 5 == 0),
       let plan = try? Optimizer.thorough.optimize(
         draw.scenario, over: draw.horizon, history: draw.history, locked: draw.locked)
     else { return nil }

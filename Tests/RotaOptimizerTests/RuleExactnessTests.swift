@@ -57,24 +57,31 @@ struct RuleExactnessTests {
     #expect(accepted > 200 && refused > 100, "\(accepted) accepted, \(refused) refused")
   }
 
-  @Test("runs, weekends, counts and hours of a rota, with history, locks and training, are neither lost nor invented")
+  @Test(
+    "runs, weekends, counts and hours, around history, published days, locks and training, are neither lost nor invented"
+  )
   func runs() throws {
-    var accepted = 0
-    var refused = 0
-    for seed in UInt64(10_000)..<10_060 {
+    var (accepted, refused, published, crowded) = (0, 0, 0, 0)
+    for seed in UInt64(10_000)..<10_100 {
       let problem = PlanningProblem.paced(seed: seed)
-      guard problem.rules.conflicts.isEmpty else { continue }
+      // More work beside what breaks a rule may break it no further; several locks of one day are one such breach.
+      let isCrowded = problem.rules.conflicts.contains { $0.name == RuleName.oneDuty.rawValue }
+      guard problem.rules.conflicts.allSatisfy({ $0.name == RuleName.oneDuty.rawValue }) else { continue }
       let formulation = Formulation(of: problem, stage: .coverage)
       var random = SeededGenerator(seed: seed)
       for (number, choice) in choices(of: problem, &random).enumerated() {
         let rota = Realization(of: problem).rota(from: Placement(of: problem).place(choice))
         let breaches = rota.breaches(for: problem.scenario, history: problem.history, over: problem.horizon)
+          .filter { !problem.rules.conflicts.contains($0.requirement) }
         let isFeasible = try isFeasible(choice, in: formulation)
         #expect(breaches.isEmpty == isFeasible, "seed \(seed), choice \(number): \(breaches.summary)")
         if isFeasible { accepted += 1 } else { refused += 1 }
       }
+      published += problem.published.duties.isEmpty ? 0 : 1
+      crowded += isCrowded ? 1 : 0
     }
     #expect(accepted > 60 && refused > 200, "\(accepted) accepted, \(refused) refused")
+    #expect(published > 10 && crowded > 3, "\(published) with published days, \(crowded) with days of two locks")
   }
 
   @Test("a run too short is a conflict, or every start mends it", arguments: PlanningProblem.pacedSeeds)

@@ -96,6 +96,62 @@ struct RunPlanTests {
     #expect(broken.conflicts == [.rule(.daysOffBetweenRuns, "m1", "2010-06-11")])
   }
 
+  @Test("a published evening among days to plan gets the neighbours that it needs, unless they are published too")
+  func publishedAmidst() throws {
+    var scenario = desk { $0.consecutiveDaysWorked = ConsecutiveDaysWorked(atLeast: 3) }
+    scenario.posts = []
+    let published = { (days: Range<Day>) in
+      History([Rota.filled(for: scenario, over: Horizon(days)) { $0 == "2010-06-10" ? ["m1"] : [] }])
+    }
+    let (alone, plan) = try worked(scenario, fortnight, history: published("2010-06-10"..<"2010-06-11"))
+    #expect(alone.count == 3 && alone.contains("2010-06-10") && plan.conflicts.isEmpty)
+    // The run may still grow on one side.
+    let (after, _) = try worked(scenario, fortnight, history: published("2010-06-09"..<"2010-06-11"))
+    #expect(after == ["2010-06-10", "2010-06-11", "2010-06-12"])
+    let (held, broken) = try worked(scenario, fortnight, history: published("2010-06-09"..<"2010-06-12"))
+    #expect(held == ["2010-06-10"] && broken.conflicts == [.rule(.consecutiveDaysWorked, "m1", "2010-06-10")])
+  }
+
+  @Test("runs, weekends, duties and hours that are published count as worked, in the rota to which their days belong")
+  func publishedSums() throws {
+    // From Monday to the Friday after next: the last weekend is provisional.
+    let horizon = Horizon("2010-06-07"..<"2010-06-19")
+    let weekend = { (scenario: Scenario, saturday: Day) in
+      let days = Horizon(saturday..<saturday.advanced(by: 2))
+      return History([Rota.filled(for: scenario, over: days) { _ in ["m1"] }])
+    }
+    let plan = { (saturday: Day, set: (inout RuleBook) -> Void) in
+      let scenario = self.desk(set)
+      let plan = try self.worked(scenario, horizon, history: weekend(scenario, saturday)).plan
+      return [plan.rota.duties.count, plan.provisional.duties.count]
+    }
+    let counted: (inout RuleBook) -> Void = { $0.dutyCounts = [DutyCount(duty: "evening", atMost: 3)] }
+    #expect(try plan("2010-06-12", counted) == [3, 2])
+    #expect(try plan("2010-06-19", counted) == [3, 2])
+    #expect(try plan("2010-06-12") { $0.horizonMaximum = HorizonMaximum(minutes: 3 * 240) } == [3, 2])
+    #expect(try plan("2010-06-12") { $0.weekendsWorked = WeekendsWorked(atMost: 0) } == [12, 0], "one too many already")
+    #expect(try plan("2010-06-19") { $0.weekendsWorked = WeekendsWorked(atMost: 0) } == [10, 2])
+    // Five days about the weekend: Tuesday to Thursday off the first week, or the like.
+    #expect(try plan("2010-06-12") { $0.consecutiveDaysWorked = ConsecutiveDaysWorked(atMost: 2) } == [8, 1])
+  }
+
+  @Test("several locks of one day are one day of a run, of a week and of a weekend, and each a duty and its hours")
+  func severalLocks() throws {
+    let evening = Duty.standing("m1", on: "2010-06-12", "19:00"..<"23:00", at: "local")
+    let locks = [evening, evening, Duty.standing("m1", on: "2010-06-12", "08:00"..<"09:00")]
+    let week = Horizon("2010-06-07"..<"2010-06-14")
+    let days = { (set: (inout RuleBook) -> Void) in
+      let plan = try self.worked(self.desk(set), week, locked: locks).plan
+      #expect(plan.conflicts == [.rule(.oneDuty, "m1", "2010-06-12")])
+      return Set(plan.rota.duties.map(\.day)).count
+    }
+    #expect(try days { $0.daysAWeek = DaysAWeek(days: 3) } == 3)
+    #expect(try days { $0.weekendsWorked = WeekendsWorked(atMost: 1) } == 7)
+    #expect(try days { $0.consecutiveDaysWorked = ConsecutiveDaysWorked(atLeast: 3, atMost: 3) } == 6)
+    #expect(try days { $0.dutyCounts = [DutyCount(duty: "evening", atMost: 4)] } == 3)
+    #expect(try days { $0.horizonMaximum = HorizonMaximum(minutes: 9 * 60 + 3 * 240) } == 4)
+  }
+
   @Test("the provisional days after a rota have weekends, duties and hours of their own")
   func provisionalDays() throws {
     // The horizon ends on a Friday: its weekend is provisional.
@@ -151,6 +207,10 @@ struct RunPlanTests {
     let problem = PlanningProblem(of: scenario, over: fortnight, history: .none)
     #expect(problem.wishes.map { $0.options.map(\.shape.template) } == [["evening"], ["early"]])
     #expect(try problem.differences() == [])
+    let twice = ["19:00"..<"21:00", "19:00"..<"23:00"].map { Duty.standing("m1", on: "2010-06-08", $0, at: "local") }
+    let locked = PlanningProblem(of: scenario, over: fortnight, history: .none, locked: twice)
+    #expect(locked.wishes.map { $0.options.map(\.shape.template) } == [["evening"], ["early"]])
+    #expect(locked.wishes.map(\.weight) == [4, 1])
     var indifferent = scenario
     indifferent.absences = []
     let cost = { (scenario: Scenario, worked: DutyTemplate.ID) in

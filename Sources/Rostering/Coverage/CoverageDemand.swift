@@ -76,6 +76,28 @@ public struct CoverageDemand: Sendable {
     self.patrols = scenario.posts.filter { $0.patrol != nil }
   }
 
+  private init(
+    _ whole: CoverageDemand, presences: [Presence], passes: [Passes], runs: [Run]
+  ) {
+    self.days = whole.days
+    self.stretches = whole.stretches
+    self.presences = presences
+    self.passes = passes
+    self.runs = runs
+    self.patrols = whole.patrols
+  }
+
+  /// The demand in two: what some days that are still to be planned bear upon, and what the others have settled.
+  public func parted(planning isPlanned: (Day) -> Bool) -> (open: CoverageDemand, settled: CoverageDemand) {
+    (part { $0.contains(where: isPlanned) }, part { !$0.contains(where: isPlanned) })
+  }
+
+  private func part(_ isKept: ([Day]) -> Bool) -> CoverageDemand {
+    CoverageDemand(
+      self, presences: presences.filter { isKept([$0.occurrence.day]) }, passes: passes.filter { isKept($0.days) },
+      runs: runs.filter { isKept($0.days) })
+  }
+
   private static func presences(in stretches: [Stretch], of scenario: Scenario) -> [Presence] {
     var seen: Set<Presence> = []
     return stretches.flatMap { stretch in

@@ -24,14 +24,18 @@ public struct Stretch: Hashable, Sendable {
 
   /// Cuts the openings of some days into stretches, in order of time.
   ///
-  /// - Parameter duties: Further duties, those with hours of their own, at whose beginning and end to cut.
+  /// - Parameters:
+  ///   - days: The days, in order.
+  ///   - duties: Further duties, those that are locked, at whose beginning and end and between whose posts to cut.
   /// - Complexity: quadratic in the number of openings of neighbouring days, linear in the number of days.
-  public static func all(of scenario: Scenario, over days: Range<Day>, cutBy duties: [Duty] = []) -> [Stretch] {
+  public static func all(
+    of scenario: Scenario, over days: some Collection<Day>, cutBy duties: [Duty] = []
+  ) -> [Stretch] {
     let occurrences = days.flatMap(scenario.occurrences(on:))
     guard !occurrences.isEmpty else { return [] }
     let cuts = Set(occurrences.flatMap { [$0.interval.lowerBound, $0.interval.upperBound] })
       .union(days.flatMap { cutsInside(day: $0, of: scenario) })
-      .union(cuts(by: duties.map(DutyShape.init), inside: occurrences))
+      .union(cuts(by: duties, inside: occurrences))
       .sorted()
     var next = 0
     var open: [OpeningWindow.Occurrence] = []
@@ -58,8 +62,9 @@ public struct Stretch: Hashable, Sendable {
     }
   }
 
-  private static func cuts(by shapes: [DutyShape], inside openings: [OpeningWindow.Occurrence]) -> [Instant] {
-    shapes.flatMap { [$0.presence.lowerBound, $0.presence.upperBound] }
+  private static func cuts(by duties: [Duty], inside openings: [OpeningWindow.Occurrence]) -> [Instant] {
+    duties.flatMap { [DutyShape(of: $0).presence] + $0.stays.map(\.interval) }
+      .flatMap { [$0.lowerBound, $0.upperBound] }
       .filter { cut in openings.contains { $0.interval.lowerBound < cut && cut < $0.interval.upperBound } }
   }
 

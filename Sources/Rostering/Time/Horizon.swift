@@ -30,6 +30,9 @@ public struct Horizon: Hashable, Sendable {
     guard !days.isEmpty else { return end..<end }
     return end..<end.advanced(by: -1).week.sunday.advanced(by: 1)
   }
+
+  /// The days to plan: those of the horizon and the provisional ones after it.
+  public var planned: Range<Day> { first..<Swift.max(provisionalTail.upperBound, end) }
 }
 
 extension Horizon: CustomStringConvertible {

@@ -42,7 +42,7 @@ private struct RotaJSONReader {
       return nil
     }
     checkName(top)
-    let state = top.required("state", advice: "Maybe “\"state\": \"draft\"”")?.choice(RotaDocument.State.self)
+    let state = top.required("state", advice: "Maybe “\"state\": \"draft\"”")?.choice(Rota.State.self)
     let revision = top.integer("revision", in: 1...1_000_000, orElse: 1)
     let solve = top["solve"].flatMap(solve)
     let horizon = horizon(top)

@@ -5,18 +5,10 @@ import Rostering
 /// The rota, its state and what the solver proved are kept in the file. Gaps, findings and counters are written for whoever
 /// reads the file, but never read back: they are counted anew on the rota, so that no file can claim them.
 public struct RotaDocument: Hashable, Sendable {
-  /// Whether the team has been told.
-  public enum State: String, CaseIterable, Codable, Sendable {
-    /// A proposal.
-    case draft
-    /// What the team works by, and history for the rotas after it.
-    case published
-  }
-
   /// The duties and passes of the horizon.
   public var rota: Rota
   /// Whether the team has been told.
-  public var state: State
+  public var state: Rota.State
   /// How often this rota has been written, from 1.
   public var revision: Int
   /// The digest of the scenario that the rota was made for.
@@ -41,7 +33,7 @@ public struct RotaDocument: Hashable, Sendable {
   /// - Parameter provisional: The days after the horizon; nil for none.
   /// - Precondition: `revision` is at least 1.
   public init(
-    rota: Rota, state: State = .draft, revision: Int = 1, scenarioDigest: String = "", toolVersion: String = "",
+    rota: Rota, state: Rota.State = .draft, revision: Int = 1, scenarioDigest: String = "", toolVersion: String = "",
     solve: SolveReport? = nil, provisional: Rota? = nil, gaps: [CoverageGap] = [], desired: [CoverageGap] = [],
     findings: [Finding] = [], counters: [Tally] = []
   ) {

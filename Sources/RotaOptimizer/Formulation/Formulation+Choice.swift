@@ -12,6 +12,7 @@ extension Formulation {
     choice.units = units.mapValues(whole)
     choice.isOpen = open.mapValues { whole($0) == 1 }
     choice.passes = passes.mapValues(whole)
+    choice.displaced = Set(displaced.filter { whole($0.value) == 1 }.keys)
     for seat in seats {
       choice.seats[seat.key] = Int(primal.value(of: seat.filled).rounded())
     }
@@ -27,6 +28,7 @@ extension Formulation {
     for (key, variable) in units { set(variable, choice.units[key] ?? 0) }
     for (key, variable) in open { set(variable, choice.isOpen[key] ?? false ? 1 : 0) }
     for (key, variable) in passes { set(variable, choice.passes[key] ?? 0) }
+    for (key, variable) in displaced { set(variable, choice.displaced.contains(key) ? 1 : 0) }
     for seat in seats {
       point[seat.gap.index] = 0
       point[seat.gap.index] = seat.filled.value(at: point) - Double(choice.seats[seat.key] ?? 0)
@@ -45,7 +47,7 @@ extension Formulation {
 
   private func setIdle(_ point: inout [Double], _ choice: RotaChoice) {
     for (index, stretch) in problem.stretches.enumerated() {
-      let present = problem.present[index].filter { choice.isWorked[$0.index] }.count
+      let present = problem.presences[index].options.filter { choice.isWorked[$0.index] }.count
       let standing = stretch.openPosts.compactMap { problem.scenario.post($0.post) }
         .reduce(0) { $0 + choice.people(at: $1, in: index) }
       point[idle[index].index] = Double(present - standing)

@@ -17,7 +17,7 @@ extension Formulation {
     for (key, options) in byPerson.sorted(by: { ($0.key.person, $0.key.day) < ($1.key.person, $1.key.day) }) {
       let person = people[key.person].id
       model.require(
-        sum(over: options) { assign[$0.index] } <= 1,
+        sum(over: options) { assign[$0.index] } <= Double(Swift.max(1, options.filter(\.isLocked).count)),
         named: mathProgName("oneDuty", [MathProgSymbol(person), MathProgSymbol(key.day)]),
         stating: .requirement(.rule(.oneDuty, person, key.day)))
     }

@@ -85,9 +85,9 @@ extension Formulation {
     return total
   }
 
-  /// The week that holds all the planned days among some, or nil when they lie in several.
+  /// The week that holds all the days to decide on among some, or nil when they lie in several.
   private func commonWeek(of days: [Day]) -> CivilWeek? {
-    let weeks = Set(days.filter(problem.days.contains).map(\.week))
+    let weeks = Set(days.filter(problem.isOpen).map(\.week))
     return weeks.count == 1 ? weeks.first : nil
   }
 }

@@ -5,7 +5,7 @@ import Rostering
 extension Formulation {
   mutating func addPresence() {
     for (index, stretch) in problem.stretches.enumerated() {
-      let present = problem.present[index]
+      let present = problem.presences[index].options
       let available = Set(present.map(\.person)).count
       var standing = LinearExpression()
       for openPost in stretch.openPosts {
@@ -69,7 +69,7 @@ extension Formulation {
     let place = [MathProgSymbol(post.id), MathProgSymbol(stretch.start)]
     let required = Double(post.staffing.required)
     let personHours = Double(post.peoplePerUnit * stretch.minutes) / 60
-    let isPublished = problem.horizon.days.contains(openPost.occurrence.day)
+    let isPromised = problem.horizon.days.contains(openPost.occurrence.day)
     let delivered = delivered(at: post, in: index)
     let covered: LinearExpression
     if post.mayShut {
@@ -82,7 +82,7 @@ extension Formulation {
         delivered - Double(available) * open <= 0, named: mathProgName("shut", place), stating: requirement)
       let closed = required - required * open
       payForCoverage(price(of: post) * personHours, closed)
-      if isPublished { uncoveredMinutes.add(closed, times: personHours * 60) }
+      if isPromised { uncoveredMinutes.add(closed, times: personHours * 60) }
       covered = delivered + closed
     } else {
       let gap = addVariable("gapCover", place, kind: .integer, upper: required, week: stretch.day.week)
@@ -91,7 +91,7 @@ extension Formulation {
         stating: .requirement(.cover(post.id, stretch.start)))
       gaps.append(Gap(variable: gap, row: row))
       payForCoverage(price(of: post) * personHours, gap)
-      if isPublished { uncoveredMinutes.add(gap, times: personHours * 60) }
+      if isPromised { uncoveredMinutes.add(gap, times: personHours * 60) }
       covered = delivered + gap
     }
     guard post.staffing.desired > post.staffing.required else { return }

@@ -10,6 +10,7 @@ extension Formulation {
     for (index, stretch) in problem.stretches.enumerated() {
       let seats = addSeats(in: index)
       self.seats += seats
+      addRolesOfLocked(to: seats, in: index)
       // Hall's condition: every set of roles must find enough people who hold one of them, each counted once.
       for roles in RoleSubsets(of: Set(seats.map(\.key.role))) {
         let filled = sum(over: seats.filter { roles.contains($0.key.role) }, \.filled)
@@ -23,8 +24,8 @@ extension Formulation {
   }
 
   /// The duties of a stretch whose holders have one of some roles.
-  private func holders(of roles: [String], in stretch: Int) -> [DutyOption] {
-    problem.present[stretch].filter { !problem.scenario.people[$0.person].roles.isDisjoint(with: roles) }
+  func holders(of roles: some Collection<String>, in stretch: Int) -> [DutyOption] {
+    problem.presences[stretch].options.filter { !problem.scenario.people[$0.person].roles.isDisjoint(with: roles) }
   }
 
   private mutating func addSeats(in index: Int) -> [RoleSeat] {

@@ -25,7 +25,8 @@ extension Formulation {
       MathProgSymbol(succession.later[0].day),
     ]
     model.require(
-      assign[earlier.index] + sum(over: succession.later) { assign[$0.index] } <= 1,
+      assign[earlier.index] + sum(over: succession.later) { assign[$0.index] }
+        <= Double(Swift.max(1, succession.later.filter(\.isLocked).count)),
       named: mathProgName("succession", indices), stating: .requirement(succession.requirement))
   }
 

@@ -21,6 +21,8 @@ struct Formulation: Sendable {
   var passes: [PassStretch: Variable] = [:]
   /// People on duty with nowhere to stand, by stretch.
   var idle: [Variable] = []
+  /// Whether somebody stands elsewhere than at the post that a locked duty names.
+  var displaced: [PersonStretch: Variable] = [:]
   /// The rest chosen, by choice, then block.
   var rest: [[Variable]] = []
   /// Whether a civil day that two duties may spoil is spoilt.
@@ -41,7 +43,7 @@ struct Formulation: Sendable {
 
   /// Priced gaps: the objective of stage 1.
   private(set) var coverageCost = LinearExpression()
-  /// Person-minutes that window requirements of the horizon lack.
+  /// Person-minutes that window requirements of the horizon lack on days to decide on.
   var uncoveredMinutes = LinearExpression()
   /// Priced deviations: the objective of stage 2.
   private(set) var qualityCost = LinearExpression()
@@ -51,7 +53,9 @@ struct Formulation: Sendable {
     self.stage = stage
     self.model = Model(name: problem.scenario.name, direction: .minimize)
     addDuties()
+    payForCoverage(1, LinearExpression(constant: problem.settled.cost))
     addPresence()
+    addLockedPosts()
     addRoles()
     addPasses()
     addTargets()

@@ -38,6 +38,30 @@ extension MathProgStatement {
       "opening", open.map { ($0.subscripts, MathProgSymbol(offsets.moment(at: $0.of.interval.lowerBound))) })
   }
 
+  /// Where locked duties put their holders, and the sets of roles at posts that may be wanted beside them.
+  mutating func addLockedPosts() {
+    let stays = problem.menu.options.flatMap { option in
+      option.stays.filter { problem.scenario.post($0.post) != nil }.enumerated().map { number, stay in
+        (option: option.index, duty: subscripts(option), number: MathProgSymbol(number + 1), stay: stay)
+      }
+    }
+    for option in problem.menu.options {
+      let own = stays.filter { $0.option == option.index }
+      if !own.isEmpty { set("STAYS", at: subscripts(option), own.map(\.number)) }
+    }
+    parameter("stayPost", stays.map { ($0.duty + [$0.number], MathProgSymbol($0.stay.post)) })
+    parameter("stayFrom", stays.map { ($0.duty + [$0.number], minute($0.stay.interval.lowerBound)) })
+    parameter("stayTo", stays.map { ($0.duty + [$0.number], minute($0.stay.interval.upperBound)) })
+    let held = zip(problem.stretches, problem.presences).filter { !$1.posted.isEmpty }.map(\.0)
+    let wanted = held.flatMap { Array(SeatSets(in: $0, of: problem.scenario)) }
+    let joined = Dictionary(wanted.map { (SeatSets.name(of: $0), $0) }) { first, _ in first }
+      .sorted { $0.key < $1.key }
+    set("SEAT_SETS", joined.map { .string($0.key) })
+    for (name, seats) in joined {
+      set("SEATS_OF", at: [.string(name)], tuples: seats.map { [MathProgSymbol($0.post), .string($0.role)] })
+    }
+  }
+
   mutating func addRoleSets() {
     let wanted = problem.stretches.map { stretch in
       Set(stretch.openPosts.compactMap { problem.scenario.post($0.post) }.flatMap { $0.roles.map(\.role) })

@@ -17,13 +17,7 @@ extension MathProgStatement {
     set("SUMS", sums.map { .string($0.symbol) })
     parameter("quantity", sums.map { ([.string($0.symbol)], .string($0.quantityWord)) })
     parameter("period", sums.map { ([.string($0.symbol)], .string($0.periodWord)) })
-    for sum in sums {
-      let counted = problem.menu.options.filter { option in
-        guard case .duties(let entry) = sum.quantity else { return false }
-        return option.entries.contains(entry)
-      }
-      set("COUNTED", at: [.string(sum.symbol)], tuples: counted.map { subscripts($0) })
-    }
+    addCounted(by: sums)
     let limited = zip(people, stated).flatMap { person, rules in
       rules.compactMap(SumRule.init).map {
         (subscripts: [.string($0.symbol), MathProgSymbol(person.id)], most: $0.most)
@@ -31,6 +25,28 @@ extension MathProgStatement {
     }
     set("LIMITED", tuples: limited.map(\.subscripts))
     parameter("most", limited.map { ($0.subscripts, MathProgSymbol($0.most)) })
+  }
+
+  /// The duties that have the hours of the entry of the menu that a rule counts: those of the plan, and those published.
+  private mutating func addCounted(by sums: [SumRule]) {
+    for sum in sums {
+      let counted = problem.menu.options.filter { option in sum.entry.map(option.entries.contains) ?? false }
+      set("COUNTED", at: [.string(sum.symbol)], tuples: counted.map { subscripts($0) })
+    }
+    let people = Set(problem.scenario.people.map(\.id))
+    let published = (problem.history.duties + problem.published.duties)
+      .filter { people.contains($0.person) && civilDays.contains($0.day) }
+    let numbers = Dictionary(
+      sums.flatMap { sum in
+        published.filter { duty in
+          let entries = problem.scenario.entries(withHoursOf: duty.span, on: duty.day)
+          return sum.entry.map(entries.contains) ?? false
+        }.map { ([.string(sum.symbol), MathProgSymbol($0.person), MathProgSymbol($0.day)], 1) }
+      }, uniquingKeysWith: +)
+    parameter(
+      "published",
+      numbers.map { (subscripts: $0, value: MathProgSymbol($1)) }
+        .sorted { "\($0.subscripts)" < "\($1.subscripts)" })
   }
 
   mutating func addFixedWork() {
@@ -93,6 +109,14 @@ private struct SumRule {
     self.quantity = quantity
     self.period = period
     self.most = most
+  }
+
+  /// The entry of the menu whose duties are counted, if duties are.
+  var entry: DutyTemplate.ID? {
+    switch quantity {
+    case .duties(let entry): entry
+    case .minutes, .days, .weekends: nil
+    }
   }
 
   var quantityWord: String {

@@ -16,10 +16,12 @@ struct MathProgStatement: Sendable {
     self.stage = stage
     addStage()
     addPrices()
+    parameter("settled", problem.settled.cost)
     addCalendar()
     addTeam()
     addPosts()
     addStretches()
+    addLockedPosts()
     addRoleSets()
     addPassTimes()
     addPromises()

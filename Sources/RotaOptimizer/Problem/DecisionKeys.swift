@@ -28,6 +28,12 @@ struct PassStretch: Hashable, Sendable {
   let stretch: Int
 }
 
+/// A person in a stretch.
+struct PersonStretch: Hashable, Sendable {
+  let person: Int
+  let stretch: Int
+}
+
 /// People of a role at a post in a stretch.
 struct RoleStretch: Hashable, Sendable {
   let post: Post.ID

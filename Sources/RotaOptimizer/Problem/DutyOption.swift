@@ -15,7 +15,9 @@ struct DutyOption: Hashable, Sendable {
   /// Whether the coordinator has fixed it.
   let isLocked: Bool
   /// Where the coordinator has put its holder, when it is locked.
-  var lockedPieces: [Piece] = []
+  var stays: [PostStay] = []
+  /// What its holder does while nothing is open, when it is locked.
+  var pieces: [Piece] = []
 
   /// The day to which it belongs.
   var day: Day { shape.day }
@@ -23,8 +25,8 @@ struct DutyOption: Hashable, Sendable {
   /// The same at another position.
   func at(_ index: Int) -> DutyOption {
     DutyOption(
-      index: index, person: person, entries: entries, symbol: symbol, shape: shape, isLocked: isLocked,
-      lockedPieces: lockedPieces)
+      index: index, person: person, entries: entries, symbol: symbol, shape: shape, isLocked: isLocked, stays: stays,
+      pieces: pieces)
   }
 }
 
@@ -33,6 +35,22 @@ struct FixedStint: Hashable, Sendable {
   let day: Day
   let span: Range<Instant>
   let work: [Range<Instant>]
-  /// The option that it is, when it is a locked duty of the horizon.
-  let option: Int?
+  /// The entries of the menu that have its hours on its day, as far as a rule counts them; none of a training.
+  let entries: Set<DutyTemplate.ID>
+
+  /// Work that is published, or training.
+  init(_ stint: LineOfWork.Stint) {
+    self.day = stint.day
+    self.span = stint.span
+    self.work = stint.work
+    self.entries = stint.entries
+  }
+
+  /// A locked duty.
+  init(_ option: DutyOption) {
+    self.day = option.day
+    self.span = option.shape.span
+    self.work = option.shape.work
+    self.entries = option.entries
+  }
 }

@@ -42,22 +42,25 @@ struct LineBalance: Hashable, Sendable {
   let steps: [Step]
 
   /// The balances of everybody over the planned days.
-  static func all(of scenario: Scenario, over days: Range<Day>, menu: Menu, stretches: [Stretch]) -> [LineBalance] {
-    let shares = FairShare(of: scenario, over: days, stretches: stretches)
+  ///
+  /// - Parameter published: The duties of those days that are published, which count already.
+  static func all(
+    of scenario: Scenario, over days: Range<Day>, menu: Menu, published: [Duty]
+  ) -> [LineBalance] {
+    // A fair share is one of all the days, published ones included.
+    let shares = FairShare(of: scenario, over: days, stretches: Stretch.all(of: scenario, over: days))
     let costs = QualityCost(prices: scenario.prices)
     let options = Dictionary(grouping: menu.options, by: \.person)
     return scenario.people.indices.flatMap { index -> [LineBalance] in
       let person = scenario.people[index]
       let own = options[index] ?? []
-      let line = LineOfWork(of: person, duties: [], in: scenario)
+      let done = Tally(of: person, duties: published, over: days, in: scenario)
       var balances: [LineBalance] = []
-      if let target = ContractHours().targetMinutes(of: line, over: days),
-        scenario.rules.book(for: person).contractHours != nil
-      {
-        let training = line.stints.filter { days.contains($0.day) }.reduce(0) { $0 + $1.span.minutes }
+      if let target = done.contractMinutes, scenario.rules.book(for: person).contractHours != nil {
         balances.append(
           LineBalance(
-            .hours, of: index, options: own, fixed: training, target: Double(target), amount: \.shape.paidMinutes
+            .hours, of: index, options: own, fixed: done.paidMinutes, target: Double(target),
+            amount: \.shape.paidMinutes
           ) {
             costs.hours($0, target: target)
           })
@@ -69,7 +72,10 @@ struct LineBalance: Hashable, Sendable {
           return counter.counts(option.day, end: end, in: scenario)
         }
         balances.append(
-          LineBalance(.fairness(counter), of: index, options: counted, fixed: 0, target: target, amount: { _ in 1 }) {
+          LineBalance(
+            .fairness(counter), of: index, options: counted, fixed: done.counted[counter] ?? 0, target: target,
+            amount: { _ in 1 }
+          ) {
             costs.fairness(counter, count: $0, target: target)
           })
       }
@@ -82,7 +88,11 @@ struct LineBalance: Hashable, Sendable {
     amount: (DutyOption) -> Int, cost: (Int) -> Double
   ) {
     let amounts = options.map { WorkLimit.Amount(option: $0, amount: amount($0)) }.filter { $0.amount > 0 }
-    let perDay = Dictionary(grouping: amounts, by: \.option.day).values.map { $0.map(\.amount).max() ?? 0 }
+    // One duty a day, or all that are locked.
+    let perDay = Dictionary(grouping: amounts, by: \.option.day).values.map { ofDay in
+      Swift.max(
+        ofDay.map(\.amount).max() ?? 0, ofDay.filter(\.option.isLocked).reduce(0) { $0 + $1.amount })
+    }
     let values = LineBalance.values(upTo: perDay.reduce(0, +), stepping: amounts.map(\.amount))
     self.measure = measure
     self.person = person

@@ -83,9 +83,10 @@ extension PersonLine {
   }
 
   private func duties(of entry: DutyTemplate.ID, in period: Range<Day>) -> Sum {
-    let counted = options.filter { period.contains($0.day) && $0.entries.contains(entry) }
-    let amounts = counted.filter { !$0.isLocked }.map { WorkLimit.Amount(option: $0, amount: 1) }
-    return Sum(fixed: counted.filter(\.isLocked).count, most: most(of: amounts), amounts: amounts)
+    let amounts = choices.filter { period.contains($0.day) && $0.entries.contains(entry) }
+      .map { WorkLimit.Amount(option: $0, amount: 1) }
+    let fixed = fixed.filter { period.contains($0.day) && $0.entries.contains(entry) }.count
+    return Sum(fixed: fixed, most: most(of: amounts), amounts: amounts)
   }
 
   /// The most that duties can add, one a day.

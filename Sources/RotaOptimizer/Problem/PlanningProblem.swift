@@ -7,19 +7,24 @@ struct PlanningProblem: Sendable {
   let horizon: Horizon
   /// Those and the provisional days to the end of the last civil week.
   let planned: PlannedDays
-  /// What was published before.
+  /// The rotas of the days before.
   let history: History
-  /// The stretches of the planned days.
+  /// What is published of those days, and stays.
+  let published: History
+  /// What the published days leave uncovered.
+  let settled: SettledCoverage
+  /// The stretches of the days that are not published.
   let stretches: [Stretch]
   /// Who may be given what.
   let menu: Menu
-  /// The duties whose holders stand at a post throughout each stretch, by stretch.
-  let present: [[DutyOption]]
+  /// Who may be present in each stretch, and where locked duties put whom.
+  let presences: [StretchPresence]
   /// The published passes that a complete unit made.
   let publishedPasses: [Pass]
   /// The rules of everybody's line.
   let rules: LineRules
-  /// Passes due in the horizon, then those due in the provisional days, as the next plan will count them.
+  /// Passes due in the horizon, then those due in the provisional days, as the next plan will count them; those that
+  /// published days have settled are left out.
   let passes: [CoverageDemand.Passes]
   /// Runs of days with a pass due, of both.
   let runs: [CoverageDemand.Run]
@@ -29,31 +34,37 @@ struct PlanningProblem: Sendable {
   init(of scenario: Scenario, over horizon: Horizon, history: History, locked: [Duty] = []) {
     let past = history.before(horizon.first)
     let planned = PlannedDays(horizon, history: past)
-    let days = planned.all
-    let stretches = Stretch.all(of: scenario, over: days, cutBy: locked.filter { days.contains($0.day) })
-    let menu = Menu(of: scenario, over: planned, history: past, locked: locked)
+    let published = history.published(on: planned.all)
+    let known = past.followed(by: published)
+    let open = planned.all.filter { !published.covers($0) }
+    let locked = locked.filter { open.contains($0.day) }
+    let menu = Menu(of: scenario, over: planned, history: known, locked: locked)
     let demands = [
       CoverageDemand(of: scenario, over: horizon.days, isPublished: past.covers),
       CoverageDemand(of: scenario, over: planned.provisional) { past.covers($0) || horizon.days.contains($0) },
-    ]
+    ].map { $0.parted(planning: Set(open).contains) }
+    let stretches = Stretch.all(of: scenario, over: open, cutBy: locked)
     self.scenario = scenario
     self.horizon = horizon
     self.planned = planned
     self.history = past
+    self.published = published
+    self.settled = SettledCoverage(of: demands.map(\.settled), history: known, within: horizon.days, in: scenario)
     self.stretches = stretches
     self.menu = menu
-    self.present = stretches.map { stretch in
-      menu.options.filter { $0.shape.presence.covers(stretch.interval) }
-    }
-    self.publishedPasses = past.passesMade(for: scenario)
+    self.presences = stretches.map { StretchPresence(in: $0, of: menu) }
+    self.publishedPasses = known.passesMade(for: scenario)
     self.rules = LineRules(of: scenario, menu: menu, over: planned)
-    self.passes = demands.flatMap(\.passes)
-    self.runs = demands.flatMap(\.runs)
-    self.balances = LineBalance.all(of: scenario, over: days, menu: menu, stretches: stretches)
+    self.passes = demands.flatMap(\.open.passes)
+    self.runs = demands.flatMap(\.open.runs)
+    self.balances = LineBalance.all(of: scenario, over: planned.all, menu: menu, published: published.duties)
   }
 
   /// The days that are planned, provisional ones included.
   var days: Range<Day> { planned.all }
+
+  /// Whether a day is among those that the plan decides on.
+  func isOpen(_ day: Day) -> Bool { days.contains(day) && !published.covers(day) }
 
   /// The options of a person on a day.
   func options(of person: Int, on day: Day) -> [DutyOption] {

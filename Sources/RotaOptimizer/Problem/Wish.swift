@@ -29,7 +29,9 @@ extension PlanningProblem {
         let options = options(of: person, on: day).filter { option in
           option.shape.span.overlaps(wished) && (absence.duty.map(option.entries.contains) ?? true)
         }
-        return options.isEmpty ? nil : Wish(kind: kind, options: options, weight: absence.weight)
+        guard let first = options.first else { return nil }
+        // Who is locked more than once that day works that day, once.
+        return Wish(kind: kind, options: first.isLocked ? [first] : options, weight: absence.weight)
       }
     }
   }

@@ -8,17 +8,17 @@ struct Realization {
 
   init(of problem: PlanningProblem) { self.problem = problem }
 
-  /// The rota of all planned days.
+  /// The rota of all planned days, with what is published of them as it is.
   func rota(from choice: RotaChoice) -> Rota {
     let worked = choice.duties(of: problem)
     var stays: [Int: [Stay]] = [:]
     var passes: [Pass] = []
     var seating: [Int: Seat] = [:]
     for (index, stretch) in problem.stretches.enumerated() {
-      let present = problem.present[index].filter { choice.isWorked[$0.index] }
+      let present = problem.presences[index].options.filter { choice.isWorked[$0.index] }
       let isNewEvening = index == 0 || problem.stretches[index - 1].day != stretch.day
       if isNewEvening { seating = [:] }
-      // Who is locked stands where the lock says, as far as the numbers chosen leave that place.
+      // Who is locked keeps the unit as well, as far as the numbers chosen leave it.
       for option in present {
         if let seat = option.lockedSeat(during: stretch.interval) { seating[option.person] = seat }
       }
@@ -33,7 +33,8 @@ struct Realization {
     }
     return Rota(
       scenario: problem.scenario.name, horizon: Horizon(problem.days),
-      duties: worked.map { duty(of: $0, stays: stays[$0.index] ?? []) }, passes: passes)
+      duties: worked.map { duty(of: $0, stays: stays[$0.index] ?? []) } + problem.published.duties,
+      passes: passes + problem.published.passes)
   }
 
   /// One person at one post during one stretch, or with nowhere to stand.
@@ -64,6 +65,9 @@ struct Realization {
     if shape.presence.upperBound < shape.span.upperBound {
       pieces.append(Piece(kind: .report, id: "report", interval: shape.presence.upperBound..<shape.span.upperBound))
     }
+    // What a lock says of the time when nothing is open stays, in place of what its hours would say.
+    pieces = pieces.filter { piece in !option.pieces.contains { $0.interval.overlaps(piece.interval) } } + option.pieces
+    pieces.sort { $0.interval.lowerBound < $1.interval.lowerBound }
     return Duty(
       person: problem.scenario.people[option.person].id, day: option.day, span: shape.span,
       paidMinutes: shape.paidMinutes, isLocked: option.isLocked, pieces: pieces)
@@ -90,8 +94,7 @@ struct Realization {
 
 extension DutyOption {
   fileprivate func lockedSeat(during interval: Range<Instant>) -> Seat? {
-    lockedPieces.first { $0.kind == .post && $0.interval.overlaps(interval) }
-      .map { Seat(post: Post.ID($0.id), unit: $0.unit) }
+    stays.first { $0.interval.overlaps(interval) }.map { Seat(post: $0.post, unit: $0.unit) }
   }
 }
 

@@ -12,7 +12,7 @@ struct Seating {
     self.index = stretch
   }
 
-  /// Seats the people present: wanted roles first, then whoever can stay, then the others in turn.
+  /// Seats the people present: wanted roles and locked people first, then whoever can stay, then the others in turn.
   ///
   /// - Parameter previous: The seats of the stretch before, by person.
   /// - Returns: The seats by person; somebody with nowhere to stand has none.
@@ -20,6 +20,13 @@ struct Seating {
     var free = seatCounts
     var seats = roleSeats(for: present, keeping: previous)
     for seat in seats.values { free[seat, default: 0] -= 1 }
+    for (person, post) in choice.kept(in: index, of: problem).sorted(by: { $0.key < $1.key })
+    where seats[person] == nil {
+      let places = free.keys.filter { $0.post == post && free[$0, default: 0] > 0 }.sorted(by: Seat.precedes)
+      guard let seat = places.first(where: { $0 == previous[person] }) ?? places.first else { continue }
+      seats[person] = seat
+      free[seat, default: 0] -= 1
+    }
     for option in present.filter(\.isLocked) + present.filter({ !$0.isLocked }) where seats[option.person] == nil {
       guard let seat = previous[option.person], free[seat, default: 0] > 0 else { continue }
       seats[option.person] = seat
@@ -53,6 +60,9 @@ struct Seating {
   }
 
   /// Those who fill the wanted roles, by augmenting paths (Berge 1957), so that nobody is counted twice.
+  ///
+  /// Locked people fill roles at their own posts only, as many of them as can: an augmenting path keeps whoever is seated,
+  /// and so leaves the most places to others.
   private func roleSeats(for present: [DutyOption], keeping previous: [Int: Seat]) -> [Int: Seat] {
     var free = seatCounts
     var wanted: [(seat: Seat, role: String)] = []
@@ -69,22 +79,26 @@ struct Seating {
       }
     }
     var takerOf: [Int: Int] = [:]
-    func take(_ want: Int, avoiding visited: inout Set<Int>) -> Bool {
-      let holders = present.filter { problem.scenario.people[$0.person].roles.contains(wanted[want].role) }
+    let kept = choice.kept(in: index, of: problem)
+    func take(_ want: Int, among people: [DutyOption], avoiding visited: inout Set<Int>) -> Bool {
+      let holders = people.filter { problem.scenario.people[$0.person].roles.contains(wanted[want].role) }
+        .filter { kept[$0.person] ?? wanted[want].seat.post == wanted[want].seat.post }
         .sorted {
           (previous[$0.person] == wanted[want].seat ? 0 : 1) < (previous[$1.person] == wanted[want].seat ? 0 : 1)
         }
       for holder in holders where visited.insert(holder.person).inserted {
-        guard let other = takerOf[holder.person], !take(other, avoiding: &visited) else {
+        guard let other = takerOf[holder.person], !take(other, among: people, avoiding: &visited) else {
           takerOf[holder.person] = want
           return true
         }
       }
       return false
     }
-    for want in wanted.indices {
-      var visited: Set<Int> = []
-      _ = take(want, avoiding: &visited)
+    for people in [present.filter { kept[$0.person] != nil }, present] {
+      for want in wanted.indices where !takerOf.values.contains(want) {
+        var visited: Set<Int> = []
+        _ = take(want, among: people, avoiding: &visited)
+      }
     }
     return takerOf.mapValues { wanted[$0].seat }
   }

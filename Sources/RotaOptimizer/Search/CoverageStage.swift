@@ -59,7 +59,7 @@ struct CoverageStage {
     model.objective = minutes
     weeks.strengthen(&model, of: formulation, objective: minutes)
     let root = try Solver().solveRelaxation(model, limits: clock.limits(share: 0.5), monitor: monitor.solve)
-    return root.bound.map { roundedUp($0, to: problem.uncoveredUnit) }
+    return root.bound.map { roundedUp($0, to: problem.uncoveredUnit) + problem.settled.uncoveredMinutes }
   }
 
   /// Uncovered minutes come in whole people times whole stretches.

@@ -11,15 +11,9 @@ struct GreedyLine {
   /// The line of a person with the work that is no choice, and what that work needs.
   init(of index: Int, in problem: PlanningProblem) {
     let person = problem.scenario.people[index]
-    // Training comes with the scenario: only the other fixed work is handed over as duties.
-    let training = Set(LineOfWork(of: person, duties: [], in: problem.scenario).stints.map(\.span))
     self.judge = LineJudge(person: person, in: problem.scenario, planned: problem.planned)
     self.choices = problem.menu.options.filter { $0.person == index && !$0.isLocked }
-    self.duties = problem.menu.fixed[index].filter { $0.option != nil || !training.contains($0.span) }.map { stint in
-      Duty(
-        person: person.id, day: stint.day, span: stint.span,
-        paidMinutes: stint.work.reduce(0) { $0 + $1.minutes }, pieces: [])
-    }
+    self.duties = problem.menu.fixedDuties[index]
     self.minutes = 0
     for option in choices where problem.menu.needed.contains(option.index) { add(option) }
   }

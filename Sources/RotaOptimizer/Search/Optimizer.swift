@@ -32,8 +32,9 @@ public struct Optimizer: Sendable {
   /// - Parameters:
   ///   - scenario: The team, the places, the promises and the rules.
   ///   - horizon: The days; those to the end of the last civil week are planned provisionally.
-  ///   - history: The published rotas, of which those before the horizon count.
-  ///   - locked: Duties that stay as they are.
+  ///   - history: The rotas made before. The days before the horizon count as they were; published days in it, and among
+  ///     the provisional ones, stay as they are, and the others are planned around them.
+  ///   - locked: Duties that stay, with their hours and their posts; on a published day what is published stays instead.
   ///   - monitor: Where to look on, and how to stop.
   /// - Throws: `SolverFailure` when GLPK fails; never because the rota is hard to make.
   public func optimize(

@@ -9,26 +9,49 @@ struct Placement {
   /// Completes a choice of duties.
   func place(_ choice: RotaChoice) -> RotaChoice {
     var placed = choice
-    let heads = problem.present.map { options in options.filter { choice.isWorked[$0.index] }.count }
+    let heads = problem.presences.map { presence in presence.options.filter { choice.isWorked[$0.index] }.count }
     decideOpenings(&placed, heads: heads)
     for index in problem.stretches.indices {
       placePeople(&placed, in: index, heads: heads[index])
+      displaceLocked(&placed, in: index)
       seatRoles(&placed, in: index)
     }
     return PassSpreading(of: problem).fill(placed)
   }
 
   /// Opens each post that closes when short if its people are there throughout, in the order of the scenario.
+  ///
+  /// People whom locked duties put elsewhere are not counted on, unless somebody is locked here.
   private func decideOpenings(_ choice: inout RotaChoice, heads: [Int]) {
     var left = heads
     for opening in closingOpenings {
-      let required = opening.post.staffing.required
-      let isOpen = opening.stretches.allSatisfy { left[$0] >= required }
+      let isHeld = opening.stretches.contains { held(at: opening.post, in: $0) > 0 }
+      let isOpen = opening.stretches.allSatisfy { index in
+        let elsewhere = isHeld ? 0 : heldElsewhere(than: opening.post, in: index)
+        return left[index] - elsewhere >= wanted(at: opening.post, in: index)
+      }
       choice.isOpen[PostOpening(post: opening.post.id, occurrence: opening.occurrence)] = isOpen
       if isOpen {
-        for index in opening.stretches { left[index] -= required }
+        for index in opening.stretches { left[index] -= wanted(at: opening.post, in: index) }
       }
     }
+  }
+
+  /// The people whom locked duties put at a post, filled up to whole units at a patrol.
+  private func held(at post: Post, in index: Int) -> Int {
+    let locked = problem.presences[index].people(postedAt: post.id).count
+    return (locked + post.peoplePerUnit - 1) / post.peoplePerUnit * post.peoplePerUnit
+  }
+
+  private func heldElsewhere(than post: Post, in index: Int) -> Int {
+    problem.stretches[index].openPosts.compactMap { problem.scenario.post($0.post) }
+      .filter { $0.id != post.id && !$0.mayShut }
+      .reduce(0) { $0 + held(at: $1, in: index) }
+  }
+
+  /// The people without whom a post that closes when short is shut, or who are locked there.
+  private func wanted(at post: Post, in index: Int) -> Int {
+    Swift.max(post.staffing.required, held(at: post, in: index))
   }
 
   private struct Opening {
@@ -59,7 +82,14 @@ struct Placement {
       return isOpen ? problem.scenario.post(openPost.post) : nil
     }
     let closing = open.filter(\.closesWhenShort)
-    for post in closing + open.filter({ !$0.closesWhenShort }) {
+    for post in closing {
+      left -= add(upTo: wanted(at: post, in: index), to: post, &choice, in: index, left: left)
+    }
+    for post in open.filter({ !$0.closesWhenShort }) {
+      left -= add(
+        upTo: held(at: post, in: index) / post.peoplePerUnit, to: post, &choice, in: index, left: left)
+    }
+    for post in open.filter({ !$0.closesWhenShort }) {
       left -= add(upTo: post.staffing.required, to: post, &choice, in: index, left: left)
     }
     for post in open {
@@ -104,22 +134,36 @@ struct Placement {
     }
   }
 
-  /// Seats each wanted role with people who hold it, each counted once.
+  /// Says which locked people find no place at their posts.
+  private func displaceLocked(_ choice: inout RotaChoice, in index: Int) {
+    for openPost in problem.stretches[index].openPosts {
+      guard let post = problem.scenario.post(openPost.post) else { continue }
+      let posted = problem.presences[index].people(postedAt: post.id)
+      for person in posted.dropFirst(choice.people(at: post, in: index)) {
+        choice.displaced.insert(PersonStretch(person: person, stretch: index))
+      }
+    }
+  }
+
+  /// Seats each wanted role with people who hold it, each counted once: those locked at the post first.
   private func seatRoles(_ choice: inout RotaChoice, in index: Int) {
-    var free = problem.present[index].filter { choice.isWorked[$0.index] }.map {
-      problem.scenario.people[$0.person].roles
+    let kept = choice.kept(in: index, of: problem)
+    var free = problem.presences[index].options.filter { choice.isWorked[$0.index] }.map {
+      (post: kept[$0.person], roles: problem.scenario.people[$0.person].roles)
     }
     for openPost in problem.stretches[index].openPosts {
       guard let post = problem.scenario.post(openPost.post),
         choice.isOpen[PostOpening(post: openPost.post, occurrence: openPost.occurrence)] ?? true
       else { continue }
-      var standing = choice.people(at: post, in: index)
+      // Places that nobody is locked in.
+      var standing = choice.people(at: post, in: index) - kept.values.filter { $0 == post.id }.count
       for request in post.roles {
         let key = RoleStretch(post: post.id, role: request.role, stretch: index)
         for _ in 0..<request.people {
-          guard standing > 0, let holder = free.firstIndex(where: { $0.contains(request.role) }) else { break }
-          free.remove(at: holder)
-          standing -= 1
+          let locked = free.firstIndex { $0.post == post.id && $0.roles.contains(request.role) }
+          let other = free.firstIndex { $0.post == nil && $0.roles.contains(request.role) }
+          guard let holder = locked ?? (standing > 0 ? other : nil) else { break }
+          if free.remove(at: holder).post == nil { standing -= 1 }
           choice.seats[key, default: 0] += 1
         }
       }

@@ -31,7 +31,8 @@ struct QualityStage {
     let cost = formulation.qualityCost.value(at: point)
     return Outcome(
       choice: choice, cost: cost, coverageCost: formulation.coverageCost.value(at: point),
-      uncoveredMinutes: Int(formulation.uncoveredMinutes.value(at: point).rounded()),
+      uncoveredMinutes: Int(formulation.uncoveredMinutes.value(at: point).rounded())
+        + problem.settled.uncoveredMinutes,
       bound: solution.bound.map { min($0, cost) }, stop: solution.stop)
   }
 

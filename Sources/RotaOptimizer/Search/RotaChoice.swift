@@ -14,10 +14,19 @@ struct RotaChoice: Sendable {
   var passes: [PassStretch: Int] = [:]
   /// People of a role at a post.
   var seats: [RoleStretch: Int] = [:]
+  /// Who stands elsewhere than at the post that a locked duty names.
+  var displaced: Set<PersonStretch> = []
 
   /// Nothing but the locked duties, and those without which work that is no choice would break a rule.
   init(of problem: PlanningProblem) {
     self.isWorked = problem.menu.options.map { $0.isLocked || problem.menu.needed.contains($0.index) }
+  }
+
+  /// The post at which each person stands because a locked duty says so.
+  func kept(in stretch: Int, of problem: PlanningProblem) -> [Int: Post.ID] {
+    problem.presences[stretch].posted.filter {
+      !displaced.contains(PersonStretch(person: $0.key, stretch: stretch))
+    }
   }
 
   /// The duties worked, in the order of the menu.

@@ -6,11 +6,101 @@ import RotaTestSupport
 extension PlanningProblem {
   /// A week or two of one or two people under rules on runs and on whole rotas, drawn from a seed, with what was
   /// published before and with single days of leave and training, which cut runs into pieces.
-  static func paced(seed: UInt64) -> PlanningProblem {
-    var draw = PacedDraw(seed: seed)
-    let scenario = draw.scenario()
-    return PlanningProblem(
+  ///
+  /// Every other problem has published days within the horizon, more locks, of which some are two of one day, and rules
+  /// of its own for one of two people.
+  /// - Parameter days: How many days the rota is for, unless the seed lets it end with a week.
+  static func paced(seed: UInt64, days: ClosedRange<Int> = 6...12) -> PlanningProblem {
+    var draw = PacedDraw(seed: seed, days: days)
+    var scenario = draw.scenario()
+    let free = PlanningProblem(
       of: scenario, over: draw.horizon, history: draw.history(of: scenario), locked: draw.locks(of: scenario))
+    guard seed % 2 == 1 else { return free }
+    var facts = FactDraw(seed: seed)
+    facts.setPersonalBook(of: &scenario)
+    let bound = PlanningProblem(of: scenario, over: free.horizon, history: free.history, locked: free.locks)
+    let (history, locked) = facts.facts(beside: bound)
+    return PlanningProblem(of: scenario, over: free.horizon, history: history, locked: locked)
+  }
+
+  /// The duties that are locked, as the coordinator would have them.
+  fileprivate var locks: [Duty] {
+    menu.options.filter(\.isLocked).map { option in
+      var lock = Duty(option.shape, heldBy: scenario.people[option.person].id)
+      lock.isLocked = true
+      lock.pieces = option.stays.map { Piece(kind: .post, id: $0.post.text, unit: $0.unit, interval: $0.interval) }
+      return lock
+    }
+  }
+}
+
+/// The draws of what is settled among the days to plan: published days, and further locks.
+private struct FactDraw {
+  private var random: SeededGenerator
+
+  init(seed: UInt64) { self.random = SeededGenerator(seed: seed ^ 0xFAC7) }
+
+  /// Gives the last of two people a book with longer runs, fewer weekends, a count of duties and contract hours.
+  mutating func setPersonalBook(of scenario: inout Scenario) {
+    guard scenario.people.count > 1, !random.once(in: 3), let person = scenario.people.last else { return }
+    var own = scenario.rules
+    own.consecutiveDaysWorked = random.pick([nil, ConsecutiveDaysWorked(atLeast: 3, atMost: 4)])
+    own.weekendsWorked = random.pick([nil, WeekendsWorked(atMost: 0)])
+    own.dutyCounts = [DutyCount(duty: random.pick(["evening", "early"]), atMost: random.pick([1, 2]))]
+    own.contractHours = ContractHours()
+    scenario.rules.personal = [person.id: own]
+  }
+
+  /// Some days of a rota published, and some of its other duties locked: of a lawful rota in two of three problems, of any
+  /// in the third.
+  mutating func facts(beside problem: PlanningProblem) -> (history: History, locked: [Duty]) {
+    let rota = random.once(in: 3) ? anything(beside: problem) : lawful(beside: problem)
+    let first = problem.days.lowerBound.advanced(by: Int.random(in: 0..<problem.days.count, using: &random))
+    let end = min(first.advanced(by: Int.random(in: 1...3, using: &random)), problem.days.upperBound)
+    let isPublishing = !random.once(in: 6)
+    let published = isPublishing ? [rota.restricted(to: first..<end)] : []
+    let isFree = { (day: Day) in !isPublishing || !(first..<end).contains(day) }
+    let locked = rota.duties.filter { duty in
+      isFree(duty.day) && !problem.locks.contains { $0.person == duty.person && $0.day == duty.day }
+        && random.once(in: 5)
+    }
+    let all = problem.locks.filter { isFree($0.day) } + locked
+    return (problem.history.followed(by: History(published)), (all + second(beside: all)).map(\.locked))
+  }
+
+  /// Now and then a second lock of a day that has one: the same hours again, or a meeting in the morning.
+  private mutating func second(beside locks: [Duty]) -> [Duty] {
+    guard let lock = locks.first, random.once(in: 2) else { return [] }
+    guard random.once(in: 2) else { return [lock] }
+    let morning = lock.span.lowerBound.advanced(by: -720)..<lock.span.lowerBound.advanced(by: -660)
+    return [
+      Duty(
+        person: lock.person, day: lock.day, span: morning, paidMinutes: 60,
+        pieces: [Piece(kind: .event, id: "meeting", interval: morning)])
+    ]
+  }
+
+  private mutating func lawful(beside problem: PlanningProblem) -> Rota {
+    Realization(of: problem).rota(from: random.pick(GreedyChoice.all(for: problem)))
+  }
+
+  private mutating func anything(beside problem: PlanningProblem) -> Rota {
+    let choices = problem.days.flatMap { day in
+      problem.scenario.people.compactMap { person -> DutyChoice? in
+        guard let shape = problem.scenario.shapes(on: day).first, random.once(in: 2) else { return nil }
+        return DutyChoice(person.id, shape)
+      }
+    }
+    return Rota.filled(for: problem.scenario, over: Horizon(problem.days), choices: choices)
+  }
+}
+
+extension Duty {
+  /// The same, fixed by the coordinator.
+  fileprivate var locked: Duty {
+    var duty = self
+    duty.isLocked = true
+    return duty
   }
 }
 
@@ -27,13 +117,13 @@ private struct PacedDraw {
   private let isCut: Bool
   let horizon: Horizon
 
-  init(seed: UInt64) {
+  init(seed: UInt64, days: ClosedRange<Int>) {
     var random = SeededGenerator(seed: seed)
     let first = random.pick(["2010-06-01", "2026-03-23", "2026-10-19"] as [Day])
       .advanced(by: Int.random(in: 0...6, using: &random))
     self.isLate = seed % 5 < 4
     self.isCut = seed % 5 < 2
-    let length = Int.random(in: 6...12, using: &random)
+    let length = Int.random(in: days, using: &random)
     let end = isCut ? first.advanced(by: 5).week.sunday.advanced(by: 1) : first.advanced(by: length)
     self.horizon = Horizon(first..<end)
     self.random = random

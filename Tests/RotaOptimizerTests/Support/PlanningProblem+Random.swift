@@ -5,21 +5,65 @@ import RotaTestSupport
 
 extension PlanningProblem {
   /// The seeds of the random problems that tests look at: the models of all are compared, and each row binds in some.
-  static let seeds = UInt64(0)..<170
+  static let seeds = UInt64(0)..<220
+
+  /// The seeds of teams mostly locked at posts that want roles.
+  static let heldSeeds = UInt64(100)..<150
 
   /// The seeds from which rules on runs and on whole rotas are drawn.
-  static let pacedSeeds = UInt64(100)..<170
+  static let pacedSeeds = UInt64(150)..<220
 
   /// A week or two of a small team, drawn from a seed, with what was published before and duties that are locked.
   ///
   /// Larger than `Scenario.random(seed:)`, so that the rows of whole weeks, of roles and of history have something to
   /// forbid: one to four people on all kinds of posts, few enough to be short, and rules tight enough to bind.
+  ///
+  /// The last fifty are days of a team mostly locked at posts that want roles, with next to no rules.
   static func random(seed: UInt64) -> PlanningProblem {
+    if heldSeeds.contains(seed) { return heldTeam(seed: seed) }
     if pacedSeeds.contains(seed) { return paced(seed: seed) }
     var draw = TeamDraw(seed: seed)
     let scenario = draw.scenario()
+    let past = draw.history(of: scenario)
+    let locks = draw.locks(of: scenario)
     return PlanningProblem(
-      of: scenario, over: draw.horizon, history: draw.history(of: scenario), locked: draw.locks(of: scenario))
+      of: scenario, over: draw.horizon, history: past.followed(by: draw.published(of: scenario)),
+      locked: locks + draw.locksAtPosts(of: scenario))
+  }
+}
+
+extension PlanningProblem {
+  /// Four people and two posts with roles of which there are few, on three evenings, most duties locked at either post;
+  /// in every other problem it is two people without a role who are locked at the premises.
+  private static func heldTeam(seed: UInt64) -> PlanningProblem {
+    var random = SeededGenerator(seed: seed)
+    var scenario = Scenario.bellefontaine(
+      people: 4, straddling: nil, premises: random.pick([1, 2]), closesWhenShort: random.once(in: 3), units: 1,
+      unitSizes: [2, 3])
+    for index in scenario.posts.indices {
+      scenario.posts[index].roles = random.pick([["tutor"], ["driver", "tutor"]])
+        .map { Post.RoleRequest(role: $0, people: 1) }
+    }
+    let isPremisesOnly = seed % 2 == 1
+    for index in scenario.people.indices {
+      scenario.people[index].roles =
+        isPremisesOnly && index < 2
+        ? ["mediator"] : random.pick([["mediator"], ["tutor"], ["driver"], ["driver", "tutor"]])
+    }
+    let days = Horizon("2010-06-08"..<"2010-06-11")
+    let locked = days.days.flatMap { day in
+      scenario.people.enumerated().compactMap { index, person -> Duty? in
+        let isLocked = isPremisesOnly ? index < 2 : !random.once(in: 3)
+        guard isLocked, let shape = scenario.shapes(on: day).first else { return nil }
+        let post = isPremisesOnly ? scenario.posts[0] : random.pick(scenario.posts)
+        let piece = Piece(
+          kind: .post, id: post.id.text, unit: post.patrol.map { _ in 1 }, interval: shape.presence)
+        return Duty(
+          person: person.id, day: day, span: shape.span, paidMinutes: shape.paidMinutes, isLocked: true,
+          pieces: [piece])
+      }
+    }
+    return PlanningProblem(of: scenario, over: days, history: .none, locked: locked)
   }
 }
 
@@ -179,7 +223,19 @@ private struct TeamDraw {
   /// The week before, published, in half of the problems: each person on duty every other day or so.
   mutating func history(of scenario: Scenario) -> History {
     guard random.once(in: 2) else { return .none }
-    let before = Horizon(horizon.first.advanced(by: -8)..<horizon.first)
+    return filled(over: Horizon(horizon.first.advanced(by: -8)..<horizon.first), of: scenario)
+  }
+
+  /// Some days that are to be planned, published already, in one problem of five.
+  mutating func published(of scenario: Scenario) -> History {
+    guard seed % 5 == 4 else { return .none }
+    let days = horizon.planned
+    let first = days.lowerBound.advanced(by: Int.random(in: 0..<days.count, using: &random))
+    let end = first.advanced(by: Int.random(in: 1...4, using: &random))
+    return filled(over: Horizon(first..<end), of: scenario)
+  }
+
+  private mutating func filled(over before: Horizon, of scenario: Scenario) -> History {
     let choices = before.days.flatMap { day in
       scenario.people.compactMap { person -> DutyChoice? in
         guard let shape = scenario.shapes(on: day).first, random.once(in: 2) else { return nil }
@@ -211,6 +267,30 @@ private struct TeamDraw {
       return Duty(
         person: random.pick(scenario.people).id, day: day, span: span, paidMinutes: span.minutes, isLocked: true,
         pieces: [Piece(kind: .post, id: scenario.posts[0].id.text, interval: span)])
+    }
+  }
+
+  /// Many locks at posts of all kinds, in two problems of five, now and then two of one person on one day.
+  mutating func locksAtPosts(of scenario: Scenario) -> [Duty] {
+    guard [2, 3].contains(seed % 5) else { return [] }
+    return horizon.days.flatMap { day -> [Duty] in
+      let shapes = scenario.shapes(on: day)
+      guard !shapes.isEmpty else { return [] }
+      return scenario.people.flatMap { person -> [Duty] in
+        guard random.once(in: 3) else { return [] }
+        return (0...(random.once(in: 4) ? 1 : 0)).map { _ in
+          let shape = random.pick(shapes)
+          let middle = shape.presence.lowerBound.advanced(by: shape.presence.minutes / 2)
+          let halves = [shape.presence.lowerBound..<middle, middle..<shape.presence.upperBound]
+          let pieces = (random.once(in: 3) ? halves : [shape.presence]).map { interval in
+            let post = random.pick(scenario.posts)
+            return Piece(kind: .post, id: post.id.text, unit: post.patrol.map { _ in 1 }, interval: interval)
+          }
+          return Duty(
+            person: person.id, day: day, span: shape.span, paidMinutes: shape.paidMinutes, isLocked: true,
+            pieces: pieces)
+        }
+      }
     }
   }
 

@@ -1,0 +1,229 @@
+/// Builds the graph of one person's lines from the rules, by kind.
+struct LineGraphBuilder {
+  private let line: LineProblem
+  private let days: Int
+  private var components: [(component: any LineComponent, slot: Int)] = []
+  /// The count that paths carry, its amounts in units.
+  private let carried: CarriedCount
+  private var classes: [[ChoiceClass]] = []
+
+  /// Choices of one day with the same effect.
+  private struct ChoiceClass {
+    var members: UInt64
+    let representative: Int
+    let gain: Int32
+  }
+
+  /// An arc while nodes are numbered within their day.
+  private struct Step: Hashable {
+    var target: Int
+    let choices: Int
+    let gain: Int32
+    let cost: Int
+  }
+
+  /// The graph of a person's lines.
+  ///
+  /// - Parameter tracked: The counts, by position, that states must hold; counts that are neither tracked nor carried are
+  ///   left to the caller.
+  static func graph(of line: LineProblem, tracking tracked: Set<Int>) -> LineGraph {
+    var builder = LineGraphBuilder(line, tracking: tracked)
+    return builder.build(leavingOut: builder.unenforced(tracked))
+  }
+
+  /// The counts that every graph tracks: those that pay, that have a least value, and those of a few days or groups.
+  static func alwaysTracked(of line: LineProblem) -> Set<Int> {
+    let carried = CarriedCount(of: line).position
+    return Set(
+      line.counts.indices.filter { position in
+        let count = line.counts[position]
+        guard count.matters, position != carried, let span = count.span else { return false }
+        let isShort = span.count <= 10 || (count.amounts.isEmpty && count.groups.count <= 5)
+        return isShort || count.cost != nil || count.atLeast ?? 0 > 0
+      })
+  }
+
+  private init(_ line: LineProblem, tracking tracked: Set<Int>) {
+    self.line = line
+    self.days = line.menu.count
+    self.carried = CarriedCount(of: line)
+    var slot = 0
+    func add(_ component: any LineComponent) {
+      precondition(slot + component.slots <= LineState.room, "a line has too many rules of different kinds")
+      components.append((component, slot))
+      slot += component.slots
+    }
+    if !line.successions.isEmpty { add(SuccessionComponent(of: line)) }
+    if !line.runs.isEmpty { add(RunComponent(line.runs)) }
+    for dues in line.rests where !dues.isEmpty { add(RestComponent(dues, days: days)) }
+    for position in tracked.sorted() {
+      if let count = CountComponent(line.counts[position], choices: line.menu.indices.map(line.choices)) { add(count) }
+    }
+    classes = (0..<days).map(choiceClasses)
+  }
+
+  private func unenforced(_ tracked: Set<Int>) -> [Int] {
+    line.counts.indices.filter { line.counts[$0].matters && !tracked.contains($0) && $0 != carried.position }
+  }
+
+  /// The choices of a day, grouped by their effect; a day off is always alone.
+  private func choiceClasses(on day: Int) -> [ChoiceClass] {
+    var classes: [ChoiceClass] = []
+    var known: [[UInt64]: Int] = [:]
+    for choice in 0..<line.choices(on: day) where line.allowed[day] & (1 << UInt64(choice)) != 0 {
+      let gain = carried.gain(of: choice, on: day)
+      let traits = components.reduce(into: [choice == 0 ? 0 : 1, UInt64(gain)]) { traits, entry in
+        let more = entry.component.traits(of: choice, on: day)
+        traits.append(UInt64(more.count))
+        traits += more
+      }
+      if let position = known[traits] {
+        classes[position].members |= 1 << UInt64(choice)
+      } else {
+        known[traits] = classes.count
+        classes.append(ChoiceClass(members: 1 << UInt64(choice), representative: choice, gain: Int32(gain)))
+      }
+    }
+    return classes
+  }
+
+  private mutating func build(leavingOut unenforced: [Int]) -> LineGraph {
+    var costs = CostTable()
+    let layers = merge(explore(&costs))
+    return assemble(layers, fixedCosts: costs.values, unenforced: unenforced)
+  }
+
+  /// The steps from every state that can be reached, day by day; the last layer has no steps.
+  private mutating func explore(_ costs: inout CostTable) -> [[[Step]]] {
+    var start = LineState()
+    for index in components.indices { components[index].component.start(&start, at: components[index].slot) }
+    var states = [start]
+    var layers: [[[Step]]] = []
+    for day in 0..<days {
+      var next: [LineState] = []
+      var numbers: [LineState: Int] = [:]
+      let layer = states.map { state in
+        classes[day].indices.compactMap { position -> Step? in
+          guard let (after, cost) = advance(state, by: classes[day][position].representative, on: day) else {
+            return nil
+          }
+          let target = numbers[after] ?? next.count
+          if target == next.count {
+            numbers[after] = target
+            next.append(after)
+          }
+          return Step(
+            target: target, choices: position, gain: classes[day][position].gain, cost: costs.number(of: cost))
+        }
+      }
+      layers.append(layer)
+      states = next
+    }
+    return layers + [states.map { _ in [] }]
+  }
+
+  private mutating func advance(_ state: LineState, by choice: Int, on day: Int) -> (LineState, Double)? {
+    var state = state
+    var cost = 0.0
+    for index in components.indices {
+      let slot = components[index].slot
+      guard let paid = components[index].component.advance(&state, at: slot, choosing: choice, on: day) else {
+        return nil
+      }
+      cost += paid
+    }
+    return (state, cost)
+  }
+
+  /// Makes one node of states that the same may follow, from the last day backwards (E. F. Moore's partition, 1956).
+  private func merge(_ layers: [[[Step]]]) -> [[[Step]]] {
+    var merged = layers
+    var numbers = layers[days].map { _ in 0 }
+    merged[days] = layers[days].isEmpty ? [] : [[]]
+    for day in (0..<days).reversed() {
+      var nodes: [[Step]] = []
+      var known: [[Step]: Int] = [:]
+      var next: [Int] = []
+      for steps in layers[day] {
+        let renumbered = steps.compactMap { step -> Step? in
+          guard numbers[step.target] >= 0 else { return nil }
+          var step = step
+          step.target = numbers[step.target]
+          return step
+        }
+        guard !renumbered.isEmpty else {
+          next.append(-1)
+          continue
+        }
+        let number = known[renumbered] ?? nodes.count
+        if number == nodes.count {
+          known[renumbered] = number
+          nodes.append(renumbered)
+        }
+        next.append(number)
+      }
+      merged[day] = nodes
+      numbers = next
+    }
+    return merged
+  }
+
+  private func assemble(_ layers: [[[Step]]], fixedCosts: [Double], unenforced: [Int]) -> LineGraph {
+    // Without a first node there is no line: a graph of one dead node says so.
+    let layers = layers[0].isEmpty ? layers.map { _ in [[Step]]() }.with([[]], at: 0) : layers
+    let ranges = carried.ranges(of: layers.map { $0.map { $0.map { ($0.target, $0.gain) } } })
+    let firstClass = classes.prefixSums(\.count)
+    let firstNode = layers.prefixSums(\.count)
+    var firstArc = [0]
+    var arcs: [LineGraph.Arc] = []
+    var place = [0]
+    var low: [Int32] = []
+    var high: [Int32] = []
+    for (day, layer) in layers.enumerated() {
+      for (node, steps) in layer.enumerated() {
+        let range = ranges[day][node]
+        low.append(range.low)
+        high.append(range.high)
+        place.append(place[place.count - 1] + max(0, Int(range.high) - Int(range.low) + 1))
+        if range.low <= range.high {
+          for step in steps where ranges[day + 1][step.target].low <= ranges[day + 1][step.target].high {
+            arcs.append(
+              LineGraph.Arc(
+                target: Int32(firstNode[day + 1] + step.target), choices: Int32(firstClass[day] + step.choices),
+                gain: step.gain, cost: Int32(step.cost)))
+          }
+        }
+        firstArc.append(arcs.count)
+      }
+    }
+    return LineGraph(
+      days: days, firstNode: firstNode, firstArc: firstArc, arcs: arcs, low: low, high: high, place: place,
+      firstClass: firstClass, members: classes.flatMap { $0.map(\.members) }, fixedCosts: fixedCosts,
+      finalCosts: carried.finalCosts, unenforced: unenforced)
+  }
+}
+
+/// The different costs of arcs, numbered; number 0 is no cost.
+private struct CostTable {
+  private(set) var values: [Double] = [0]
+  private var numbers: [Double: Int] = [0: 0]
+
+  mutating func number(of cost: Double) -> Int {
+    if let number = numbers[cost] { return number }
+    numbers[cost] = values.count
+    values.append(cost)
+    return values.count - 1
+  }
+}
+
+extension Array {
+  fileprivate func prefixSums(_ size: (Element) -> Int) -> [Int] {
+    reduce(into: [0]) { sums, element in sums.append(sums[sums.count - 1] + size(element)) }
+  }
+
+  fileprivate func with(_ element: Element, at position: Int) -> [Element] {
+    var copy = self
+    copy[position] = element
+    return copy
+  }
+}

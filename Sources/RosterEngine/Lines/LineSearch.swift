@@ -1,0 +1,120 @@
+internal import HeapModule
+
+/// Reads the cheapest lines off a valued graph, in order of cost.
+struct LineSearch {
+  private let graph: LineGraph
+  private let line: LineProblem
+  private let request: LinePricer.Request
+  private let values: [Double]
+  private let cheapest: [(choice: Int, cost: Double)]
+  /// The beginnings of lines taken up so far; each knows what came before it.
+  private var beginnings: [Beginning] = []
+  private var open = Heap<Entry>()
+
+  init(graph: LineGraph, line: LineProblem, request: LinePricer.Request, workspace: PricingWorkspace) {
+    self.graph = graph
+    self.line = line
+    self.request = request
+    self.values = workspace.values
+    self.cheapest = workspace.cheapest
+  }
+
+  /// The days before a node, made.
+  private struct Beginning {
+    let node: Int
+    let value: Int
+    let day: Int
+    let cost: Double
+    let choice: Int
+    let before: Int
+  }
+
+  /// A beginning with the cost of its best completion; of equal ones the longest comes first.
+  private struct Entry: Comparable {
+    /// In billionths, lest rounding errors make equals different.
+    let cost: Int64
+    let day: Int
+    let beginning: Int
+
+    static func < (left: Entry, right: Entry) -> Bool {
+      (left.cost, -left.day, left.beginning) < (right.cost, -right.day, right.beginning)
+    }
+  }
+
+  /// What a search ended with: an answer, or the count that lines broke most often before patience was lost.
+  struct Outcome {
+    let answer: LinePricer.Answer
+    let mostBroken: Int?
+  }
+
+  /// Finds as many lines as are wanted.
+  mutating func run(patience: Int) -> Outcome {
+    var answer = LinePricer.Answer(lines: [], bound: .infinity)
+    guard !graph.isEmpty, graph.low[0] <= 0 else { return Outcome(answer: answer, mostBroken: nil) }
+    var broken: [Int: Int] = [:]
+    push(Beginning(node: 0, value: 0, day: 0, cost: 0, choice: 0, before: -1))
+    var taken = 0
+    while let entry = open.popMin() {
+      let total = Double(entry.cost) / 1e9
+      if !answer.lines.isEmpty && total >= request.cheaperThan { break }
+      taken += 1
+      if taken > patience, answer.lines.isEmpty, let worst = broken.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+        return Outcome(answer: answer, mostBroken: worst.key)
+      }
+      if taken > LineSearch.mostTaken, !answer.lines.isEmpty { break }
+      guard entry.day == graph.days else {
+        extend(entry.beginning)
+        continue
+      }
+      let found = completedLine(entry.beginning)
+      let breaks = graph.unenforced.filter { !line.counts[$0].allows(line.counts[$0].value(on: found)) }
+      for count in breaks { broken[count, default: 0] += 1 }
+      guard breaks.isEmpty else { continue }
+      let cost = beginnings[entry.beginning].cost + finalCost(beginnings[entry.beginning])
+      if answer.lines.isEmpty { answer.bound = cost }
+      answer.lines.append((found, cost))
+      if answer.lines.count == request.lines { break }
+    }
+    return Outcome(answer: answer, mostBroken: nil)
+  }
+
+  /// Beginnings taken up at most once there is a line.
+  private static let mostTaken = 20_000
+
+  private mutating func push(_ beginning: Beginning) {
+    let ahead = values[graph.place[beginning.node] + beginning.value - Int(graph.low[beginning.node])]
+    let total = beginning.cost + ahead
+    guard total < .infinity else { return }
+    beginnings.append(beginning)
+    open.insert(
+      Entry(cost: Int64((total * 1e9).rounded()), day: beginning.day, beginning: beginnings.count - 1))
+  }
+
+  private mutating func extend(_ position: Int) {
+    let from = beginnings[position]
+    for index in graph.firstArc[from.node]..<graph.firstArc[from.node + 1] {
+      let arc = graph.arcs[index]
+      let target = Int(arc.target)
+      let value = from.value + Int(arc.gain)
+      guard Int(graph.low[target]) <= value, value <= Int(graph.high[target]) else { continue }
+      let made = cheapest[Int(arc.choices)]
+      guard made.cost < .infinity else { continue }
+      push(
+        Beginning(
+          node: target, value: value, day: from.day + 1,
+          cost: from.cost + made.cost + graph.fixedCosts[Int(arc.cost)], choice: made.choice, before: position))
+    }
+  }
+
+  private func finalCost(_ end: Beginning) -> Double { graph.finalCosts[end.value] }
+
+  private func completedLine(_ end: Int) -> Line {
+    var found = Line(days: graph.days)
+    var position = end
+    while beginnings[position].before >= 0 {
+      found.choose(beginnings[position].choice, on: beginnings[position].day - 1)
+      position = beginnings[position].before
+    }
+    return found
+  }
+}

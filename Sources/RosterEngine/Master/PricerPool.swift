@@ -1,0 +1,105 @@
+import Dispatch
+
+/// The pricers of everybody, asked in parallel.
+///
+/// Answers come in the order of people, whichever thread found them: columns do not depend on the number of threads.
+final class PricerPool {
+  private let problem: RosterProblem
+  let threads: Int
+  private var pricers: [LinePricer]
+  private var workspaces: [PricingWorkspace]
+  /// Calls so far.
+  private(set) var calls = 0
+  /// Seconds spent in them, in all threads together as the wall clock shows it.
+  private(set) var seconds = 0.0
+
+  init(of problem: RosterProblem, threads: Int) {
+    self.problem = problem
+    self.threads = max(1, threads)
+    self.workspaces = Array(repeating: PricingWorkspace(), count: self.threads)
+    self.pricers = PricerPool.inParallel(problem.lines.count, threads: self.threads) { person, _ in
+      LinePricer(of: problem.lines[person])
+    }
+  }
+
+  private init(beside other: PricerPool) {
+    problem = other.problem
+    threads = max(1, other.threads / 2)
+    pricers = other.pricers
+    workspaces = Array(repeating: PricingWorkspace(), count: threads)
+  }
+
+  /// Pricers for another thread, as these are now.
+  func lane() -> PricerPool { PricerPool(beside: self) }
+
+  /// The cheapest lines of each person at some prices.
+  ///
+  /// - Parameters:
+  ///   - prices: The price of each linking row.
+  ///   - mask: What people may choose.
+  ///   - people: Who is asked, in order.
+  ///   - lines: How many lines of each are wanted.
+  ///   - cheaperThan: By person asked, what lines beside the cheapest must beat.
+  func price(
+    _ prices: [Double], mask: Mask, people: [Int], lines: Int, cheaperThan: [Double]
+  ) -> [LinePricer.Answer] {
+    let began = ContinuousClock.now
+    defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
+    calls += people.count
+    return pricers.withUnsafeMutableBufferPointer { pricers in
+      workspaces.withUnsafeMutableBufferPointer { workspaces in
+        // Each person and each workspace is touched by one thread only.
+        nonisolated(unsafe) let (pricers, workspaces) = (pricers, workspaces)
+        let problem = problem
+        return PricerPool.inParallel(people.count, threads: threads) { position, thread in
+          let person = people[position]
+          let request = LinePricer.Request(
+            costs: problem.lines[person].costs(at: prices), allowed: mask[person], lines: lines,
+            cheaperThan: cheaperThan[position])
+          return pricers[person].price(request, workspace: &workspaces[thread])
+        }
+      }
+    }
+  }
+
+  /// A lower bound on the cost of each person's lines through each choice, by person, then day.
+  func costsThrough(_ prices: [Double], mask: Mask) -> [[[Double]]] {
+    let began = ContinuousClock.now
+    defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
+    let (problem, pricers) = (problem, pricers)
+    return workspaces.withUnsafeMutableBufferPointer { workspaces in
+      nonisolated(unsafe) let workspaces = workspaces
+      return PricerPool.inParallel(problem.lines.count, threads: threads) { person, thread in
+        let request = LinePricer.Request(
+          costs: problem.lines[person].costs(at: prices), allowed: mask[person], lines: 1, cheaperThan: -.infinity)
+        return pricers[person].costsThrough(request, workspace: &workspaces[thread])
+      }
+    }
+  }
+
+  /// Results of a function of 0..<count, in order, found by several threads.
+  private static func inParallel<Result: Sendable>(
+    _ count: Int, threads: Int, _ body: @Sendable (_ position: Int, _ thread: Int) -> Result
+  ) -> [Result] {
+    guard threads > 1, count > 1 else { return (0..<count).map { body($0, 0) } }
+    var results = [Result?](repeating: nil, count: count)
+    results.withUnsafeMutableBufferPointer { results in
+      // Each place is written by one thread only.
+      nonisolated(unsafe) let results = results
+      let strides = min(threads, count)
+      DispatchQueue.concurrentPerform(iterations: strides) { thread in
+        for position in stride(from: thread, to: count, by: strides) { results[position] = body(position, thread) }
+      }
+    }
+    return results.compactMap(\.self)
+  }
+}
+
+extension LineProblem {
+  /// The cost of each choice, by day, once linking rows are paid.
+  fileprivate func costs(at prices: [Double]) -> [[Double]] {
+    menu.map { duties in
+      [0] + duties.map { duty in duty.entries.reduce(duty.cost) { $0 - $1.coefficient * prices[$1.row] } }
+    }
+  }
+}

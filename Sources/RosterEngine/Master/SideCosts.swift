@@ -1,0 +1,67 @@
+/// What linking rows cost once lines are chosen.
+///
+/// Where each side variable is in one row only and need not be whole, a row is a convex function of what lines add to it, and
+/// there is no search.
+struct SideCosts: Sendable {
+  private let problem: RosterProblem
+  /// The rows' costs where they are independent of each other, or nil.
+  private let rows: [RowCost]?
+
+  init(of problem: RosterProblem) {
+    var uses = problem.sides.map { _ in 0 }
+    for term in problem.rows.flatMap(\.terms) { uses[term.side] += 1 }
+    let isPrivate = zip(uses, problem.sides).allSatisfy { $0 <= 1 && $1.lower == 0 && $1.cost >= 0 }
+    self.problem = problem
+    self.rows = isPrivate ? problem.rows.map { RowCost(of: $0, sides: problem.sides) } : nil
+  }
+
+  /// Whether rows are independent of each other, so that one person's best answer to the others is known exactly.
+  var areSeparable: Bool { rows != nil }
+
+  /// What a row costs when lines add so much to it.
+  func cost(of row: Int, at activity: Double) -> Double { rows?[row].cost(at: activity) ?? 0 }
+
+  /// What all rows cost.
+  func cost(at activity: [Double]) -> Double {
+    zip(rows ?? [], activity).reduce(0) { $0 + $1.0.cost(at: $1.1) }
+  }
+}
+
+/// The cost of one row whose side variables are its own.
+private struct RowCost: Sendable {
+  private let lower: Double
+  private let upper: Double
+  /// Side variables that raise the sum, and those that lower it, the cheapest first: cost and reach of each.
+  private let raising: [(cost: Double, reach: Double)]
+  private let lowering: [(cost: Double, reach: Double)]
+
+  init(of row: LinkingRow, sides: [SideVariable]) {
+    func reaches(_ sign: Double) -> [(cost: Double, reach: Double)] {
+      row.terms.filter { $0.coefficient * sign > 0 }.map { term in
+        let size = abs(term.coefficient)
+        return (sides[term.side].cost / size, sides[term.side].upper * size)
+      }.sorted { $0.cost < $1.cost }
+    }
+    lower = row.lower
+    upper = row.upper
+    raising = reaches(1)
+    lowering = reaches(-1)
+  }
+
+  func cost(at activity: Double) -> Double {
+    if activity < lower - 1e-9 { return RowCost.pay(for: lower - activity, with: raising) }
+    if activity > upper + 1e-9 { return RowCost.pay(for: activity - upper, with: lowering) }
+    return 0
+  }
+
+  private static func pay(for missing: Double, with sides: [(cost: Double, reach: Double)]) -> Double {
+    var left = missing
+    var cost = 0.0
+    for side in sides where left > 0 {
+      let part = min(left, side.reach)
+      cost += part * side.cost
+      left -= part
+    }
+    return left > 1e-9 ? .infinity : cost
+  }
+}

@@ -1,0 +1,70 @@
+internal import LinearProgramming
+
+/// Solves roster problems by column generation, with a bound.
+public struct RosterEngine: Sendable {
+  /// When to stop short of a proof.
+  public struct Limits: Hashable, Sendable {
+    /// The most seconds of wall-clock time; nil for no limit.
+    public var seconds: Double?
+    /// The relative gap that is good enough.
+    public var relativeGap: Double
+
+    /// Limits of a solve.
+    public init(seconds: Double? = nil, relativeGap: Double = 0) {
+      self.seconds = seconds
+      self.relativeGap = relativeGap
+    }
+  }
+
+  /// When to stop short of a proof.
+  public var limits: Limits
+  /// How many threads price lines.
+  public var threads: Int
+
+  /// An engine.
+  public init(limits: Limits = Limits(), threads: Int = 1) {
+    self.limits = limits
+    self.threads = threads
+  }
+
+  /// Finds a roster and proves how good it is.
+  ///
+  /// - Parameters:
+  ///   - problem: The people, their rules, and what couples them.
+  ///   - starts: Rosters known already, as lines by person.
+  ///   - monitor: Where to look on, and how to stop.
+  /// - Throws: `SolverFailure` when GLPK fails; never because the problem is hard.
+  public func solve(
+    _ problem: RosterProblem, from starts: [[Line]] = [], monitor: RosterMonitor = RosterMonitor()
+  ) throws -> RosterOutcome {
+    let effort = SearchEffort(seconds: limits.seconds, monitor: monitor)
+    let context = SearchContext(
+      problem: problem, pool: PricerPool(of: problem, threads: threads), costs: SideCosts(of: problem), effort: effort)
+    let incumbent = Incumbent(context, relativeGap: limits.relativeGap)
+    try RosterSearch(context, incumbent: incumbent).run(from: starts)
+    return RosterOutcome(
+      roster: incumbent.roster, bound: incumbent.bound.isFinite ? incumbent.bound : nil,
+      isProven: incumbent.bound >= incumbent.cutoff, seconds: effort.seconds, rounds: effort.rounds,
+      columns: effort.columns, simplexSeconds: effort.simplexSeconds, pricingSeconds: context.pool.seconds)
+  }
+}
+
+/// What came of a search.
+public struct RosterOutcome: Sendable {
+  /// The best roster; nil when somebody has no line at all, or time was over before there was one.
+  public let roster: Roster?
+  /// What no roster can beat; nil when nothing is proven.
+  public let bound: Double?
+  /// Whether no roster is better.
+  public let isProven: Bool
+  /// Seconds of wall-clock time.
+  public let seconds: Double
+  /// Rounds of pricing.
+  public let rounds: Int
+  /// Lines in the last restricted master.
+  public let columns: Int
+  /// Seconds in the simplex method.
+  public let simplexSeconds: Double
+  /// Seconds in pricing.
+  public let pricingSeconds: Double
+}

@@ -1,0 +1,89 @@
+internal import LinearProgramming
+
+/// What a search has used, and whether it must end.
+///
+/// What decides the path of the search is counted in work, never in seconds: rounds of pricing and simplex iterations.
+final class SearchEffort {
+  private let began: ContinuousClock.Instant
+  private let deadline: ContinuousClock.Instant?
+  private let monitor: RosterMonitor
+  private let solve: SolveMonitor
+  /// Rounds of pricing.
+  private(set) var rounds = 0
+  /// Simplex iterations.
+  private(set) var iterations = 0
+  /// Lines in the restricted master last solved.
+  private(set) var columns = 0
+  /// Seconds in the simplex method.
+  private(set) var simplexSeconds = 0.0
+
+  init(seconds: Double?, monitor: RosterMonitor) {
+    let began = ContinuousClock.now
+    self.began = began
+    self.deadline = seconds.map { began.advanced(by: .seconds($0)) }
+    self.monitor = monitor
+    self.solve = monitor.lane()
+  }
+
+  /// The effort of another lane of the same search.
+  private init(beside other: SearchEffort) {
+    began = other.began
+    deadline = other.deadline
+    monitor = other.monitor
+    solve = other.monitor.lane()
+  }
+
+  /// A count of its own for another thread, under the same clock.
+  func lane() -> SearchEffort { SearchEffort(beside: self) }
+
+  /// Ends the lane.
+  func stop() { solve.cancel() }
+
+  /// Adds what another lane has used.
+  func add(_ other: SearchEffort) {
+    rounds += other.rounds
+    simplexSeconds += other.simplexSeconds
+  }
+
+  /// Seconds since the start.
+  var seconds: Double { (ContinuousClock.now - began) / .seconds(1) }
+
+  /// Whether time is over or somebody said stop.
+  var isOver: Bool { solve.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }
+
+  /// Counts a round of pricing.
+  func countRound() { rounds += 1 }
+
+  /// Solves a restricted master within what is left; nil when that is not enough.
+  func solve(_ master: inout RestrictedMaster) throws(SolverFailure) -> RestrictedMaster.Point? {
+    try counting(&master) { (master, limits) throws(SolverFailure) in
+      try master.solve(limits: limits, monitor: solve)
+    }
+  }
+
+  /// Estimates what a restricted master costs, by some iterations.
+  func estimate(_ master: inout RestrictedMaster, iterations: Int) throws(SolverFailure) -> Double {
+    try counting(&master) { (master, limits) throws(SolverFailure) in
+      try master.estimate(iterations: iterations, limits: limits, monitor: solve)
+    }
+  }
+
+  private func counting<Result>(
+    _ master: inout RestrictedMaster,
+    _ body: (inout RestrictedMaster, SolveLimits) throws(SolverFailure) -> Result
+  ) throws(SolverFailure) -> Result {
+    let start = ContinuousClock.now
+    let left = deadline.map { max(0, ($0 - start) / .seconds(1)) }
+    let result = try body(&master, left.map(SolveLimits.seconds) ?? .none)
+    simplexSeconds += (ContinuousClock.now - start) / .seconds(1)
+    iterations += solve.iterations
+    columns = master.columns.count
+    return result
+  }
+
+  /// Tells whoever looks on.
+  func report(best: Double?, bound: Double?) {
+    monitor.report(
+      RosterMonitor.Progress(seconds: seconds, best: best, bound: bound, rounds: rounds, columns: columns))
+  }
+}
