@@ -61,7 +61,15 @@ set HORIZON, within DAYS;
 /* days that the rota is for; the others are provisional */
 
 set CIVIL;
-/* days of all the civil weeks in which a rule speaks of a planned day */
+/* days of all the civil weeks in which a rule speaks of a planned day, and
+   those around the planned days that a run of work may hold */
+
+param order{CIVIL}, integer;
+/* how many days after the first planned day a day comes */
+
+param knownSince, integer, <= 0;
+/* order of the first day of which all work is known: those from it to the
+   horizon are published */
 
 param week{CIVIL}, symbolic;
 /* the Monday of a day's civil week */
@@ -74,6 +82,9 @@ param ends{CIVIL};
 
 set WEEKS := setof{d in DAYS} week[d];
 /* civil weeks that hold a planned day */
+
+set SATURDAYS, within CIVIL;
+/* days on which a weekend begins */
 
 set SUNDAYS, within DAYS;
 /* days that fairness counts as Sundays */
@@ -358,17 +369,28 @@ param restBetween{m in PEOPLE}, default 0;
 set SUMS;
 /* rules that limit a sum */
 
-param quantity{g in SUMS}, symbolic, in {'minutes', 'days'};
-/* minutes of work, or civil days with at least one minute of a duty */
+param quantity{g in SUMS}, symbolic,
+   in {'minutes', 'days', 'weekends', 'duties'};
+/* minutes of work; civil days with at least one minute of a duty; weekends
+   whose Saturday lies in the period, with at least one such day; or duties
+   of one entry of the menu */
 
-param period{g in SUMS}, symbolic, in {'day', 'week'};
-/* the civil day or the civil week over which the sum is taken */
+param period{g in SUMS}, symbolic, in {'day', 'week', 'horizon'};
+/* the civil day, the civil week, or all the days of a rota, over which the
+   sum is taken; the provisional days belong to the rota after this one */
 
-param most{g in SUMS}, >= 0;
-/* the limit */
+set COUNTED{g in SUMS}, dimen 3;
+/* duties that have the hours of the entry that the rule counts, if it counts
+   duties */
+
+param published{g in SUMS, m in PEOPLE, c in CIVIL}, integer, >= 0, default 0;
+/* published duties of a day that have those hours */
 
 set LIMITED, within SUMS cross PEOPLE;
 /* whom the rule binds; a rule that others imply binds nobody here */
+
+param most{(g,m) in LIMITED}, >= 0;
+/* the limit */
 
 set STINTS{m in PEOPLE}, default {};
 /* numbers of the pieces of work of person m that are no choice: published,
@@ -401,12 +423,28 @@ set SHARED{m in PEOPLE} := setof{c in CIVIL diff TAKEN[m]:
    card(OWN[m,c]) > 0 and card(OVER[m,c]) > 0} c;
 /* civil days that two duties may spoil, and which then count once */
 
-set PERIODS{g in SUMS} := if period[g] = 'day' then DAYS else WEEKS;
+set ROTAS := setof{d in DAYS: order[d] = 0 or order[d] = card(HORIZON)} d;
+/* the first days of the rota and of the one that follows it */
+
+set PERIODS{g in SUMS} := if period[g] = 'day' then DAYS
+   else if period[g] = 'week' then WEEKS else ROTAS;
 /* periods of a rule, by their first day */
 
 set SPAN{g in SUMS, w in PERIODS[g]} := setof{c in CIVIL:
-   (period[g] = 'day' and c = w) or (period[g] = 'week' and week[c] = w)} c;
+   (period[g] = 'day' and c = w) or (period[g] = 'week' and week[c] = w)
+   or (period[g] = 'horizon' and c in DAYS
+      and (if c in HORIZON then 1 else 0) = (if w in HORIZON then 1 else 0))}
+   c;
 /* civil days of a period */
+
+set WEEKEND{w in SATURDAYS} :=
+   setof{c in CIVIL: 0 <= order[c] - order[w] and order[c] - order[w] <= 1} c;
+/* the two days of a weekend */
+
+set FREE{m in PEOPLE} := setof{w in SATURDAYS: card(WEEKEND[w]) = 2
+   and card(WEEKEND[w] inter TAKEN[m]) = 0
+   and sum{c in WEEKEND[w] diff TAKEN[m]} (card(OWN[m,c]) + card(OVER[m,c])) > 0} w;
+/* weekends that only duties can make ones with work */
 
 param periodFrom{g in SUMS, w in PERIODS[g]} := min{c in SPAN[g,w]} begins[c];
 /* when a period begins */
@@ -420,20 +458,31 @@ param adds{(g,m) in LIMITED, w in PERIODS[g], (d,s) in CHOICES[m]} :=
          - max(dutyFrom[m,d,s], periodFrom[g,w]))
       - max(0, min(unpaidTo[m,d,s], periodTo[g,w])
          - max(unpaidFrom[m,d,s], periodFrom[g,w]))
+   else if quantity[g] = 'duties' then
+      (if d in SPAN[g,w] and (m,d,s) in COUNTED[g] then 1 else 0)
+   else if quantity[g] = 'weekends' then 0
    else
       card((TOUCHED[m,d,s] inter SPAN[g,w]) diff (TAKEN[m] union SHARED[m]));
-/* what a duty adds to the sum; a shared day is counted by itself */
+/* what a duty adds to the sum; shared days and weekends are counted by
+   themselves */
 
 param left{(g,m) in LIMITED, w in PERIODS[g]} :=
-   max(0, most[g] - if quantity[g] = 'minutes' then
+   max(0, most[g,m] - if quantity[g] = 'minutes' then
       sum{i in STINTS[m]} max(0, min(workTo[m,i], periodTo[g,w])
          - max(workFrom[m,i], periodFrom[g,w]))
+   else if quantity[g] = 'duties' then
+      sum{(m,d,s) in COUNTED[g]: d in SPAN[g,w]} locked[m,d,s]
+      + sum{c in SPAN[g,w]} published[g,m,c]
+   else if quantity[g] = 'weekends' then
+      sum{c in SATURDAYS inter SPAN[g,w]}
+         (if card(WEEKEND[c] inter TAKEN[m]) > 0 then 1 else 0)
    else card(SPAN[g,w] inter TAKEN[m]));
 /* what may be added to the work that is no choice */
 
 param reach{(g,m) in LIMITED, w in PERIODS[g]} :=
-   if quantity[g] = 'minutes' then
+   if quantity[g] = 'minutes' or quantity[g] = 'duties' then
       sum{d in CHOICE_DAYS[m]} max{(d,s) in CHOICES[m]} adds[g,m,w,d,s]
+   else if quantity[g] = 'weekends' then card(FREE[m] inter SPAN[g,w])
    else sum{c in SPAN[g,w] diff TAKEN[m]}
       if card(OWN[m,c]) + card(OVER[m,c]) > 0 then 1 else 0;
 /* the most that duties could add */
@@ -441,6 +490,86 @@ param reach{(g,m) in LIMITED, w in PERIODS[g]} :=
 set LIMITS := setof{(g,m) in LIMITED, w in PERIODS[g]:
    reach[g,m,w] > left[g,m,w]} (g,m,w);
 /* limits that duties could exceed */
+
+set WEEKENDS := setof{(g,m,w) in LIMITS, c in FREE[m] inter SPAN[g,w]:
+   quantity[g] = 'weekends'} (m,c);
+/* weekends of which a limited number is worked, by their Saturday */
+
+set LONGEST, dimen 2;
+/* rule and person, where a run of days with work has a greatest length */
+
+param longest{(g,m) in LONGEST}, integer, >= 0;
+/* that length */
+
+set SHORTEST, dimen 2;
+/* rule and person, where such a run has a least length */
+
+param shortest{(g,m) in SHORTEST}, integer, >= 2;
+/* that length */
+
+set APART, dimen 2;
+/* rule and person, where the days off between two such runs have a least
+   number */
+
+param apart{(g,m) in APART}, integer, >= 2;
+/* that number */
+
+set PACES := setof{(g,m) in SHORTEST union APART} g;
+/* rules by which runs must not be too short or too close */
+
+set LEFT{g in PACES, m in PEOPLE}, default {};
+/* beginnings of runs that work which is no choice makes too short, or puts
+   too close after another: the report says so, the model leaves it at that */
+
+set PACED := setof{(g,m) in SHORTEST union APART} m;
+/* whom they bind */
+
+set ABLE{m in PEOPLE} := setof{c in CIVIL diff TAKEN[m]:
+   card(OWN[m,c]) + card(OVER[m,c]) > 0} c;
+/* civil days that duties can make ones with work */
+
+set COUNTED_ONCE{m in PEOPLE} := setof{c in SHARED[m]:
+   exists{(g,m) in LONGEST union SHORTEST union APART} 1 = 1
+   or exists{(g,m,w) in LIMITS: quantity[g] = 'days'} c in SPAN[g,w]} c;
+/* shared days that a rule counts as worked or not */
+
+set AFTER_OFF{m in PACED} := setof{c in ABLE[m] union TAKEN[m]:
+   order[c] > knownSince and order[c] <= card(DAYS)
+   and exists{e in CIVIL diff TAKEN[m]} order[e] = order[c] - 1} c;
+/* known days with work, perhaps, after a day perhaps without */
+
+set STARTS{m in PACED} := setof{c in AFTER_OFF[m]: c in ABLE[m]
+   or exists{e in ABLE[m]} order[e] = order[c] - 1} c;
+/* days on which a run may begin or not */
+
+set BEGUN{m in PACED} := AFTER_OFF[m] diff STARTS[m];
+/* days on which one begins for certain */
+
+set UNBROKEN{m in PACED} := setof{c in BEGUN[m]: order[c] >= 0
+   or not exists{e in CIVIL diff TAKEN[m]} (order[c] < order[e] and order[e] < 0)}
+   c;
+/* those of runs that may last into the planned days */
+
+set ROW{(g,m) in LONGEST, c in CIVIL} := setof{e in CIVIL:
+   order[c] <= order[e] and order[e] <= order[c] + longest[g,m]} e;
+/* one day more in a row, from day c on, than may be worked */
+
+set LATELY{(g,m) in SHORTEST, c in DAYS} := setof{e in CIVIL:
+   order[c] - shortest[g,m] < order[e] and order[e] <= order[c]} e;
+/* days on which a run begins that must hold day c */
+
+param begun{(g,m) in SHORTEST, c in DAYS} :=
+   card((LATELY[g,m,c] inter UNBROKEN[m]) diff LEFT[g,m]);
+/* how many runs have begun for certain that must hold day c */
+
+set SOON{(g,m) in APART, c in CIVIL} := setof{e in CIVIL:
+   order[c] < order[e] and order[e] <= order[c] + apart[g,m]} e;
+/* days on which a run begins for which day c must be off */
+
+param following{(g,m) in APART, c in CIVIL} := card(setof{e in BEGUN[m]:
+   order[e] >= 0 and e in SOON[g,m,c] and e not in LEFT[g,m]} e);
+/* how many runs begin for certain, in the planned days, for which day c must
+   be off */
 
 set RESTS, dimen 3;
 /* rule, person and Monday of each rest owed that does not come by itself */
@@ -547,6 +676,9 @@ set WISHES, default {};
 param wish{i in WISHES}, symbolic, in {'off', 'on'};
 /* to be off, or to work */
 
+param weight{i in WISHES}, default 1;
+/* how many times the price of a wish it is worth */
+
 set WISHED{i in WISHES}, dimen 3;
 /* duties against which, or for which, the wish is */
 
@@ -577,9 +709,14 @@ var passes{(p,r,t) in ROUTES}, integer, >= 0, <= mostPasses[r];
 var rest{(g,m,w) in RESTS, b in BLOCKS[g,m,w]}, binary;
 /* 1 if block b is the rest of week w */
 
-var works{(g,m,w) in LIMITS, c in SHARED[m]:
-   quantity[g] = 'days' and c in SPAN[g,w]}, >= 0, <= 1;
+var works{m in PEOPLE, c in COUNTED_ONCE[m]}, >= 0, <= 1;
 /* 1 if one duty or another spoils civil day c */
+
+var weekend{(m,w) in WEEKENDS}, >= 0, <= 1;
+/* 1 if the weekend that begins on day w is worked */
+
+var start{m in PACED, c in STARTS[m]}, >= 0, <= 1;
+/* 1 if a run of days with work begins on day c */
 
 var gapCover{(p,t) in OPEN: not closes[p]}, integer, >= 0, <= required[p];
 /* people or units that post p lacks of those required */
@@ -627,7 +764,7 @@ minimize cost:
       sum{(k,m) in COUNTS} (worth[k,m,0] + sum{i in 1..steps[k,m]}
          (worth[k,m,i] - worth[k,m,i-1]) / (level[k,m,i] - level[k,m,i-1])
          * step[k,m,i])
-      + sum{i in WISHES} price['wish'] * (if wish[i] = 'off'
+      + sum{i in WISHES} price['wish'] * weight[i] * (if wish[i] = 'off'
          then sum{(m,d,s) in WISHED[i]} assign[m,d,s]
          else 1 - sum{(m,d,s) in WISHED[i]} assign[m,d,s])
       + (if card(DAYS) > card(HORIZON) then
@@ -770,22 +907,71 @@ s.t. succession{m in PEOPLE, (d,s) in DUTIES[m], e in DUTY_DAYS[m]: d < e
 /* after duty s of day d, no duty of day e that begins too soon, be it one or
    several that are locked */
 
-s.t. worksOwn{(g,m,w) in LIMITS, c in SHARED[m]:
-   quantity[g] = 'days' and c in SPAN[g,w]}:
-   sum{(d,s) in OWN[m,c]} assign[m,d,s] <= works[g,m,w,c];
+s.t. worksOwn{m in PEOPLE, c in COUNTED_ONCE[m]}:
+   sum{(d,s) in OWN[m,c]} assign[m,d,s] <= works[m,c];
 /* a civil day is spoilt by the duty that begins on it */
 
-s.t. worksOver{(g,m,w) in LIMITS, c in SHARED[m]:
-   quantity[g] = 'days' and c in SPAN[g,w]}:
-   sum{(d,s) in OVER[m,c]} assign[m,d,s] <= works[g,m,w,c];
+s.t. worksOver{m in PEOPLE, c in COUNTED_ONCE[m]}:
+   sum{(d,s) in OVER[m,c]} assign[m,d,s] <= works[m,c];
 /* and by the one that reaches into it from the day before */
+
+s.t. worksNone{m in PACED, c in COUNTED_ONCE[m]}:
+   works[m,c] <= sum{(d,s) in OWN[m,c]} assign[m,d,s]
+   + sum{(d,s) in OVER[m,c]} assign[m,d,s];
+/* and by nothing else: a day with work may be what a rule asks for */
+
+s.t. weekendOwn{(m,w) in WEEKENDS, c in WEEKEND[w]: card(OWN[m,c]) > 0}:
+   sum{(d,s) in OWN[m,c]} assign[m,d,s] <= weekend[m,w];
+/* a weekend is worked by the duties that begin on either of its days */
+
+s.t. weekendOver{(m,w) in WEEKENDS, c in WEEKEND[w]: card(OVER[m,c]) > 0}:
+   sum{(d,s) in OVER[m,c]} assign[m,d,s] <= weekend[m,w];
+/* and by those that reach into one */
 
 s.t. limit{(g,m,w) in LIMITS}:
    sum{(d,s) in CHOICES[m]} adds[g,m,w,d,s] * assign[m,d,s]
    + (if quantity[g] = 'days'
-      then sum{c in SHARED[m] inter SPAN[g,w]} works[g,m,w,c] else 0)
+      then sum{c in SHARED[m] inter SPAN[g,w]} works[m,c] else 0)
+   + (if quantity[g] = 'weekends'
+      then sum{c in FREE[m] inter SPAN[g,w]} weekend[m,c] else 0)
    <= left[g,m,w];
-/* minutes or days of work stay within what the rule leaves */
+/* minutes, days, weekends or duties stay within what the rule leaves */
+
+s.t. runMost{(g,m) in LONGEST, c in CIVIL:
+   card(ROW[g,m,c] inter ABLE[m]) > 0
+   and card(ROW[g,m,c] inter (ABLE[m] union TAKEN[m])) = longest[g,m] + 1}:
+   sum{e in ROW[g,m,c] inter ABLE[m]} (if e in SHARED[m] then works[m,e]
+      else sum{(d,s) in OWN[m,e] union OVER[m,e]} assign[m,d,s])
+   <= longest[g,m] - card(ROW[g,m,c] inter TAKEN[m]);
+/* of one day more in a row than may be worked, one is off */
+
+s.t. runStart{m in PACED, c in STARTS[m]}:
+   sum{e in ABLE[m]: 0 <= order[c] - order[e] and order[c] - order[e] <= 1}
+      (if e = c then 1 else -1) * (if e in SHARED[m] then works[m,e]
+      else sum{(d,s) in OWN[m,e] union OVER[m,e]} assign[m,d,s])
+   - start[m,c] <= if c in TAKEN[m] then -1 else 0;
+/* a run begins on a day with work after a day without */
+
+s.t. runLength{(g,m) in SHORTEST, c in DAYS diff TAKEN[m]:
+   card(LATELY[g,m,c] inter STARTS[m])
+   + (if c in ABLE[m] then begun[g,m,c] else 0) > 0}:
+   sum{e in LATELY[g,m,c] inter STARTS[m]} start[m,e]
+   - sum{e in ABLE[m]: e = c} (if e in SHARED[m] then works[m,e]
+      else sum{(d,s) in OWN[m,e] union OVER[m,e]} assign[m,d,s])
+   <= - begun[g,m,c];
+/* a day is worked when a run began less than its least length before; one
+   that lasts to the end of the planned days may go on */
+
+s.t. runGap{(g,m) in APART, c in ABLE[m] union TAKEN[m]:
+   order[c] >= knownSince - 1 and order[c] < card(DAYS)
+   and card(SOON[g,m,c] inter STARTS[m])
+   + (if c in ABLE[m] then following[g,m,c] else 0) > 0}:
+   sum{e in SOON[g,m,c] inter STARTS[m]} start[m,e]
+   + sum{e in ABLE[m]: e = c} (if e in SHARED[m] then works[m,e]
+      else sum{(d,s) in OWN[m,e] union OVER[m,e]} assign[m,d,s])
+   <= (if c in TAKEN[m] then 0 else 1) - following[g,m,c];
+/* a day is off when a run begins no more than the least number of days off
+   after it (both rows after Rajan and Takriti, 2005) */
 
 s.t. restDue{(g,m,w) in RESTS}:
    sum{b in BLOCKS[g,m,w]} rest[g,m,w,b] >= 1;

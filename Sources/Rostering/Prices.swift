@@ -36,7 +36,7 @@ public struct Prices: Hashable, Sendable {
   public var holiday = 10
   /// A late end more or less than the fair share, squared.
   public var lateEnd = 2
-  /// A day worked against a wish to be off, or free against a wish to work.
+  /// A day worked against a wish to be off, or free against a wish to work, times the weight of the wish.
   public var wish = 15
   /// A missing person-hour of the horizon that could as well have been missing in the provisional days after it.
   public var early = 1

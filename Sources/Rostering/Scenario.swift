@@ -81,6 +81,11 @@ public struct Scenario: Sendable {
     }
   }
 
+  /// The entries of the menu that have some hours on a day.
+  public func entries(withHoursOf span: Range<Instant>, on day: Day) -> [DutyTemplate.ID] {
+    shapes(on: day).filter { $0.span == span }.map(\.template)
+  }
+
   /// The absences of a person that cover a day.
   public func absences(of person: Person.ID, on day: Day) -> [Absence] {
     absences.filter { $0.person == person && $0.days.contains(day) }

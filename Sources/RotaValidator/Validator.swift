@@ -18,9 +18,10 @@ public struct Validator: Sendable {
   public func findings(in rota: Rota, for scenario: Scenario, history: History = .none) -> [Finding] {
     let checked = CheckedRota(rota, for: scenario)
     let published = Dictionary(grouping: history.before(rota.horizon.first).duties, by: \.person)
+    let known = history.knownSince(rota.horizon.first)..<rota.horizon.end
     let ofLines = scenario.people.flatMap { person in
       let duties = (published[person.id] ?? []) + (checked.dutiesByPerson[person.id] ?? [])
-      return LineOfWork(of: person, duties: duties, in: scenario)
+      return LineOfWork(of: person, duties: duties, in: scenario, known: known)
         .findings(against: scenario.rules.rules(for: person), over: rota.horizon.days)
     }
     return (ofLines + Validator.fieldChecks.flatMap { $0.findings(in: checked) }).sorted(by: Finding.precedes)

@@ -38,7 +38,7 @@ struct LimitRuleTests {
     let line = Line().duty("2026-10-25", "00:00"..<"09:00")
     #expect(line.breaches(of: DailyMaximum(minutes: 599), over: days) == ["2026-10-25 600"])
     #expect(
-      Line().duty("2026-03-29", "00:00"..<"09:00").known.minutesOfWork(
+      Line().duty("2026-03-29", "00:00"..<"09:00").asKnown.minutesOfWork(
         in: UTCOffsets.paris.interval(of: Day("2026-03-29"))) == 480)
   }
 
@@ -115,11 +115,11 @@ struct LimitRuleTests {
     #expect(line.breaches(of: ContractHours(), over: week) == [])
     line.scenario.people[0].weeklyMinutes = 2_100
     let away = line.absent("2010-04-09"..."2010-04-10", .leave).absent("2010-04-11"..."2010-04-11", .unavailable)
-    #expect(ContractHours().targetMinutes(of: away.known, over: week) == 1_500)
+    #expect(ContractHours().targetMinutes(of: away.asKnown, over: week) == 1_500)
     #expect(away.breaches(of: ContractHours(), over: week) == ["2010-04-05 1800"])
     var joined = line
     joined.scenario.people[0].employedFrom = "2010-04-08"
-    #expect(ContractHours().targetMinutes(of: joined.known, over: week) == 1_200)
+    #expect(ContractHours().targetMinutes(of: joined.asKnown, over: week) == 1_200)
   }
 
   @Test("one duty a day, and one after the other")

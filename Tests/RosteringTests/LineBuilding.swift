@@ -6,6 +6,8 @@ import RotaTestSupport
 struct Line {
   var scenario = Scenario.bellefontaine(people: 1)
   var duties: [Duty] = []
+  /// The days of which all work is known; nil for those that are judged.
+  var known: Range<Day>?
 
   /// The line with one more duty between two times of a day's clock.
   func duty(_ day: Day, _ hours: Range<ClockTime>) -> Line {
@@ -25,11 +27,11 @@ struct Line {
   }
 
   /// The line as rules see it.
-  var known: LineOfWork { LineOfWork(of: scenario.people[0], duties: duties, in: scenario) }
+  var asKnown: LineOfWork { LineOfWork(of: scenario.people[0], duties: duties, in: scenario, known: known) }
 
   /// What a rule finds over some days, as `day measured`.
   func breaches(of rule: some WorkRule, over days: Range<Day>) -> [String] {
-    rule.breaches(in: known, over: days).map { breach in
+    rule.breaches(in: asKnown, over: days).map { breach in
       assert(breach.rule == rule.name)
       return "\(breach.day) \(breach.measured)"
     }

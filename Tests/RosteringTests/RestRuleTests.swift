@@ -170,8 +170,8 @@ struct RestRuleTests {
     }
     #expect(line("24:00").breaches(of: rule, over: week) == [])
     #expect(line("24:15").breaches(of: rule, over: week) == ["2010-04-05 1"])
-    #expect(line("24:15").known.hasWork(on: "2010-04-07"))
-    #expect(!line("24:00").known.hasWork(on: "2010-04-07"))
+    #expect(line("24:15").asKnown.hasWork(on: "2010-04-07"))
+    #expect(!line("24:00").asKnown.hasWork(on: "2010-04-07"))
   }
 
   @Test("training is work: it spoils a day off, where leave and sickness do not")
@@ -189,7 +189,7 @@ struct RestRuleTests {
       .duty(on: (19...25).map { Day(number: Day("2010-04-01").number + $0 - 1) }, "19:00"..<"23:00")
     let absent = Day("2010-04-12")..<Day("2010-04-19")
     for rule in [WeeklyRest(minutes: 2_100), ConsecutiveDaysOff(days: 2, straddling: true)] as [any WorkRule] {
-      let breaches = rule.breaches(in: line.known, over: absent).map(\.day)
+      let breaches = rule.breaches(in: line.asKnown, over: absent).map(\.day)
       #expect(!breaches.contains("2010-04-12"))
     }
   }

@@ -49,7 +49,8 @@ struct TestSupportTests {
     }
     let ofLines: Set<RuleName> = [
       .oneDuty, .availability, .dailyMaximum, .amplitude, .dailyRest, .daysAWeek, .weeklyRest, .consecutiveDaysOff,
-      .weeklyMaximum, .contractHours,
+      .weeklyMaximum, .contractHours, .consecutiveDaysWorked, .daysOffBetweenRuns, .weekendsWorked, .dutyCount,
+      .horizonMaximum,
     ]
     #expect(broken == ofLines)
     #expect(demand == ["cover", "desired", "role", "passes", "spread"])

@@ -62,12 +62,41 @@ enum ScenarioMistakes {
       "scenario.yaml:7:75: rules.set.dailyRest.minutes: the key “minutes” is missing. Maybe “minutes: 660”.",
       "scenario.yaml:7:76: rules.set.dailyRest.hours “hours”: there is no such key here. Maybe “minutes”.",
       "scenario.yaml:7:97: rules.set.oneDuty “off”: the rule holds for everybody and has nothing to set. Maybe delete the line.",
-      "scenario.yaml:7:102: rules.set.dayOff “dayOff”: there is no such key here. Maybe one of: dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours.",
+      "scenario.yaml:7:102: rules.set.dayOff “dayOff”: there is no such key here. Maybe one of: dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours, consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum.",
       "scenario.yaml:7:127: rules.set.weeklyRest “~”: the key “weeklyRest” is missing. Maybe “weeklyRest: off” to switch the rule off."
     ),
     Mistake(
       "set: {consecutiveDaysOff: {days: 2, straddling: true}}", "set: {consecutiveDaysOff: {days: 8}}",
       "scenario.yaml:7:68: rules.set.consecutiveDaysOff.days “8”: the number must lie from 1 to 7. Maybe 7."),
+    Mistake(
+      "set: {consecutiveDaysOff: {days: 2, straddling: true}}",
+      "set: {consecutiveDaysWorked: {}, daysOffBetweenRuns: {days: 2}, weekendsWorked: 2, horizonMaximum: {minutes: -1}}",
+      "scenario.yaml:7:64: rules.set.consecutiveDaysWorked.atMost: the key “atMost” is missing. Maybe “atMost: 6”, or “atLeast: 2”.",
+      "scenario.yaml:7:88: rules.set.daysOffBetweenRuns.atLeast: the key “atLeast” is missing. Maybe “atLeast: 2”.",
+      "scenario.yaml:7:89: rules.set.daysOffBetweenRuns.days “days”: there is no such key here. Maybe “atLeast”.",
+      "scenario.yaml:7:115: rules.set.weekendsWorked “2”: “off” or the rule's parameters are expected here. Maybe “{atMost: 2}”.",
+      "scenario.yaml:7:144: rules.set.horizonMaximum.minutes “-1”: the number must lie from 0 to 600000. Maybe 0."),
+    Mistake(
+      "set: {consecutiveDaysOff: {days: 2, straddling: true}}",
+      "set: {consecutiveDaysWorked: {atMost: 2, atLeast: 3}, dutyCount: [{duty: evning, atMost: 3}, {duty: evening}, 5]}",
+      "scenario.yaml:7:85: rules.set.consecutiveDaysWorked.atLeast “3”: fewer days are allowed, 2. Maybe 2.",
+      "scenario.yaml:7:108: rules.set.dutyCount[0].duty “evning”: there is no duty with this identifier. Maybe you meant “evening”.",
+      "scenario.yaml:7:128: rules.set.dutyCount[1].atMost: the key “atMost” is missing. Maybe “atMost: 5”.",
+      "scenario.yaml:7:145: rules.set.dutyCount[2] “5”: keys with values are expected here, not a text. Maybe write “{duty: …}”."
+    ),
+    Mistake(
+      "set: {consecutiveDaysOff: {days: 2, straddling: true}}",
+      "set: {dutyCount: {duty: evening}}, personal: {m4: {weekendsWorked: {atMost: 1}}, m1: {weekends: 1}, m2: ~}",
+      "scenario.yaml:7:52: rules.set.dutyCount “keys with values”: a list is expected here, not keys with values. Maybe write [ ] around it.",
+      "scenario.yaml:7:85: rules.personal.m4 “keys with values”: there is nobody with the identifier “m4” in the team. Maybe one of: m1, m2, m3.",
+      "scenario.yaml:7:121: rules.personal.m1.weekends “weekends”: there is no such key here. Maybe one of: dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours, consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum.",
+      "scenario.yaml:7:139: rules.personal.m2 “~”: the key “m2” is missing. Maybe delete the line."),
+    Mistake(
+      "set: {consecutiveDaysOff: {days: 2, straddling: true}}",
+      "set: {dutyCount: [{duty: evening, atMost: 3}, {duty: evening, atMost: 367}, {duty: evening, atMost: 2}]}",
+      "scenario.yaml:7:105: rules.set.dutyCount[1].atMost “367”: the number must lie from 0 to 366. Maybe 366.",
+      "scenario.yaml:7:118: rules.set.dutyCount[2].duty “evening”: the list limits “evening” twice. Maybe delete one of the two."
+    ),
     Mistake(
       "{id: goya, name: Goya, landlord: chalets}", "{id: goya, name: Goya, landlord: chalet, dwellings: -5}",
       "scenario.yaml:11:38: residences[0].landlord “chalet”: there is no landlord with this identifier. Maybe you meant “chalets”.",
@@ -342,6 +371,16 @@ enum ScenarioMistakes {
       "14:00,17:00", "14h,1700",
       "absences.csv:3: from_time “14h”: this is no time from 00:00 to 48:00. Maybe “14:00”.",
       "absences.csv:3: to_time “1700”: this is no time from 00:00 to 48:00. Maybe “17:00”."),
+    Mistake(
+      "from_time,to_time\nm1,2010-04-12,2010-04-18,leave,,",
+      "from_time,to_time,weight,duty\nm1,2010-04-12,2010-04-18,leave,,,2,evening\nm3,2010-04-13,2010-04-13,wish-on,,,0,evnin\nm3,2010-04-14,2010-04-14,wish-off,,,1.5,",
+      "absences.csv:2: weight “2”: only a wish has a weight. Maybe leave it empty.",
+      "absences.csv:2: duty “evening”: only a wish has a duty. Maybe leave it empty.",
+      "absences.csv:3: duty “evnin”: there is no duty with this identifier. Maybe “evening”.",
+      "absences.csv:3: weight “0”: a weight is a whole number from 1 to 1000. Maybe 1.",
+      "absences.csv:4: weight “1.5”: a weight is a whole number from 1 to 1000. Maybe 1.",
+      "absences.csv:5: “m2,2010-04-13,2010-04-13,training,14:00,17:00”: the row has 6 fields, and the header has 8. Maybe a “,” is missing."
+    ),
   ]
 
 }

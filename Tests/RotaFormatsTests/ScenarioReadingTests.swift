@@ -96,6 +96,42 @@ struct ScenarioReadingTests {
     #expect(scenario.rules.contractHours == ContractHours())
   }
 
+  @Test("Rules on runs and on whole rotas are set by their parameters, switched off, and set otherwise for one person")
+  func runsAndRotas() throws {
+    let set = "consecutiveDaysOff: {days: 2, straddling: true}"
+    let rules = """
+      consecutiveDaysWorked: {atMost: 6, atLeast: 2}, daysOffBetweenRuns: {atLeast: 2}, weekendsWorked: {atMost: 3}, \
+      dutyCount: [{duty: evening, atMost: 12}], horizonMaximum: {minutes: 9000}
+      """
+    let personal = "personal: {m2: {weekendsWorked: {atMost: 0}, dutyCount: off, consecutiveDaysWorked: {atMost: 5}}}"
+    let yaml = ScenarioFiles.yaml.replacingOccurrences(of: "set: {\(set)}", with: "set: {\(rules)}, \(personal)")
+    let book = try ScenarioFiles(yaml: yaml).scenario().rules
+    #expect(book.consecutiveDaysWorked == ConsecutiveDaysWorked(atLeast: 2, atMost: 6))
+    #expect(book.daysOffBetweenRuns == DaysOffBetweenRuns(atLeast: 2))
+    #expect(book.weekendsWorked == WeekendsWorked(atMost: 3))
+    #expect(book.dutyCounts == [DutyCount(duty: "evening", atMost: 12)])
+    #expect(book.horizonMaximum == HorizonMaximum(minutes: 9_000))
+    #expect(Array(book.personal.keys) == ["m2"])
+    let own = try #require(book.personal["m2"])
+    #expect(own.weekendsWorked == WeekendsWorked(atMost: 0))
+    #expect(own.dutyCounts.isEmpty)
+    #expect(own.consecutiveDaysWorked == ConsecutiveDaysWorked(atMost: 5))
+    #expect(own.daysOffBetweenRuns == book.daysOffBetweenRuns && own.dailyRest == book.dailyRest)
+  }
+
+  @Test("A wish may have a weight, and be about one duty; without them it weighs 1 and is about any")
+  func wishes() throws {
+    let absences = """
+      person,from,to,kind,from_time,to_time,weight,duty
+      m1,2010-04-13,2010-04-13,wish-off,,,3,evening
+      m2,2010-04-14,2010-04-14,wish-on,20:00,22:00,,
+
+      """
+    let read = try ScenarioFiles(absences: absences).scenario().absences
+    #expect(read.map(\.weight) == [3, 1])
+    #expect(read.map(\.duty) == ["evening", nil])
+  }
+
   @Test("Anchors and aliases stand for what they name")
   func aliases() throws {
     let scenario = try scenario(

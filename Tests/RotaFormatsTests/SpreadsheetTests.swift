@@ -92,7 +92,7 @@ struct SpreadsheetTests {
     #expect(
       try ScenarioFiles(mediators: "", absences: "\n\n").problems().map(\.description) == [
         "mediators.csv:1: the file has no header. Maybe “id,name,roles,employer,kind,weekly_hours,from,to”.",
-        "absences.csv:1: the file has no header. Maybe “person,from,to,kind,from_time,to_time”.",
+        "absences.csv:1: the file has no header. Maybe “person,from,to,kind,from_time,to_time,weight,duty”.",
       ])
     let files = try ScenarioFiles(mediators: "id,name\n", absences: "person,from,to,kind")
     #expect(try files.scenario().people.isEmpty)

@@ -11,7 +11,7 @@ struct AlwaysARotaTests {
   private static let seeds = UInt64(4_000)..<4_040
 
   private func expectLawful(_ plan: Plan, _ draw: RandomCase) {
-    let broken = plan.whole.breaches(for: draw.scenario, history: draw.history)
+    let broken = plan.breaches(for: draw.scenario)
     #expect(Set(broken.map(\.requirement)).isSubset(of: plan.conflicts), "seed \(draw.seed): \(broken.summary)")
     let problem = draw.problem
     let counted = PricedGaps(of: plan.whole, over: draw.horizon, in: problem)

@@ -9,7 +9,8 @@ import Testing
   @Test("Each family of rows, taken away, betters the optimum of at least ten random teams")
   func everyFamilyBinds() throws {
     var bindings: [RowFamily: Int] = [:]
-    for seed in PlanningProblem.seeds {
+    // The smaller problems come last and are tried first.
+    for seed in PlanningProblem.seeds.reversed() {
       let missing = Set(RowFamily.all.filter { bindings[$0, default: 0] < 10 })
       guard !missing.isEmpty else { break }
       for family in try Binding(seed: seed).families(among: missing) { bindings[family, default: 0] += 1 }

@@ -48,33 +48,60 @@ struct BruteForceTests {
 
   @Test("with locked duties at posts and a published day too, no rota costs less, or lacks fewer minutes")
   func everyRotaAroundFacts() throws {
-    var (tried, locked, published, roles) = (0, 0, 0, 0)
+    var (tried, locked, published, roles, runs) = (0, 0, 0, 0, 0)
     for seed in UInt64(0)..<160 {
       guard let problem = tiny(seed, choices: 12, withPasses: false, withFacts: true) else { continue }
       let every = EveryRota(of: problem)
       let outcome = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
-      let days = problem.published.rotas.flatMap(\.horizon.days)
-      let gaps = days.map { day in
-        (day, problem.published.rotas[0].restricted(to: day..<day.advanced(by: 1)).gaps(for: problem.scenario))
-      }
-      let settled = gaps.flatMap(\.1).reduce(0) { $0 + $1.cost(at: problem.scenario.prices) }
-      let best = try #require(every.least(every.cost), "seed \(seed)") + settled
-      #expect(abs(outcome.cost - best) < 1e-6, "seed \(seed): \(outcome.cost), best \(best)")
-      #expect(abs((outcome.bound ?? -1) - best) < 1e-4, "seed \(seed): bound \(outcome.bound ?? -1), best \(best)")
-      let lacking = gaps.filter { problem.horizon.days.contains($0.0) }.flatMap(\.1)
-        .reduce(0) { $0 + $1.uncoveredMinutes }
-      let fewest = try #require(every.least(every.uncoveredMinutes), "seed \(seed)") + Double(lacking)
-      let bound = try #require(outcome.uncoveredMinutesBound, "seed \(seed)")
-      #expect(Double(bound) <= fewest + 1e-6, "seed \(seed): bound \(bound), fewest \(fewest)")
-      let whole = Realization(of: problem).rota(from: outcome.choice)
-      let counted = PricedGaps(of: whole, over: problem.horizon, in: problem)
-      #expect(abs(counted.cost - best) < 1e-6, "seed \(seed): counted \(counted.cost), best \(best)")
+      try expectBest(outcome, of: every, in: problem, seed: seed)
       tried += 1
       locked += problem.presences.contains { !$0.posted.isEmpty } ? 1 : 0
-      published += settled > 0 ? 1 : 0
+      published += problem.settled.cost > 0 ? 1 : 0
       roles += Formulation(of: problem, stage: .coverage).model.families.contains(.init(ofRow: "roleKept")) ? 1 : 0
+      runs += problem.rules.runs.isEmpty ? 0 : 1
     }
     #expect(tried > 60 && locked > 40 && published > 10 && roles > 3, "\(tried), \(locked), \(published), \(roles)")
+    #expect(runs > 10, "\(runs)")
+  }
+
+  /// Holds what a stage says of the cost and of the uncovered minutes against every rota, with what published days lack.
+  private func expectBest(
+    _ outcome: CoverageStage.Outcome, of every: EveryRota, in problem: PlanningProblem, seed: UInt64
+  ) throws {
+    let gaps = problem.published.rotas.flatMap { rota in
+      rota.horizon.days.map { day in
+        (day, rota.restricted(to: day..<day.advanced(by: 1)).gaps(for: problem.scenario))
+      }
+    }
+    let settled = gaps.flatMap(\.1).reduce(0) { $0 + $1.cost(at: problem.scenario.prices) }
+    let best = try #require(every.least(every.cost), "seed \(seed)") + settled
+    #expect(abs(outcome.cost - best) < 1e-6, "seed \(seed): \(outcome.cost), best \(best)")
+    #expect(abs((outcome.bound ?? -1) - best) < 1e-4, "seed \(seed): bound \(outcome.bound ?? -1), best \(best)")
+    let lacking = gaps.filter { problem.horizon.days.contains($0.0) }.flatMap(\.1)
+      .reduce(0) { $0 + $1.uncoveredMinutes }
+    let fewest = try #require(every.least(every.uncoveredMinutes), "seed \(seed)") + Double(lacking)
+    let bound = try #require(outcome.uncoveredMinutesBound, "seed \(seed)")
+    #expect(Double(bound) <= fewest + 1e-6, "seed \(seed): bound \(bound), fewest \(fewest)")
+    let whole = Realization(of: problem).rota(from: outcome.choice)
+    let counted = PricedGaps(of: whole, over: problem.horizon, in: problem)
+    #expect(abs(counted.cost - best) < 1e-6, "seed \(seed): counted \(counted.cost), best \(best)")
+  }
+
+  @Test("under rules on runs and on whole rotas, around published days and locks, no rota costs less")
+  func everyPacedRota() throws {
+    var (tried, published, locked, mended) = (0, 0, 0, 0)
+    for seed in UInt64(40_000)..<40_240 {
+      let problem = PlanningProblem.paced(seed: seed, days: 3...5)
+      guard problem.rules.conflicts.isEmpty, (3...11).contains(problem.menu.options.count) else { continue }
+      let outcome = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
+      try expectBest(outcome, of: EveryRota(of: problem), in: problem, seed: seed)
+      tried += 1
+      published += problem.published.duties.isEmpty ? 0 : 1
+      locked += problem.menu.options.contains(where: \.isLocked) ? 1 : 0
+      mended += problem.menu.needed.isEmpty ? 0 : 1
+    }
+    #expect(
+      tried > 20 && published > 5 && locked > 5 && mended > 3, "\(tried), \(published), \(locked), \(mended)")
   }
 
   @Test("no rota without promised passes costs less, or lacks fewer minutes, than the model says")

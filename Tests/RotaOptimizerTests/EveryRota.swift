@@ -32,8 +32,12 @@ struct EveryRota {
           person: person.id, day: option.day, span: option.shape.span, paidMinutes: option.shape.paidMinutes,
           pieces: option.shape.pause.map { [Piece(kind: .pause, id: Piece.idleBreak, interval: $0)] } ?? [])
       }
-      let line = LineOfWork(of: person, duties: published + duties, in: problem.scenario)
-      return rules.allSatisfy { $0.breaches(in: line, over: problem.days).isEmpty } ? chosen : nil
+      let known = problem.history.knownSince(problem.horizon.first)..<problem.days.upperBound
+      let line = LineOfWork(of: person, duties: published + duties, in: problem.scenario, known: known)
+      let parts = [problem.horizon.days, problem.horizon.end..<problem.days.upperBound].filter { !$0.isEmpty }
+      return rules.allSatisfy { rule in
+        (rule.kind.isOverHorizon ? parts : [problem.days]).allSatisfy { rule.breaches(in: line, over: $0).isEmpty }
+      } ? chosen : nil
     }
   }
 

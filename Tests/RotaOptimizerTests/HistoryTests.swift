@@ -43,7 +43,7 @@ struct HistoryTests {
       for length in [4, 3, 6] {
         let horizon = Horizon(day..<day.advanced(by: length))
         let plan = try Optimizer.hasty.optimize(draw.scenario, over: horizon, history: history)
-        let broken = plan.whole.breaches(for: draw.scenario, history: history)
+        let broken = plan.breaches(for: draw.scenario)
         #expect(Set(broken.map(\.requirement)).isSubset(of: plan.conflicts), "seed \(seed), \(day): \(broken.summary)")
         #expect(plan.rota.duties.allSatisfy { horizon.days.contains($0.day) }, "seed \(seed)")
         #expect(plan.history == history.before(day), "seed \(seed)")
@@ -93,7 +93,7 @@ struct HistoryTests {
       let kept = Set(plan.rota.duties.filter(\.isLocked).map { "\($0.person) \($0.day) \($0.span)" })
       #expect(kept == Set(locked.map { "\($0.person) \($0.day) \($0.span)" }), "seed \(seed)")
       // A lock may also ask for a role that its holder lacks, which is no rule of work.
-      let broken = plan.whole.breaches(for: draw.scenario, history: draw.history).filter { $0.rule != .eligibility }
+      let broken = plan.breaches(for: draw.scenario).filter { $0.rule != .eligibility }
       #expect(
         Set(broken.map(\.requirement)) == Set(plan.conflicts), "seed \(seed): \(broken.summary), \(plan.conflicts)")
       #expect((plan.solve.status == .locksBreakLaw) == !plan.conflicts.isEmpty, "seed \(seed)")

@@ -35,6 +35,8 @@ struct MonotonyTests {
     let droppings: [(inout RuleBook) -> Void] = [
       { $0.dailyMaximum = nil }, { $0.amplitude = nil }, { $0.dailyRest = nil }, { $0.daysAWeek = nil },
       { $0.weeklyRest = nil }, { $0.consecutiveDaysOff = nil }, { $0.weeklyMaximum = nil },
+      { $0.consecutiveDaysWorked = nil }, { $0.daysOffBetweenRuns = nil }, { $0.weekendsWorked = nil },
+      { $0.dutyCounts = [] }, { $0.horizonMaximum = nil },
     ]
     for seed in UInt64(8_000)..<8_030 {
       let (scenario, horizon) = Scenario.random(seed: seed)

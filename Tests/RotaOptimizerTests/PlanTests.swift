@@ -12,7 +12,7 @@ struct PlanTests {
   func lawful() {
     #expect(RandomPlans.all.count == 160)
     for entry in RandomPlans.all {
-      let broken = entry.plan.whole.breaches(for: entry.draw.scenario, history: entry.draw.history)
+      let broken = entry.plan.breaches(for: entry.draw.scenario)
       #expect(
         Set(broken.map(\.requirement)).isSubset(of: entry.plan.conflicts), "seed \(entry.draw.seed): \(broken.summary)")
     }
@@ -35,7 +35,8 @@ struct PlanTests {
       let formulation = Formulation(of: entry.problem, stage: .coverage)
       for (number, choice) in GreedyChoice.all(for: entry.problem).enumerated() {
         let rota = Realization(of: entry.problem).rota(from: choice)
-        let broken = rota.breaches(for: entry.draw.scenario, history: entry.draw.history)
+        let broken = rota.breaches(
+          for: entry.draw.scenario, history: entry.draw.history, over: entry.draw.horizon)
         #expect(
           Set(broken.map(\.requirement)).isSubset(of: entry.plan.conflicts),
           "seed \(entry.draw.seed), \(number): \(broken.summary)")

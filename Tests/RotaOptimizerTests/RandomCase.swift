@@ -69,12 +69,29 @@ extension Optimizer {
 
 extension Rota {
   /// The rules that the rota breaks.
-  func breaches(for scenario: Scenario, history: History = .none) -> [Finding] {
-    Validator().findings(in: self, for: scenario, history: history).filter { $0.severity == .breach }
+  ///
+  /// - Parameter horizon: The days that it is for, when it holds provisional ones after them: rules over a whole rota are
+  ///   then held against either part.
+  func breaches(for scenario: Scenario, history: History = .none, over horizon: Horizon? = nil) -> [Finding] {
+    guard let horizon, horizon != self.horizon else {
+      return Validator().findings(in: self, for: scenario, history: history).filter { $0.severity == .breach }
+    }
+    let isOfRota = Set(
+      scenario.people.flatMap(scenario.rules.rules).filter(\.kind.isOverHorizon).map(\.name))
+    let parts = [horizon, Horizon(horizon.end..<self.horizon.end)].filter { !$0.days.isEmpty }.flatMap { part in
+      Rota(scenario: self.scenario, horizon: part, duties: duties, passes: passes)
+        .breaches(for: scenario, history: history).filter { isOfRota.contains($0.rule) }
+    }
+    return breaches(for: scenario, history: history).filter { !isOfRota.contains($0.rule) } + parts
   }
 }
 
 extension Plan {
+  /// The rules that the rota and the provisional days after it break.
+  func breaches(for scenario: Scenario) -> [Finding] {
+    whole.breaches(for: scenario, history: history, over: rota.horizon)
+  }
+
   /// The rota and the provisional days after it, as one.
   var whole: Rota {
     Rota(

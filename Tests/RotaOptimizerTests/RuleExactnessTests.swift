@@ -48,13 +48,52 @@ struct RuleExactnessTests {
       var random = SeededGenerator(seed: seed)
       for (number, choice) in choices(of: problem, &random).enumerated() {
         let rota = Realization(of: problem).rota(from: Placement(of: problem).place(choice))
-        let breaches = rota.breaches(for: draw.scenario, history: draw.history)
+        let breaches = rota.breaches(for: draw.scenario, history: draw.history, over: draw.horizon)
         let isFeasible = try isFeasible(choice, in: formulation)
         #expect(breaches.isEmpty == isFeasible, "seed \(seed), choice \(number): \(breaches.summary)")
         if isFeasible { accepted += 1 } else { refused += 1 }
       }
     }
     #expect(accepted > 200 && refused > 100, "\(accepted) accepted, \(refused) refused")
+  }
+
+  @Test(
+    "runs, weekends, counts and hours, around history, published days, locks and training, are neither lost nor invented"
+  )
+  func runs() throws {
+    var (accepted, refused, published, crowded) = (0, 0, 0, 0)
+    for seed in UInt64(10_000)..<10_100 {
+      let problem = PlanningProblem.paced(seed: seed)
+      // More work beside what breaks a rule may break it no further; several locks of one day are one such breach.
+      let isCrowded = problem.rules.conflicts.contains { $0.name == RuleName.oneDuty.rawValue }
+      guard problem.rules.conflicts.allSatisfy({ $0.name == RuleName.oneDuty.rawValue }) else { continue }
+      let formulation = Formulation(of: problem, stage: .coverage)
+      var random = SeededGenerator(seed: seed)
+      for (number, choice) in choices(of: problem, &random).enumerated() {
+        let rota = Realization(of: problem).rota(from: Placement(of: problem).place(choice))
+        let breaches = rota.breaches(for: problem.scenario, history: problem.history, over: problem.horizon)
+          .filter { !problem.rules.conflicts.contains($0.requirement) }
+        let isFeasible = try isFeasible(choice, in: formulation)
+        #expect(breaches.isEmpty == isFeasible, "seed \(seed), choice \(number): \(breaches.summary)")
+        if isFeasible { accepted += 1 } else { refused += 1 }
+      }
+      published += problem.published.duties.isEmpty ? 0 : 1
+      crowded += isCrowded ? 1 : 0
+    }
+    #expect(accepted > 60 && refused > 200, "\(accepted) accepted, \(refused) refused")
+    #expect(published > 10 && crowded > 3, "\(published) with published days, \(crowded) with days of two locks")
+  }
+
+  @Test("a run too short is a conflict, or every start mends it", arguments: PlanningProblem.pacedSeeds)
+  func mending(seed: UInt64) throws {
+    let problem = PlanningProblem.paced(seed: seed)
+    let formulation = Formulation(of: problem, stage: .coverage)
+    for choice in [RotaChoice(of: problem)] + GreedyChoice.all(for: problem) {
+      let rota = Realization(of: problem).rota(from: Placement(of: problem).place(choice))
+      let broken = rota.breaches(for: problem.scenario, history: problem.history, over: problem.horizon)
+      #expect(Set(broken.map(\.requirement)) == Set(problem.rules.conflicts), "seed \(seed): \(broken.summary)")
+      #expect(try isFeasible(choice, in: formulation), "seed \(seed)")
+    }
   }
 
   /// One person at a desk that is open every day, under rules on rests that bind across weeks.
@@ -121,7 +160,7 @@ struct RuleExactnessTests {
       let draw = try RandomCase(seed: seed, past: .anything)
       let problem = draw.problem
       let nothing = Realization(of: problem).rota(from: RotaChoice(of: problem))
-      let broken = nothing.breaches(for: draw.scenario, history: draw.history).map(\.requirement)
+      let broken = nothing.breaches(for: draw.scenario, history: draw.history, over: draw.horizon).map(\.requirement)
       #expect(Set(problem.rules.conflicts) == Set(broken), "seed \(seed)")
       conflicting += broken.isEmpty ? 0 : 1
     }
@@ -147,7 +186,9 @@ struct RuleExactnessTests {
             stretch, people in
             Dictionary(uniqueKeysWithValues: people.map { ($0, Standing(stretch.openPosts[0].post)) })
           }
-          let breaches = rota.breaches(for: draw.scenario, history: draw.history).filter { $0.rule != .neverAlone }
+          let breaches = rota.breaches(for: draw.scenario, history: draw.history, over: draw.horizon).filter {
+            $0.rule != .neverAlone
+          }
           #expect(!breaches.isEmpty, "seed \(seed), \(person.id) \(shape.template) \(shape.day)")
           outside += 1
         }

@@ -30,7 +30,7 @@ struct TwoStageTests {
   func qualityByHand() {
     var exact = 0
     for entry in RandomPlans.all {
-      let counted = quality(of: entry)
+      let counted = PricedQuality(of: entry.plan.whole, in: entry.problem).cost
       let cost = entry.plan.solve.quality.cost
       // Hours of many lengths are priced on a line between even steps, which lies above a convex cost.
       #expect(counted < cost + 1e-4, "seed \(entry.draw.seed): \(cost), \(counted)")
@@ -40,54 +40,6 @@ struct TwoStageTests {
       }
     }
     #expect(exact > 80, "\(exact)")
-  }
-
-  /// The priced deviations of a whole plan, measured on its duties.
-  private func quality(of entry: RandomPlans.Entry) -> Double {
-    let scenario = entry.draw.scenario
-    let days = entry.problem.days
-    let whole = entry.plan.whole
-    let costs = QualityCost(prices: scenario.prices)
-    let shares = FairShare(of: scenario, over: days, stretches: Stretch.all(of: scenario, over: days))
-    let hasTail = entry.problem.horizon.end < days.upperBound
-    // What published days lack costs nothing here: it is no choice.
-    let minutes = entry.plan.solve.coverage.uncoveredMinutes - entry.problem.settled.uncoveredMinutes
-    let early = hasTail ? Double(minutes * scenario.prices.early) / 60 : 0
-    return early
-      + scenario.people.reduce(0) { sum, person in
-        let tally = Tally(of: person, duties: whole.duties, over: days, in: scenario)
-        let own = entry.problem.menu.options.filter { scenario.people[$0.person].id == person.id }
-        var cost = 0.0
-        // Nobody is blamed for hours or Sundays that no duty of the menu could change.
-        if scenario.rules.contractHours != nil, let target = tally.contractMinutes, !own.isEmpty {
-          cost += costs.hours(tally.paidMinutes, target: target)
-        }
-        for counter in FairnessCounter.allCases {
-          let canCount = own.contains {
-            let end = scenario.calendar.offsets.time(at: $0.shape.span.upperBound, countedFrom: $0.day)
-            return counter.counts($0.day, end: end, in: scenario)
-          }
-          guard canCount, let target = shares.target(counter, for: person.id) else { continue }
-          cost += costs.fairness(counter, count: tally.counted[counter] ?? 0, target: target)
-        }
-        return sum + cost + wishes(of: person, own, in: whole, entry)
-      }
-  }
-
-  private func wishes(
-    of person: Person, _ own: [DutyOption], in rota: Rota, _ entry: RandomPlans.Entry
-  ) -> Double {
-    let scenario = entry.draw.scenario
-    let absences = scenario.absences.filter { $0.person == person.id && [.wishOff, .wishOn].contains($0.kind) }
-    return absences.reduce(0) { sum, wish in
-      let broken = wish.days.filter { day in
-        let hours = wish.interval(on: day, offsets: scenario.calendar.offsets)
-        guard own.contains(where: { $0.day == day && $0.shape.span.overlaps(hours) }) else { return false }
-        let works = rota.duties.contains { $0.person == person.id && $0.day == day && $0.span.overlaps(hours) }
-        return works == (wish.kind == .wishOff)
-      }
-      return sum + Double(broken.count * scenario.prices.wish)
-    }
   }
 
   @Test("a wish that costs nothing is granted, to be off and to work")

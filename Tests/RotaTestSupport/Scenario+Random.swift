@@ -11,6 +11,35 @@ extension Scenario {
   }
 }
 
+extension RuleBook {
+  /// Draws rules on runs and on whole rotas, each sometimes, with numbers that some rota of a few days reaches.
+  ///
+  /// From a stream of their own: the rest of what a seed gives is the same with them as without.
+  public mutating func drawRunsAndCounts(seed: UInt64, duties: [DutyTemplate.ID], people: [Person.ID]) {
+    var random = SeededGenerator(seed: seed ^ 0x5EED)
+    guard !random.once(in: 3) else { return }
+    drawRunsAndCounts(&random, duties: duties)
+    guard random.once(in: 4), let person = people.first else { return }
+    var own = self
+    own.drawRunsAndCounts(&random, duties: duties)
+    personal = [person: own]
+  }
+
+  private mutating func drawRunsAndCounts(_ random: inout SeededGenerator, duties: [DutyTemplate.ID]) {
+    if random.once(in: 2) {
+      let atLeast = Int.random(in: 1...3, using: &random)
+      let atMost = random.once(in: 2) ? Int.random(in: atLeast...5, using: &random) : nil
+      consecutiveDaysWorked = ConsecutiveDaysWorked(atLeast: atLeast, atMost: atMost)
+    }
+    if random.once(in: 3) { daysOffBetweenRuns = DaysOffBetweenRuns(atLeast: Int.random(in: 1...3, using: &random)) }
+    if random.once(in: 3) { weekendsWorked = WeekendsWorked(atMost: Int.random(in: 0...1, using: &random)) }
+    if random.once(in: 3), !duties.isEmpty {
+      dutyCounts = [DutyCount(duty: random.pick(duties), atMost: Int.random(in: 0...2, using: &random))]
+    }
+    if random.once(in: 4) { horizonMaximum = HorizonMaximum(minutes: random.pick([480, 735, 960, 1_500])) }
+  }
+}
+
 /// The draws that make up a random scenario.
 private struct ScenarioDraw {
   private var random: SeededGenerator
@@ -40,6 +69,8 @@ private struct ScenarioDraw {
     scenario.targets = targets(of: scenario)
     scenario.people = people()
     scenario.absences = absences(of: scenario.people)
+    scenario.rules.drawRunsAndCounts(
+      seed: seed, duties: scenario.duties.map(\.id), people: scenario.people.map(\.id))
     return scenario
   }
 

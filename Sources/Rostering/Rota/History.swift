@@ -47,6 +47,13 @@ public struct History: Hashable, Sendable {
   /// Whether there is a rota for a day.
   public func covers(_ day: Day) -> Bool { latest.contains { $0.rota.horizon.days.contains(day) } }
 
+  /// The first of the days with a rota that lead without a gap up to a day; the day itself when the one before it has none.
+  public func knownSince(_ day: Day) -> Day {
+    var first = day
+    while covers(first.advanced(by: -1)) { first = first.advanced(by: -1) }
+    return first
+  }
+
   /// The duties that the coordinator has fixed in drafts of some days, but for those of published days.
   public func lockedDuties(on days: Range<Day>) -> [Duty] {
     let published = published(on: days)

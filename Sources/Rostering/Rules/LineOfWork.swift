@@ -13,6 +13,8 @@ public struct LineOfWork: Sendable {
     public let work: [Range<Instant>]
     /// Whether it is a duty, not a training.
     public let isDuty: Bool
+    /// The entries of the menu with its hours on its day, as far as a rule counts them.
+    public let entries: Set<DutyTemplate.ID>
   }
 
   /// Whose work it is.
@@ -23,24 +25,34 @@ public struct LineOfWork: Sendable {
   public let absences: [Absence]
   /// The clock on which the line is measured.
   public let offsets: UTCOffsets
+  /// The days of which all work is known, published or planned; nil for those that are judged.
+  ///
+  /// Work beyond them may be known in part, such as training: that it is there is certain, that nothing else is, is not.
+  public let known: Range<Day>?
 
   /// A person's line of work.
   /// - Parameters:
   ///   - duties: The person's duties, published and planned, in any order.
-  ///   - scenario: The scenario, for absences and training.
-  public init(of person: Person, duties: [Duty], in scenario: Scenario) {
+  ///   - scenario: The scenario, for absences, training and the menu.
+  ///   - known: The days of which all work is known; nil for those that are judged.
+  public init(of person: Person, duties: [Duty], in scenario: Scenario, known: Range<Day>? = nil) {
     let offsets = scenario.calendar.offsets
     let absences = scenario.absences.filter { $0.person == person.id && $0.isBinding }
     let training = absences.filter { $0.kind == .training }.flatMap { absence in
       absence.days.map { day in
         let interval = absence.interval(on: day, offsets: offsets)
-        return Stint(day: day, span: interval, work: [interval], isDuty: false)
+        return Stint(day: day, span: interval, work: [interval], isDuty: false, entries: [])
       }
     }
-    let worked = duties.map { Stint(day: $0.day, span: $0.span, work: $0.work, isDuty: true) }
+    let counted = Set(scenario.rules.book(for: person).dutyCounts.map(\.duty))
+    let worked = duties.map { duty in
+      let entries = counted.isEmpty ? [] : counted.intersection(scenario.entries(withHoursOf: duty.span, on: duty.day))
+      return Stint(day: duty.day, span: duty.span, work: duty.work, isDuty: true, entries: entries)
+    }
     self.person = person
     self.absences = absences
     self.offsets = offsets
+    self.known = known
     self.stints = (worked + training).sorted {
       ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound)
     }

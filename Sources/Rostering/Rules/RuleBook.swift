@@ -26,6 +26,18 @@ public struct RuleBook: Hashable, Sendable {
   public var weeklyMaximum: WeeklyMaximum?
   /// Hours held against the contract.
   public var contractHours: ContractHours?
+  /// How many days in a row are worked.
+  public var consecutiveDaysWorked: ConsecutiveDaysWorked?
+  /// Days off in a row wherever there is one.
+  public var daysOffBetweenRuns: DaysOffBetweenRuns?
+  /// The most weekends worked in a horizon.
+  public var weekendsWorked: WeekendsWorked?
+  /// The most duties of entries of the menu in a horizon, one rule for each entry.
+  public var dutyCounts: [DutyCount] = []
+  /// The most work in a horizon.
+  public var horizonMaximum: HorizonMaximum?
+  /// The whole book of those with whom something else was agreed.
+  public var personal: [Person.ID: RuleBook] = [:]
 
   /// The rules of a profile.
   public init(_ profile: Profile) {
@@ -50,15 +62,19 @@ public struct RuleBook: Hashable, Sendable {
   public var ofWork: [any WorkRule] {
     let rules: [(any WorkRule)?] = [
       dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours,
+      consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, horizonMaximum,
     ]
-    return rules.compactMap(\.self)
+    return rules.compactMap(\.self) + dutyCounts
   }
+
+  /// The book under which a person falls, when an employee: the person's own, or this one.
+  public func book(for person: Person) -> RuleBook { personal[person.id] ?? self }
 
   /// The rules in force for a person: those of work bind employees only.
   public func rules(for person: Person) -> [any WorkRule] {
     let ofEverybody: [any WorkRule] = [OneDuty(), Availability()]
     switch person.kind {
-    case .employee: return ofEverybody + ofWork
+    case .employee: return ofEverybody + book(for: person).ofWork
     case .external, .volunteer: return ofEverybody
     }
   }

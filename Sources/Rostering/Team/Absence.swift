@@ -24,13 +24,22 @@ public struct Absence: Hashable, Sendable {
   public var kind: Kind
   /// The hours of each of the days; nil for the whole day.
   public var hours: Range<ClockTime>?
+  /// How many times its price a wish is worth.
+  public var weight: Int
+  /// The one entry of the menu for or against which a wish is; nil for all.
+  public var duty: DutyTemplate.ID?
 
   /// An absence.
-  public init(person: Person.ID, days: ClosedRange<Day>, kind: Kind, hours: Range<ClockTime>? = nil) {
+  public init(
+    person: Person.ID, days: ClosedRange<Day>, kind: Kind, hours: Range<ClockTime>? = nil, weight: Int = 1,
+    duty: DutyTemplate.ID? = nil
+  ) {
     self.person = person
     self.days = days
     self.kind = kind
     self.hours = hours
+    self.weight = weight
+    self.duty = duty
   }
 
   /// The hours that a day of training counts for when the scenario gives none: 9:00 to 16:00.

@@ -5,13 +5,16 @@ struct DutiesSection {
   let vocabulary: Vocabulary
 
   /// Reads the menu; without one, each window has one duty that covers it whole, under the window's identifier.
-  func read(_ field: FieldReader?, into scenario: inout Scenario) {
+  ///
+  /// - Returns: What other sections may call a duty, entries with a mistake included.
+  func read(_ field: FieldReader?, into scenario: inout Scenario) -> [DutyTemplate.ID] {
     guard let field else {
       scenario.duties = vocabulary.windows.map { DutyTemplate(id: DutyTemplate.ID($0.text), window: $0) }
-      return
+      return scenario.duties.map(\.id)
     }
     let keys = ["id", "window", "from", "to", "briefing", "report", "break", "roles"]
-    scenario.duties = EntryList.entries(field, keys: keys, of: DutyTemplate.self).compactMap { id, entry in
+    let entries = EntryList.entries(field, keys: keys, of: DutyTemplate.self)
+    scenario.duties = entries.compactMap { id, entry in
       let window = vocabulary.window(
         entry.required("window", advice: "Maybe “window: \(vocabulary.windows.first?.text ?? "evening")”"))
       let hours = entry["from"] == nil && entry["to"] == nil ? nil : entry.hours(of: "the duty")
@@ -24,6 +27,7 @@ struct DutiesSection {
       check(template, entry, covers: opened)
       return template
     }
+    return entries.compactMap(\.id)
   }
 
   private func pause(_ field: FieldReader?) -> DutyTemplate.Break? {

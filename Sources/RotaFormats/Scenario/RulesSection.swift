@@ -1,16 +1,49 @@
 import Rostering
 
-/// The rules of work: a profile, and what the scenario sets otherwise.
-enum RulesSection {
+/// The rules of work: a profile, what the scenario sets otherwise, and what it sets otherwise again for single people.
+struct RulesSection {
+  /// The entries of the menu that a rule may count; nil when they are not known.
+  let duties: [DutyTemplate.ID]?
+  /// The people for whom something else may be set; nil when they are not known.
+  let team: [Person.ID]?
+
   private static let settable = RuleName.allCases.filter(\.isOfWork).map(\.rawValue)
 
   /// Rules that hold for everybody and have no parameters.
   private static let fixed = RuleName.allCases.filter { !$0.isOfWork }
 
-  static func rules(_ field: FieldReader?) -> RuleBook {
-    guard let section = field?.mapping(keys: ["profile", "set"]) else { return .codeDuTravail }
+  func rules(_ field: FieldReader?) -> RuleBook {
+    guard let section = field?.mapping(keys: ["profile", "set", "personal"]) else { return .codeDuTravail }
     var book = RuleBook(section["profile"]?.choice(RuleBook.Profile.self) ?? .codeDuTravail)
-    guard let set = section["set"]?.mapping(keys: settable, silent: fixed.map(\.rawValue)) else { return book }
+    if let set = section["set"] { apply(set, to: &book) }
+    book.personal = personal(section["personal"], otherwise: book)
+    return book
+  }
+
+  /// The books of those for whom something is set otherwise, by person.
+  private func personal(_ field: FieldReader?, otherwise book: RuleBook) -> [Person.ID: RuleBook] {
+    guard let section = field?.mapping(keys: nil) else { return [:] }
+    var books: [Person.ID: RuleBook] = [:]
+    for key in section.keys {
+      guard let set = section[key] else {
+        section.reportMissing(key, advice: "Maybe delete the line")
+        continue
+      }
+      if let team, !team.contains(where: { $0.text == key }) {
+        set.report(
+          "there is nobody with the identifier “\(key)” in the team",
+          advice: Nearest.advice(on: key, among: team.map(\.text), orElse: "Maybe the person is still to be listed"))
+      }
+      var own = book
+      apply(set, to: &own)
+      books[Person.ID(key)] = own
+    }
+    return books
+  }
+
+  private func apply(_ field: FieldReader, to book: inout RuleBook) {
+    let fixed = RulesSection.fixed.map(\.rawValue)
+    guard let set = field.mapping(keys: RulesSection.settable, silent: fixed) else { return }
     for name in RuleName.allCases where set.has(name.rawValue) {
       guard let value = set[name.rawValue] else {
         set.reportMissing(name.rawValue, advice: "Maybe “\(name.rawValue): off” to switch the rule off")
@@ -18,10 +51,9 @@ enum RulesSection {
       }
       apply(value, to: name, in: &book)
     }
-    return book
   }
 
-  private static func apply(_ value: FieldReader, to name: RuleName, in book: inout RuleBook) {
+  private func apply(_ value: FieldReader, to name: RuleName, in book: inout RuleBook) {
     switch name {
     case .dailyMaximum: set(value, &book.dailyMaximum, "minutes", 1...1_440, example: 600, DailyMaximum.init)
     case .amplitude: set(value, &book.amplitude, "minutes", 1...1_440, example: 780, Amplitude.init)
@@ -36,6 +68,13 @@ enum RulesSection {
       } else if value.mapping(keys: []) != nil {
         book.contractHours = ContractHours()
       }
+    case .consecutiveDaysWorked: setDaysWorked(value, in: &book)
+    case .daysOffBetweenRuns:
+      set(value, &book.daysOffBetweenRuns, "atLeast", 1...31, example: 2, DaysOffBetweenRuns.init)
+    case .weekendsWorked: set(value, &book.weekendsWorked, "atMost", 0...60, example: 2, WeekendsWorked.init)
+    case .dutyCount: setDutyCounts(value, in: &book)
+    case .horizonMaximum:
+      set(value, &book.horizonMaximum, "minutes", 0...600_000, example: 9_000, HorizonMaximum.init)
     case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .passByUnit, .passLength, .passWalk,
       .passOpening, .passBreak, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
       value.report(
@@ -43,12 +82,12 @@ enum RulesSection {
     }
   }
 
-  private static func isOff(_ value: FieldReader) -> Bool {
+  private func isOff(_ value: FieldReader) -> Bool {
     guard case .text("off", _) = value.node.content else { return false }
     return true
   }
 
-  private static func set<Rule>(
+  private func set<Rule>(
     _ value: FieldReader, _ rule: inout Rule?, _ key: String, _ range: ClosedRange<Int>, example: Int,
     _ make: (Int) -> Rule
   ) {
@@ -62,7 +101,7 @@ enum RulesSection {
     }
   }
 
-  private static func setDaysOff(_ value: FieldReader, in book: inout RuleBook) {
+  private func setDaysOff(_ value: FieldReader, in book: inout RuleBook) {
     guard !isOff(value) else {
       book.consecutiveDaysOff = nil
       return
@@ -74,8 +113,52 @@ enum RulesSection {
     book.consecutiveDaysOff = ConsecutiveDaysOff(days: days, straddling: straddling)
   }
 
+  private func setDaysWorked(_ value: FieldReader, in book: inout RuleBook) {
+    guard !isOff(value) else {
+      book.consecutiveDaysWorked = nil
+      return
+    }
+    guard let section = parameters(value, ["atMost", "atLeast"]) else { return }
+    if section["atMost"] == nil, section["atLeast"] == nil {
+      section.reportMissing("atMost", advice: "Maybe “atMost: 6”, or “atLeast: 2”")
+    }
+    let atMost = section["atMost"]?.integer(in: 1...366)
+    let atLeast = section["atLeast"]?.integer(in: 1...31)
+    if let atMost, let atLeast, atMost < atLeast {
+      section["atLeast"]?.report("fewer days are allowed, \(atMost)", advice: "Maybe \(atMost)")
+    }
+    book.consecutiveDaysWorked = ConsecutiveDaysWorked(atLeast: atLeast ?? 1, atMost: atMost)
+  }
+
+  private func setDutyCounts(_ value: FieldReader, in book: inout RuleBook) {
+    book.dutyCounts = []
+    guard !isOff(value), let items = value.list() else { return }
+    for item in items {
+      guard let entry = item.mapping(keys: ["duty", "atMost"]) else { continue }
+      let atMost = entry.required("atMost", advice: "Maybe “atMost: 5”")?.integer(in: 0...366)
+      let duty = entry.required("duty", advice: "Maybe “duty: \(duties?.first?.text ?? "evening")”").flatMap(known)
+      guard let duty, let atMost else { continue }
+      if book.dutyCounts.contains(where: { $0.duty == duty }) {
+        entry["duty"]?.report("the list limits “\(duty)” twice", advice: "Maybe delete one of the two")
+      } else {
+        book.dutyCounts.append(DutyCount(duty: duty, atMost: atMost))
+      }
+    }
+  }
+
+  /// An entry of the menu.
+  private func known(_ field: FieldReader) -> DutyTemplate.ID? {
+    guard let text = field.text("the identifier of a duty") else { return nil }
+    if let duties, !duties.contains(where: { $0.text == text }) {
+      field.report(
+        "there is no duty with this identifier",
+        advice: Nearest.advice(on: text, among: duties.map(\.text), orElse: "Maybe the duty is still to be listed"))
+    }
+    return DutyTemplate.ID(text)
+  }
+
   /// The parameters of a rule; a bare word or number is told how to be written.
-  private static func parameters(_ value: FieldReader, _ keys: [String]) -> MappingReader? {
+  private func parameters(_ value: FieldReader, _ keys: [String]) -> MappingReader? {
     guard case .text(let text, _) = value.node.content else { return value.mapping(keys: keys) }
     let isNumber = Int(text) != nil
     value.report(

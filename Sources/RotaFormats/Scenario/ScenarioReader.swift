@@ -38,7 +38,6 @@ struct ScenarioReader {
     if let title = top["title"]?.text() { scenario.title = title }
     if let language = top["language"]?.choice(Scenario.Language.self) { scenario.language = language }
     if let lateFrom = top["lateFrom"]?.clockTime() { scenario.lateFrom = lateFrom }
-    scenario.rules = RulesSection.rules(top["rules"])
     scenario.prices = prices(top["prices"])
     PlacesSection(top: top).read(into: &scenario)
     let windows = WindowsSection(top: top)
@@ -49,10 +48,12 @@ struct ScenarioReader {
     scenario.passes = passes(top["passes"])
     scenario.posts = PostsSection(vocabulary: vocabulary).read(top["posts"])
     scenario.assumptions = assumptions(top["assumptions"])
-    DutiesSection(vocabulary: vocabulary).read(top["duties"], into: &scenario)
+    let menu = DutiesSection(vocabulary: vocabulary).read(top["duties"], into: &scenario)
+    let duties = vocabulary.isComplete && !top.isMisspelled("duties") ? menu : nil
     scenario.targets = TargetsSection(vocabulary: vocabulary).read(top["targets"])
     readHistory(top["history"])
-    readTeam(top, into: &scenario)
+    let team = readTeam(top, duties: duties, into: &scenario)
+    scenario.rules = RulesSection(duties: duties, team: team).rules(top["rules"])
     scenario.assumptions += DerivedAssumptions.of(scenario)
     ScenarioNotes(file: notes.open(file.name), top: top).note(scenario)
     return scenario
@@ -125,7 +126,12 @@ struct ScenarioReader {
     history = url
   }
 
-  private mutating func readTeam(_ top: MappingReader, into scenario: inout Scenario) {
+  /// Reads people and absences.
+  ///
+  /// - Returns: What other sections may call a person; nil when nobody knows.
+  private mutating func readTeam(
+    _ top: MappingReader, duties: [DutyTemplate.ID]?, into scenario: inout Scenario
+  ) -> [Person.ID]? {
     let people = top["people"].flatMap { bytes(of: $0, standard: "mediators.csv") }
     // Without a readable team, nobody knows whose absence is a mistake.
     var team: [Person.ID]? = top["people"] == nil && !top.isMisspelled("people") ? [] : nil
@@ -133,8 +139,10 @@ struct ScenarioReader {
       scenario.people = read.people
       team = read.known
     }
-    guard let absences = top["absences"].flatMap({ bytes(of: $0, standard: "absences.csv") }) else { return }
-    scenario.absences = AbsencesFile(file.log.open(absences.name), team: team).absences(absences.bytes)
+    guard let absences = top["absences"].flatMap({ bytes(of: $0, standard: "absences.csv") }) else { return team }
+    scenario.absences = AbsencesFile(file.log.open(absences.name), team: team, duties: duties)
+      .absences(absences.bytes)
+    return team
   }
 
   private mutating func bytes(of field: FieldReader, standard: String) -> (name: String, bytes: Data)? {

@@ -36,6 +36,8 @@ public struct FindingList: Sendable {
     case (_, .minutes): words.hours(value)
     case (.french, .days): words.count(value, "jour", "jours")
     case (.english, .days): words.count(value, "day", "days")
+    case (.french, .weekends): words.count(value, "week-end", "week-ends")
+    case (.english, .weekends): words.count(value, "weekend", "weekends")
     case (_, .people), (_, .duties): "\(value)"
     }
   }
@@ -59,6 +61,11 @@ public struct FindingList: Sendable {
     case .consecutiveDaysOff: ("days off in a row", "jours de repos consécutifs")
     case .weeklyMaximum: ("weekly maximum", "durée hebdomadaire")
     case .contractHours: ("contract hours", "heures du contrat")
+    case .consecutiveDaysWorked: ("days worked in a row", "jours travaillés d'affilée")
+    case .daysOffBetweenRuns: ("days off between two runs of work", "jours libres entre deux séries de travail")
+    case .weekendsWorked: ("weekends worked", "week-ends travaillés")
+    case .dutyCount: ("number of such duties", "nombre de ces services")
+    case .horizonMaximum: ("hours of the rota", "heures du planning")
     case .neverAlone: ("never alone in the field", "jamais seul sur le terrain")
     case .unitSize: ("size of a unit", "taille d'une équipe")
     case .passByUnit: ("pass by a unit on duty", "passage par une équipe de service")

@@ -35,6 +35,7 @@ extension Formulation {
     }
     setIdle(&point, choice)
     setRest(&point, choice)
+    setWorked(&point, choice)
     setBalances(&point)
     // A desired gap is what is missing beyond the required one, which comes before it.
     for gap in gaps { point[gap.variable.index] = gap.missing(at: point, in: model) }
@@ -66,11 +67,29 @@ extension Formulation {
       point[rest[index][block].index] = 1
       end = owed.blocks[block].interval.upperBound
     }
-    for (limit, variables) in zip(problem.rules.limits, works) {
-      for (shared, variable) in zip(limit.sharedDays, variables) {
-        let isSpoilt = (shared.beginning + shared.reaching).contains { choice.isWorked[$0.index] }
-        point[variable.index] = isSpoilt ? 1 : 0
+  }
+
+  /// Marks the days and weekends with work, and the days on which runs begin.
+  private func setWorked(_ point: inout [Double], _ choice: RotaChoice) {
+    let isWorked = { (options: [DutyOption]) in options.contains { choice.isWorked[$0.index] } }
+    for shared in problem.rules.sharedDays {
+      guard let variable = works[shared.key] else { continue }
+      point[variable.index] = isWorked(shared.beginning + shared.reaching) ? 1 : 0
+    }
+    for limit in problem.rules.limits {
+      for weekend in limit.weekends {
+        guard let variable = weekends[PersonDay(person: limit.person, day: weekend.saturday)] else { continue }
+        let works = weekend.days.contains { day in
+          guard case .open(let beginning, let reaching) = day.work else { return false }
+          return isWorked(beginning + reaching)
+        }
+        point[variable.index] = works ? 1 : 0
       }
+    }
+    for (key, variable) in starts {
+      let day = worked(by: key.person, on: key.day).value(at: point)
+      let before = worked(by: key.person, on: key.day.advanced(by: -1)).value(at: point)
+      point[variable.index] = Swift.max(0, day - before)
     }
   }
 

@@ -22,9 +22,4 @@ extension Formulation {
         stating: .requirement(.rule(.oneDuty, person, key.day)))
     }
   }
-
-  private struct PersonDay: Hashable {
-    let person: Int
-    let day: Day
-  }
 }

@@ -22,8 +22,8 @@ extension Formulation {
   }
 
   mutating func addWishes() {
-    let price = Double(problem.scenario.prices.wish)
     for wish in problem.wishes {
+      let price = Double(problem.scenario.prices.wish * wish.weight)
       let worked = sum(over: wish.options) { assign[$0.index] }
       switch wish.kind {
       case .toBeOff: payForQuality(price, worked)

@@ -9,12 +9,14 @@ import Rostering
 extension Formulation {
   mutating func addWorkRules() {
     for succession in problem.rules.successions { add(succession) }
+    for shared in problem.rules.sharedDays { add(shared) }
     for limit in problem.rules.limits { add(limit) }
+    for runs in problem.rules.runs { add(runs) }
     for choice in problem.rules.rests { add(choice) }
     for separation in problem.rules.separations { add(separation) }
   }
 
-  private var people: [Person] { problem.scenario.people }
+  var people: [Person] { problem.scenario.people }
 
   private mutating func add(_ succession: Succession) {
     let earlier = succession.earlier
@@ -30,24 +32,29 @@ extension Formulation {
 
   private mutating func add(_ limit: WorkLimit) {
     let person = MathProgSymbol(people[limit.person].id)
-    let indices: [MathProgSymbol] = [.string(limit.rule.rawValue), person, MathProgSymbol(limit.day)]
+    let indices: [MathProgSymbol] = [.string(limit.symbol), person, MathProgSymbol(limit.day)]
     let statement = Statement.requirement(limit.requirement(of: people))
     var total = sum(over: limit.amounts) { Double($0.amount) * assign[$0.option.index] }
-    var spoilt: [Variable] = []
-    for shared in limit.sharedDays {
-      let day = [indices[0], person, indices[2], MathProgSymbol(shared.day)]
-      let works = addVariable("works", day, kind: .continuous, upper: 1, week: shared.day.week)
-      spoilt.append(works)
-      total += works
-      model.require(
-        sum(over: shared.beginning) { assign[$0.index] } - works <= 0, named: mathProgName("worksOwn", day),
-        stating: statement)
-      model.require(
-        sum(over: shared.reaching) { assign[$0.index] } - works <= 0, named: mathProgName("worksOver", day),
-        stating: statement)
-    }
-    works.append(spoilt)
+    for day in limit.sharedDays { total += worked(by: limit.person, on: day) }
+    for weekend in limit.weekends { total += add(weekend, of: limit.person, stating: statement) }
     model.require(total <= Double(limit.atMost), named: mathProgName("limit", indices), stating: statement)
+  }
+
+  /// A weekend has work when either day has.
+  private mutating func add(_ weekend: WorkLimit.Weekend, of index: Int, stating statement: Statement) -> Variable {
+    let person = MathProgSymbol(people[index].id)
+    let indices = [person, MathProgSymbol(weekend.saturday)]
+    let variable = addVariable("weekend", indices, kind: .continuous, upper: 1, week: weekend.saturday.week)
+    weekends[PersonDay(person: index, day: weekend.saturday)] = variable
+    for day in weekend.days {
+      guard case .open(let beginning, let reaching) = day.work else { continue }
+      for (name, duties) in [("weekendOwn", beginning), ("weekendOver", reaching)] where !duties.isEmpty {
+        model.require(
+          sum(over: duties) { assign[$0.index] } - variable <= 0,
+          named: mathProgName(name, indices + [MathProgSymbol(day.day)]), stating: statement)
+      }
+    }
+    return variable
   }
 
   private mutating func add(_ choice: RestChoice) {

@@ -25,8 +25,12 @@ struct Formulation: Sendable {
   var displaced: [PersonStretch: Variable] = [:]
   /// The rest chosen, by choice, then block.
   var rest: [[Variable]] = []
-  /// Civil days spoilt by one duty or another, by limit, then day.
-  var works: [[Variable]] = []
+  /// Whether a civil day that two duties may spoil is spoilt.
+  var works: [PersonDay: Variable] = [:]
+  /// Whether a weekend has work, where weekends are limited.
+  var weekends: [PersonDay: Variable] = [:]
+  /// Whether a run of days with work begins.
+  var starts: [PersonDay: Variable] = [:]
   /// The seats of wanted roles.
   var seats: [RoleSeat] = []
   /// The gaps, each with what makes it.

@@ -21,6 +21,7 @@ extension MathProgStatement {
     let wishes = problem.wishes.enumerated().map { (number: MathProgSymbol($0 + 1), of: $1) }
     set("WISHES", wishes.map(\.number))
     parameter("wish", wishes.map { ([$0.number], .string($0.of.kind == .toWork ? "on" : "off")) })
+    parameter("weight", wishes.filter { $0.of.weight != 1 }.map { ([$0.number], MathProgSymbol($0.of.weight)) })
     for wish in wishes { set("WISHED", at: [wish.number], tuples: wish.of.options.map { subscripts($0) }) }
   }
 }

@@ -9,9 +9,13 @@ extension MathProgStatement {
     set("DAYS", days.map { MathProgSymbol($0) })
     set("HORIZON", problem.horizon.days.map { MathProgSymbol($0) })
     set("CIVIL", civil.map { MathProgSymbol($0) })
+    parameter(
+      "order", civil.map { ([MathProgSymbol($0)], MathProgSymbol(problem.days.lowerBound.distance(to: $0))) })
+    parameter("knownSince", Double(problem.days.lowerBound.distance(to: problem.planned.known.lowerBound)))
     parameter("week", civil.map { ([MathProgSymbol($0)], MathProgSymbol($0.week.monday)) })
     parameter("begins", civil.map { ([MathProgSymbol($0)], minute(offsets.interval(of: $0).lowerBound)) })
     parameter("ends", civil.map { ([MathProgSymbol($0)], minute(offsets.interval(of: $0).upperBound)) })
+    set("SATURDAYS", civil.filter { $0.weekday == .saturday }.map { MathProgSymbol($0) })
     set("SUNDAYS", days.filter { $0.weekday == .sunday }.map { MathProgSymbol($0) })
     set("HOLIDAYS", days.filter { !problem.scenario.calendar.holidays(on: $0).isEmpty }.map { MathProgSymbol($0) })
   }

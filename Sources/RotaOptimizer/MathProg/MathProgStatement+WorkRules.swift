@@ -12,17 +12,41 @@ extension MathProgStatement {
       rests.map { person, rules in
         ([MathProgSymbol(person.id)], MathProgSymbol(rules.map(\.minimumRest).max() ?? 0))
       })
-    let sums = Dictionary(stated.joined().compactMap(SumRule.init).map { ($0.name, $0) }) { first, _ in first }
-      .values.sorted { $0.name.rawValue < $1.name.rawValue }
-    set("SUMS", sums.map { .string($0.name.rawValue) })
-    parameter("quantity", sums.map { ([.string($0.name.rawValue)], .string($0.quantity)) })
-    parameter("period", sums.map { ([.string($0.name.rawValue)], .string($0.period)) })
-    parameter("most", sums.map { ([.string($0.name.rawValue)], MathProgSymbol($0.most)) })
-    set(
-      "LIMITED",
-      tuples: zip(people, stated).flatMap { person, rules in
-        rules.compactMap(SumRule.init).map { [.string($0.name.rawValue), MathProgSymbol(person.id)] }
-      })
+    let sums = Dictionary(stated.joined().compactMap(SumRule.init).map { ($0.symbol, $0) }) { first, _ in first }
+      .values.sorted { $0.symbol < $1.symbol }
+    set("SUMS", sums.map { .string($0.symbol) })
+    parameter("quantity", sums.map { ([.string($0.symbol)], .string($0.quantityWord)) })
+    parameter("period", sums.map { ([.string($0.symbol)], .string($0.periodWord)) })
+    addCounted(by: sums)
+    let limited = zip(people, stated).flatMap { person, rules in
+      rules.compactMap(SumRule.init).map {
+        (subscripts: [.string($0.symbol), MathProgSymbol(person.id)], most: $0.most)
+      }
+    }
+    set("LIMITED", tuples: limited.map(\.subscripts))
+    parameter("most", limited.map { ($0.subscripts, MathProgSymbol($0.most)) })
+  }
+
+  /// The duties that have the hours of the entry of the menu that a rule counts: those of the plan, and those published.
+  private mutating func addCounted(by sums: [SumRule]) {
+    for sum in sums {
+      let counted = problem.menu.options.filter { option in sum.entry.map(option.entries.contains) ?? false }
+      set("COUNTED", at: [.string(sum.symbol)], tuples: counted.map { subscripts($0) })
+    }
+    let people = Set(problem.scenario.people.map(\.id))
+    let published = (problem.history.duties + problem.published.duties)
+      .filter { people.contains($0.person) && civilDays.contains($0.day) }
+    let numbers = Dictionary(
+      sums.flatMap { sum in
+        published.filter { duty in
+          let entries = problem.scenario.entries(withHoursOf: duty.span, on: duty.day)
+          return sum.entry.map(entries.contains) ?? false
+        }.map { ([.string(sum.symbol), MathProgSymbol($0.person), MathProgSymbol($0.day)], 1) }
+      }, uniquingKeysWith: +)
+    parameter(
+      "published",
+      numbers.map { (subscripts: $0, value: MathProgSymbol($1)) }
+        .sorted { "\($0.subscripts)" < "\($1.subscripts)" })
   }
 
   mutating func addFixedWork() {
@@ -64,34 +88,51 @@ extension MathProgStatement {
     }
     parameter("blockFrom", blocks.map { ($0.subscripts, minute($0.interval.lowerBound)) })
     parameter("blockTo", blocks.map { ($0.subscripts, minute($0.interval.upperBound)) })
-    let once = problem.scenario.rules.ofWork.filter { rule in
+    let once = problem.scenario.people.flatMap(problem.scenario.rules.rules).filter { rule in
       guard case .restBlock(.minutes, _) = rule.kind else { return false }
       return true
     }
-    set("ONCE", once.map { .string($0.name.rawValue) })
+    set("ONCE", Set(once.map(\.name.rawValue)).sorted().map { .string($0) })
   }
 }
 
 /// A rule that limits a sum, in the model's words.
 private struct SumRule {
-  let name: RuleName
-  let quantity: String
-  let period: String
+  let symbol: String
+  let quantity: RuleKind.Quantity
+  let period: RuleKind.Period
   let most: Int
 
   init?(_ rule: any WorkRule) {
     guard case .sum(let quantity, let period, let most) = rule.kind else { return nil }
-    self.name = rule.name
-    self.quantity =
-      switch quantity {
-      case .minutes: "minutes"
-      case .days: "days"
-      }
-    self.period =
-      switch period {
-      case .civilDay: "day"
-      case .civilWeek: "week"
-      }
+    self.symbol = quantity.symbol(of: rule.name)
+    self.quantity = quantity
+    self.period = period
     self.most = most
+  }
+
+  /// The entry of the menu whose duties are counted, if duties are.
+  var entry: DutyTemplate.ID? {
+    switch quantity {
+    case .duties(let entry): entry
+    case .minutes, .days, .weekends: nil
+    }
+  }
+
+  var quantityWord: String {
+    switch quantity {
+    case .minutes: "minutes"
+    case .days: "days"
+    case .weekends: "weekends"
+    case .duties: "duties"
+    }
+  }
+
+  var periodWord: String {
+    switch period {
+    case .civilDay: "day"
+    case .civilWeek: "week"
+    case .horizon: "horizon"
+    }
   }
 }

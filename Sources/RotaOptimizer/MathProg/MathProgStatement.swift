@@ -26,6 +26,7 @@ struct MathProgStatement: Sendable {
     addPassTimes()
     addPromises()
     addSums()
+    addRuns()
     addFixedWork()
     addRests()
     addCounts()
@@ -72,8 +73,14 @@ struct MathProgStatement: Sendable {
   /// The clock of the scenario.
   var offsets: UTCOffsets { problem.scenario.calendar.offsets }
 
-  /// The days of the civil weeks that hold a planned day, and of the one before them, whose rest may reach into them.
-  var civilDays: Range<Day> { problem.days.lowerBound.week.monday.advanced(by: -7)..<problem.days.upperBound }
+  /// The days of the civil weeks that hold a planned day, and of the one before them, whose rest may reach into them;
+  /// further days where runs of work may hold them.
+  var civilDays: Range<Day> {
+    let weeks = problem.days.lowerBound.week.monday.advanced(by: -7)..<problem.days.upperBound
+    guard reach > 0 else { return weeks }
+    let runs = problem.days.lowerBound.advanced(by: -reach - 1)..<problem.days.upperBound.advanced(by: reach + 2)
+    return min(weeks.lowerBound, runs.lowerBound)..<max(weeks.upperBound, runs.upperBound)
+  }
 
   private mutating func addStage() {
     switch stage {

@@ -40,3 +40,9 @@ struct RoleStretch: Hashable, Sendable {
   let role: String
   let stretch: Int
 }
+
+/// One person's civil day.
+struct PersonDay: Hashable, Sendable {
+  let person: Int
+  let day: Day
+}

@@ -6,6 +6,8 @@ struct DutyOption: Hashable, Sendable {
   let index: Int
   /// The position of the person in the scenario.
   let person: Int
+  /// The entries of the menu that have its hours on its day.
+  let entries: Set<DutyTemplate.ID>
   /// What distinguishes it among the duties of that day.
   let symbol: String
   /// Its hours on that date.
@@ -19,6 +21,13 @@ struct DutyOption: Hashable, Sendable {
 
   /// The day to which it belongs.
   var day: Day { shape.day }
+
+  /// The same at another position.
+  func at(_ index: Int) -> DutyOption {
+    DutyOption(
+      index: index, person: person, entries: entries, symbol: symbol, shape: shape, isLocked: isLocked, stays: stays,
+      pieces: pieces)
+  }
 }
 
 /// A stint of work that is no choice: published, in training, or locked.
@@ -26,6 +35,22 @@ struct FixedStint: Hashable, Sendable {
   let day: Day
   let span: Range<Instant>
   let work: [Range<Instant>]
-  /// The option that it is, when it is a locked duty of the horizon.
-  let option: Int?
+  /// The entries of the menu that have its hours on its day, as far as a rule counts them; none of a training.
+  let entries: Set<DutyTemplate.ID>
+
+  /// Work that is published, or training.
+  init(_ stint: LineOfWork.Stint) {
+    self.day = stint.day
+    self.span = stint.span
+    self.work = stint.work
+    self.entries = stint.entries
+  }
+
+  /// A locked duty.
+  init(_ option: DutyOption) {
+    self.day = option.day
+    self.span = option.shape.span
+    self.work = option.shape.work
+    self.entries = option.entries
+  }
 }

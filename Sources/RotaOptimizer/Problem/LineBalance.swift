@@ -56,7 +56,7 @@ struct LineBalance: Hashable, Sendable {
       let own = options[index] ?? []
       let done = Tally(of: person, duties: published, over: days, in: scenario)
       var balances: [LineBalance] = []
-      if let target = done.contractMinutes, scenario.rules.contractHours != nil {
+      if let target = done.contractMinutes, scenario.rules.book(for: person).contractHours != nil {
         balances.append(
           LineBalance(
             .hours, of: index, options: own, fixed: done.paidMinutes, target: Double(target),

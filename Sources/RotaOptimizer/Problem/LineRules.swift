@@ -4,6 +4,12 @@ import Rostering
 struct LineRules: Sendable {
   private(set) var successions: [Succession] = []
   private(set) var limits: [WorkLimit] = []
+  /// What rules on runs ask, of each person to whom one applies.
+  private(set) var runs: [LineRuns] = []
+  /// What makes each day of a person one with work, where a rule asks for it and something can.
+  private(set) var dayWork: [PersonDay: DayWork] = [:]
+  /// Those of the days that two duties may make one with work.
+  private(set) var sharedDays: [SharedDay] = []
   private(set) var rests: [RestChoice] = []
   private(set) var separations: [RestSeparation] = []
   /// The positions of rests that work which is no choice lets begin only before the rest of the week before has ended:
@@ -13,16 +19,16 @@ struct LineRules: Sendable {
   /// out, the report says so.
   private(set) var conflicts: [Requirement] = []
 
-  init(of scenario: Scenario, menu: Menu, over days: Range<Day>) {
+  init(of scenario: Scenario, menu: Menu, over planned: PlannedDays) {
     let options = Dictionary(grouping: menu.options, by: \.person)
     for (index, person) in scenario.people.enumerated() {
       let line = PersonLine(
-        index: index, person: person, days: days, options: options[index] ?? [], fixed: menu.fixed[index],
+        index: index, person: person, planned: planned, options: options[index] ?? [], fixed: menu.fixed[index],
         offsets: scenario.calendar.offsets)
       let rules = scenario.rules.rules(for: person)
-      add(line, rules: rules)
+      add(line, rules: rules, shortRuns: menu.shortRuns[index])
       conflicts += rules.filter { $0.kind != .balance }
-        .flatMap { $0.breaches(in: menu.fixedLines[index], over: days) }
+        .flatMap { planned.breaches(of: $0, in: menu.fixedLines[index]) }
         .map { .rule($0.rule, person.id, $0.day) }
     }
   }
@@ -33,7 +39,33 @@ struct LineRules: Sendable {
     return rules.filter { !$0.kind.isImplied(by: kinds) }
   }
 
-  private mutating func add(_ line: PersonLine, rules: [any WorkRule]) {
+  private mutating func add(_ line: PersonLine, rules: [any WorkRule], shortRuns: [RuleBreach]) {
+    addSumsAndRests(of: line, rules: rules)
+    let demands = rules.compactMap(LineRuns.Demand.init)
+    if let found = line.runs(keeping: demands, except: shortRuns) { runs.append(found) }
+    addDayWork(of: line, demands: demands)
+  }
+
+  /// The days of a line that rules count as worked or not.
+  private mutating func addDayWork(of line: PersonLine, demands: [LineRuns.Demand]) {
+    var rules: [Day: RuleName] = [:]
+    for limit in limits where limit.person == line.index {
+      for day in limit.sharedDays where rules[day] == nil { rules[day] = limit.rule }
+    }
+    for day in line.daysAround(reach: demands.map(\.reach).max() ?? 0) {
+      let work = line.work(on: day)
+      guard work != .none, let rule = rules[day] ?? demands.first?.rule else { continue }
+      let key = PersonDay(person: line.index, day: day)
+      dayWork[key] = work
+      guard case .open(let beginning, let reaching) = work, work.isShared else { continue }
+      sharedDays.append(
+        SharedDay(
+          key: key, beginning: beginning, reaching: reaching, isExact: demands.contains(where: \.isOnStarts),
+          rule: rule))
+    }
+  }
+
+  private mutating func addSumsAndRests(of line: PersonLine, rules: [any WorkRule]) {
     let tightest = rules.compactMap(SuccessionRule.init).max { $0.minimumRest < $1.minimumRest }
     if let tightest { successions += line.successions(keeping: tightest) }
     for rule in LineRules.stated(among: rules) {
@@ -46,7 +78,7 @@ struct LineRules: Sendable {
         separations += apart.separations
         torn += apart.torn
         rests += found
-      case .menu, .dutySpan, .succession, .balance: break
+      case .menu, .dutySpan, .succession, .runsOfWork, .runsOfDaysOff, .balance: break
       }
     }
   }
@@ -76,7 +108,7 @@ extension RuleKind {
       case .restBlock(.minutes(let minutes), mayStraddle: true):
         // A day may have 23 hours. Blocks that straddle may share a day: Sunday–Monday, then Monday–Tuesday.
         return mayStraddle ? 2 * minutes <= (days + 1) * 1_440 - 60 : minutes <= days * 1_440 - 60
-      case .menu, .dutySpan, .succession, .sum, .restBlock, .balance: return false
+      case .menu, .dutySpan, .succession, .sum, .runsOfWork, .runsOfDaysOff, .restBlock, .balance: return false
       }
     }
   }

@@ -3,62 +3,99 @@ import Rostering
 /// The duties that each person may be given on each day, and the stints that are no choice.
 struct Menu: Sendable {
   /// All options, by person, then day.
-  let options: [DutyOption]
+  private(set) var options: [DutyOption] = []
   /// The stints of each person that are no choice, in order of time.
-  let fixed: [[FixedStint]]
-  /// The same work as the rules of work measure it, by person.
-  let fixedLines: [LineOfWork]
+  private(set) var fixed: [[FixedStint]] = []
+  /// The duties of each person that are no choice: published or locked.
+  private(set) var fixedDuties: [[Duty]] = []
+  /// All such work as the rules of work measure it, by person, with the duties that it needs.
+  private(set) var fixedLines: [LineOfWork] = []
+  /// The positions of the duties that make work which is no choice lawful: one way of perhaps several.
+  private(set) var needed: Set<Int> = []
+  /// The runs that work which is no choice leaves too short and that no duty mends, by person.
+  private(set) var shortRuns: [[RuleBreach]] = []
 
   /// The menu of some days.
   ///
   /// - Parameters:
   ///   - history: What has been published, on those days or before.
   ///   - locked: Duties that are fixed, on days that are not published.
-  init(of scenario: Scenario, over days: Range<Day>, history: History, locked: [Duty]) {
-    let shapes = days.map { history.covers($0) ? [] : scenario.shapes(on: $0) }
+  init(of scenario: Scenario, over planned: PlannedDays, history: History, locked: [Duty]) {
+    let days = MenuDays(of: scenario, over: planned.all, history: history)
     let published = Dictionary(grouping: history.duties, by: \.person)
-    let locked = Dictionary(grouping: locked, by: \.person)
-    let openings = days.flatMap(scenario.occurrences(on:)).map(\.interval)
-    var options: [DutyOption] = []
-    var fixed: [[FixedStint]] = []
-    var fixedLines: [LineOfWork] = []
+    let locked = Dictionary(grouping: locked.filter { planned.all.contains($0.day) }, by: \.person)
     for (index, person) in scenario.people.enumerated() {
-      let locks = (locked[person.id] ?? []).filter { days.contains($0.day) }
+      let locks = locked[person.id] ?? []
       let past = LineOfWork(of: person, duties: published[person.id] ?? [], in: scenario)
-      let chooser = MenuChooser(line: past, rules: scenario.rules.rules(for: person))
-      var stints = past.stints.map { FixedStint(day: $0.day, span: $0.span, work: $0.work, option: nil) }
-      for (day, menu) in zip(days, shapes) {
-        let locksOfDay = locks.filter { $0.day == day }
-        var symbols: [String] = []
-        for lock in locksOfDay {
-          let shape = menu.first { $0.span == lock.span && $0.paidMinutes == lock.paidMinutes } ?? DutyShape(of: lock)
-          let symbol = menu.contains(shape) ? Menu.symbol(of: shape, in: menu, scenario) : shape.template.text
-          let number = symbols.filter { $0 == symbol }.count + 1
-          symbols.append(symbol)
-          stints.append(FixedStint(day: day, span: shape.span, work: shape.work, option: options.count))
-          options.append(
-            DutyOption(
-              index: options.count, person: index, symbol: number > 1 ? "\(symbol)#\(number)" : symbol, shape: shape,
-              isLocked: true, stays: lock.stays,
-              pieces: lock.pieces.filter { piece in !openings.contains { $0.overlaps(piece.interval) } }))
-        }
-        guard locksOfDay.isEmpty else { continue }
-        for shape in menu where scenario.template(shape.template)?.suits(person) ?? false && chooser.allows(shape) {
-          let symbol = Menu.symbol(of: shape, in: menu, scenario)
-          options.append(
-            DutyOption(index: options.count, person: index, symbol: symbol, shape: shape, isLocked: false))
-        }
-      }
+      let options = days.options(of: index, past: past, locks: locks)
+      let known = (published[person.id] ?? []) + locks
+      let runs = FixedRuns(
+        of: known, options: options.filter { !$0.isLocked },
+        judge: LineJudge(person: person, in: scenario, planned: planned), offsets: scenario.calendar.offsets)
+      add(options.filter { !runs.pointless.contains($0) }, needing: Set(runs.needed))
+      let stints = past.stints.map(FixedStint.init) + options.filter(\.isLocked).map(FixedStint.init)
       fixed.append(stints.sorted { $0.span.lowerBound < $1.span.lowerBound })
-      fixedLines.append(LineOfWork(of: person, duties: (published[person.id] ?? []) + locks, in: scenario))
+      fixedDuties.append(known)
+      let duties = known + runs.needed.map { Duty($0.shape, heldBy: person.id) }
+      fixedLines.append(LineOfWork(of: person, duties: duties, in: scenario, known: planned.known))
+      shortRuns.append(runs.conflicts)
     }
-    self.options = options
-    self.fixed = fixed
-    self.fixedLines = fixedLines
+  }
+
+  /// Adds one person's options after those of the others.
+  private mutating func add(_ own: [DutyOption], needing needed: Set<DutyOption>) {
+    for option in own {
+      if needed.contains(option) { self.needed.insert(options.count) }
+      options.append(option.at(options.count))
+    }
+  }
+}
+
+/// The entries of the menu on each planned day.
+private struct MenuDays {
+  private let scenario: Scenario
+  /// The duties of each day; none on a published one.
+  private let shapes: [(day: Day, menu: [DutyShape])]
+  /// When anything is open.
+  private let openings: [Range<Instant>]
+
+  init(of scenario: Scenario, over days: Range<Day>, history: History) {
+    self.scenario = scenario
+    self.shapes = days.map { ($0, history.covers($0) ? [] : scenario.shapes(on: $0)) }
+    self.openings = days.flatMap(scenario.occurrences(on:)).map(\.interval)
+  }
+
+  /// The duties that a person may be given, numbered from 0; on a day with locked duties, these alone.
+  func options(of index: Int, past: LineOfWork, locks: [Duty]) -> [DutyOption] {
+    let chooser = MenuChooser(line: past, rules: scenario.rules.rules(for: past.person))
+    var options: [DutyOption] = []
+    for (day, menu) in shapes {
+      let locksOfDay = locks.filter { $0.day == day }
+      var symbols: [String] = []
+      for lock in locksOfDay {
+        let shape = menu.first { $0.span == lock.span && $0.paidMinutes == lock.paidMinutes } ?? DutyShape(of: lock)
+        let symbol = menu.contains(shape) ? symbol(of: shape, in: menu) : shape.template.text
+        symbols.append(symbol)
+        let number = symbols.filter { $0 == symbol }.count
+        options.append(
+          DutyOption(
+            index: options.count, person: index, entries: menu.entries(withHoursOf: shape),
+            symbol: number > 1 ? "\(symbol)#\(number)" : symbol, shape: shape, isLocked: true, stays: lock.stays,
+            pieces: lock.pieces.filter { piece in !openings.contains { $0.overlaps(piece.interval) } }))
+      }
+      guard locksOfDay.isEmpty else { continue }
+      for shape in menu where scenario.template(shape.template)?.suits(past.person) ?? false && chooser.allows(shape) {
+        options.append(
+          DutyOption(
+            index: options.count, person: index, entries: menu.entries(withHoursOf: shape),
+            symbol: symbol(of: shape, in: menu), shape: shape, isLocked: false))
+      }
+    }
+    return options
   }
 
   /// The entry's name, with the hour when the entry comes more than once that day.
-  private static func symbol(of shape: DutyShape, in menu: [DutyShape], _ scenario: Scenario) -> String {
+  private func symbol(of shape: DutyShape, in menu: [DutyShape]) -> String {
     let isAlone = menu.filter { $0.template == shape.template }.count == 1
     let start = scenario.calendar.offsets.time(at: shape.presence.lowerBound, countedFrom: shape.day)
     return isAlone ? shape.template.text : "\(shape.template)@\(start)"
@@ -89,11 +126,18 @@ private struct MenuChooser {
         return stint.span.upperBound.advanced(by: between) <= shape.span.lowerBound
           || shape.span.upperBound.advanced(by: between) <= stint.span.lowerBound
       }
-    case .menu, .sum, .restBlock, .balance: return true
+    case .menu, .sum, .runsOfWork, .runsOfDaysOff, .restBlock, .balance: return true
     }
   }
 }
 
 extension Scenario {
   func template(_ id: DutyTemplate.ID) -> DutyTemplate? { duties.first { $0.id == id } }
+}
+
+extension [DutyShape] {
+  /// The entries of a day's menu that have the hours of a duty.
+  fileprivate func entries(withHoursOf shape: DutyShape) -> Set<DutyTemplate.ID> {
+    Set(filter { $0.span == shape.span }.map(\.template))
+  }
 }

@@ -6,7 +6,7 @@ struct PlanningProblem: Sendable {
   /// The days that the rota is for.
   let horizon: Horizon
   /// Those and the provisional days to the end of the last civil week.
-  let days: Range<Day>
+  let planned: PlannedDays
   /// The rotas of the days before.
   let history: History
   /// What is published of those days, and stays.
@@ -32,22 +32,21 @@ struct PlanningProblem: Sendable {
   let balances: [LineBalance]
 
   init(of scenario: Scenario, over horizon: Horizon, history: History, locked: [Duty] = []) {
-    let days = horizon.planned
-    let tail = horizon.provisionalTail
     let past = history.before(horizon.first)
-    let published = history.published(on: days)
+    let planned = PlannedDays(horizon, history: past)
+    let published = history.published(on: planned.all)
     let known = past.followed(by: published)
-    let open = days.filter { !published.covers($0) }
+    let open = planned.all.filter { !published.covers($0) }
     let locked = locked.filter { open.contains($0.day) }
-    let menu = Menu(of: scenario, over: days, history: known, locked: locked)
+    let menu = Menu(of: scenario, over: planned, history: known, locked: locked)
     let demands = [
       CoverageDemand(of: scenario, over: horizon.days, isPublished: past.covers),
-      CoverageDemand(of: scenario, over: tail) { past.covers($0) || horizon.days.contains($0) },
+      CoverageDemand(of: scenario, over: planned.provisional) { past.covers($0) || horizon.days.contains($0) },
     ].map { $0.parted(planning: Set(open).contains) }
     let stretches = Stretch.all(of: scenario, over: open, cutBy: locked)
     self.scenario = scenario
     self.horizon = horizon
-    self.days = days
+    self.planned = planned
     self.history = past
     self.published = published
     self.settled = SettledCoverage(of: demands.map(\.settled), history: known, within: horizon.days, in: scenario)
@@ -55,11 +54,14 @@ struct PlanningProblem: Sendable {
     self.menu = menu
     self.presences = stretches.map { StretchPresence(in: $0, of: menu) }
     self.publishedPasses = known.passesMade(for: scenario)
-    self.rules = LineRules(of: scenario, menu: menu, over: days)
+    self.rules = LineRules(of: scenario, menu: menu, over: planned)
     self.passes = demands.flatMap(\.open.passes)
     self.runs = demands.flatMap(\.open.runs)
-    self.balances = LineBalance.all(of: scenario, over: days, menu: menu, published: published.duties)
+    self.balances = LineBalance.all(of: scenario, over: planned.all, menu: menu, published: published.duties)
   }
+
+  /// The days that are planned, provisional ones included.
+  var days: Range<Day> { planned.all }
 
   /// Whether a day is among those that the plan decides on.
   func isOpen(_ day: Day) -> Bool { days.contains(day) && !published.covers(day) }

@@ -9,6 +9,8 @@ struct Wish: Hashable, Sendable {
   let kind: Kind
   /// The duties against which, or for which, the wish is.
   let options: [DutyOption]
+  /// How many times the price of a wish it is worth.
+  let weight: Int
 }
 
 extension PlanningProblem {
@@ -24,10 +26,12 @@ extension PlanningProblem {
       guard let person = scenario.people.firstIndex(where: { $0.id == absence.person }) else { return [] }
       return absence.days.filter(days.contains).compactMap { day in
         let wished = absence.interval(on: day, offsets: scenario.calendar.offsets)
-        let options = options(of: person, on: day).filter { $0.shape.span.overlaps(wished) }
+        let options = options(of: person, on: day).filter { option in
+          option.shape.span.overlaps(wished) && (absence.duty.map(option.entries.contains) ?? true)
+        }
         guard let first = options.first else { return nil }
         // Who is locked more than once that day works that day, once.
-        return Wish(kind: kind, options: first.isLocked ? [first] : options)
+        return Wish(kind: kind, options: first.isLocked ? [first] : options, weight: absence.weight)
       }
     }
   }

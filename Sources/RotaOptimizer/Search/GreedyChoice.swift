@@ -3,7 +3,7 @@ import Rostering
 /// A rota made evening by evening: whoever may work and has worked least is called until the posts are filled.
 ///
 /// It takes milliseconds and keeps every rule, so that there is a rota from the first second; the optimizer's is never
-/// worse.
+/// worse. Where a rule asks for a run of days, whoever is called is called for the days that it needs as well.
 struct GreedyChoice {
   /// Up to which number the posts are filled.
   enum Ambition: CaseIterable {
@@ -33,26 +33,26 @@ struct GreedyChoice {
     self.problem = problem
     self.ambition = ambition
     self.choice = RotaChoice(of: problem)
-    self.lines = zip(problem.scenario.people, problem.menu.fixed).map { person, fixed in
-      GreedyLine(person: person, fixed: fixed, scenario: problem.scenario)
-    }
+    self.lines = problem.scenario.people.indices.map { GreedyLine(of: $0, in: problem) }
   }
 
   /// Calls people to the duties of a day, the longest first, until every stretch has the people it could use.
   private mutating func callPeople(on day: Day) {
-    let menu = Dictionary(grouping: problem.menu.options.filter { $0.day == day && !$0.isLocked }, by: \.person)
+    let options = problem.menu.options.filter { $0.day == day }
+    let called = options.filter { choice.isWorked[$0.index] }
+    let busy = Set(called.map(\.person))
+    let menu = Dictionary(grouping: options.filter { !busy.contains($0.person) }, by: \.person)
     var missing = wanted(on: day)
-    let locked = problem.menu.options.filter { $0.day == day && $0.isLocked }
-    for option in locked { fill(&missing, by: option) }
+    for option in called { fill(&missing, by: option) }
     let order = menu.keys.sorted { (lines[$0].load, $0) < (lines[$1].load, $1) }
     for person in order {
-      let useful = (menu[person] ?? []).map { ($0, usefulMinutes(of: $0, missing)) }
-        .filter { $0.1 > 0 && lines[person].allows($0.0) }
-        .max { ($0.1, -$0.0.index) < ($1.1, -$1.0.index) }
-      guard let (option, _) = useful else { continue }
-      lines[person].add(option)
-      choice.isWorked[option.index] = true
-      fill(&missing, by: option)
+      let useful = (menu[person] ?? []).map { ($0, usefulMinutes(of: $0, missing)) }.filter { $0.1 > 0 }
+        .sorted { ($0.1, -$0.0.index) > ($1.1, -$1.0.index) }
+      for option in lines[person].lawful(among: useful.map(\.0)) {
+        lines[person].add(option)
+        choice.isWorked[option.index] = true
+        if option.day == day { fill(&missing, by: option) }
+      }
     }
   }
 
@@ -84,49 +84,5 @@ struct GreedyChoice {
     for index in missing.keys where option.shape.presence.covers(problem.stretches[index].interval) {
       missing[index, default: 0] -= 1
     }
-  }
-}
-
-/// One person's line as it grows, and whether it may take one more duty.
-private struct GreedyLine {
-  private let person: Person
-  private let rules: [any WorkRule]
-  private let scenario: Scenario
-  private var duties: [Duty]
-  private var minutes: Int
-
-  init(person: Person, fixed: [FixedStint], scenario: Scenario) {
-    // Training comes with the scenario: only the other fixed work is handed over as duties.
-    let training = Set(LineOfWork(of: person, duties: [], in: scenario).stints.map(\.span))
-    self.person = person
-    self.rules = scenario.rules.rules(for: person).filter { $0.kind != .balance }
-    self.scenario = scenario
-    self.duties = fixed.filter { $0.option != nil || !training.contains($0.span) }.map { stint in
-      Duty(
-        person: person.id, day: stint.day, span: stint.span,
-        paidMinutes: stint.work.reduce(0) { $0 + $1.minutes }, pieces: [])
-    }
-    self.minutes = 0
-  }
-
-  /// Work done so far, relative to the contract.
-  var load: Double { Double(minutes) / Double(Swift.max(1, person.weeklyMinutes ?? 2_100)) }
-
-  /// Whether the duty breaks no rule that was not broken already, were every day after it off.
-  func allows(_ option: DutyOption) -> Bool {
-    let near = option.day.advanced(by: -15)..<option.day.advanced(by: 15)
-    let around = option.day.advanced(by: -7)..<option.day.advanced(by: 8)
-    let known = duties.filter { near.contains($0.day) }
-    let before = LineOfWork(of: person, duties: known, in: scenario)
-    let after = LineOfWork(of: person, duties: known + [Duty(option.shape, heldBy: person.id)], in: scenario)
-    return rules.allSatisfy { rule in
-      let old = Set(rule.breaches(in: before, over: around))
-      return rule.breaches(in: after, over: around).allSatisfy(old.contains)
-    }
-  }
-
-  mutating func add(_ option: DutyOption) {
-    duties.append(Duty(option.shape, heldBy: person.id))
-    minutes += option.shape.paidMinutes
   }
 }

@@ -17,9 +17,9 @@ struct RotaChoice: Sendable {
   /// Who stands elsewhere than at the post that a locked duty names.
   var displaced: Set<PersonStretch> = []
 
-  /// Nothing but the locked duties.
+  /// Nothing but the locked duties, and those without which work that is no choice would break a rule.
   init(of problem: PlanningProblem) {
-    self.isWorked = problem.menu.options.map(\.isLocked)
+    self.isWorked = problem.menu.options.map { $0.isLocked || problem.menu.needed.contains($0.index) }
   }
 
   /// The post at which each person stands because a locked duty says so.

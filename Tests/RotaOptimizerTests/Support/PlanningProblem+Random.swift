@@ -5,7 +5,13 @@ import RotaTestSupport
 
 extension PlanningProblem {
   /// The seeds of the random problems that tests look at: the models of all are compared, and each row binds in some.
-  static let seeds = UInt64(0)..<150
+  static let seeds = UInt64(0)..<220
+
+  /// The seeds of teams mostly locked at posts that want roles.
+  static let heldSeeds = UInt64(100)..<150
+
+  /// The seeds from which rules on runs and on whole rotas are drawn.
+  static let pacedSeeds = UInt64(150)..<220
 
   /// A week or two of a small team, drawn from a seed, with what was published before and duties that are locked.
   ///
@@ -14,7 +20,8 @@ extension PlanningProblem {
   ///
   /// The last fifty are days of a team mostly locked at posts that want roles, with next to no rules.
   static func random(seed: UInt64) -> PlanningProblem {
-    guard seed < 100 else { return heldTeam(seed: seed) }
+    if heldSeeds.contains(seed) { return heldTeam(seed: seed) }
+    if pacedSeeds.contains(seed) { return paced(seed: seed) }
     var draw = TeamDraw(seed: seed)
     let scenario = draw.scenario()
     let past = draw.history(of: scenario)
