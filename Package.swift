@@ -36,7 +36,7 @@ let package = Package(
     // The domain, and what is done with it.
     .target(name: "Rostering"),
     .target(
-      name: "RotaOptimizer", dependencies: ["LinearProgramming", "Rostering"],
+      name: "RotaOptimizer", dependencies: ["LinearProgramming", "RosterEngine", "Rostering"],
       // A link to Models/rota.mod: the program must work alone.
       resources: [.embedInCode("rota.mod")]),
     .target(name: "RotaValidator", dependencies: ["Rostering"]),

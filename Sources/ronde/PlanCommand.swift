@@ -34,11 +34,6 @@ struct PlanCommand: ParsableCommand {
   }
 
   /// How the rota is searched for.
-  enum Method: String, ExpressibleByArgument {
-    case auto, compact
-    /// Announced, and not there yet.
-    case columns
-  }
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var period: PeriodOptions
@@ -59,12 +54,14 @@ struct PlanCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The relative gap that is good enough, for each stage.", valueName: "gap"))
   var gap = 0.001
 
-  @Option(help: ArgumentHelp("The most threads to use; the compact method uses one.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp("The most threads to use, all cores by default; the compact method uses one.", valueName: "count"))
   var threads: Int?
 
   @Option(
-    help: ArgumentHelp("How to search: compact, or auto, which chooses the method.", valueName: "auto|compact"))
-  var method = Method.auto
+    help: ArgumentHelp(
+      "How to search: by columns, on the compact model, or by whichever is faster.", valueName: "auto|columns|compact"))
+  var method = Optimizer.Method.auto
 
   func validate() throws {
     guard timeLimit.isFinite, timeLimit >= 0 else {
@@ -74,9 +71,6 @@ struct PlanCommand: ParsableCommand {
       throw ValidationError("--gap \(gap) is no relative gap. Maybe 0.001, which is 0.1%.")
     }
     if let threads, threads < 1 { throw ValidationError("--threads \(threads) is no number of threads. Maybe 1.") }
-    guard method != .columns else {
-      throw ValidationError("--method columns is not there yet. Maybe auto, or compact.")
-    }
     guard output != "" else { throw ValidationError("--output names no folder. Maybe rotas/2010-04.") }
   }
 
@@ -107,7 +101,9 @@ struct PlanCommand: ParsableCommand {
     let locked = history.lockedDuties(on: horizon.planned)
     let monitor = OptimizationMonitor()
     stop.direct(to: monitor)
-    let optimizer = Optimizer(limits: Optimizer.Limits(seconds: timeLimit, relativeGap: gap))
+    let optimizer = Optimizer(
+      limits: Optimizer.Limits(seconds: timeLimit, relativeGap: gap), method: method,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     do {
       return try ProgressLine.shown(monitor, in: reading.language(of: scenario)) {
         try optimizer.optimize(scenario, over: horizon, history: history, locked: locked, monitor: monitor)
@@ -142,3 +138,5 @@ struct PlanCommand: ParsableCommand {
     }
   }
 }
+
+extension Optimizer.Method: ExpressibleByArgument {}

@@ -1,4 +1,4 @@
-internal import LinearProgramming
+public import LinearProgramming
 
 /// Solves roster problems by column generation, with a bound.
 public struct RosterEngine: Sendable {
@@ -36,7 +36,7 @@ public struct RosterEngine: Sendable {
   /// - Throws: `SolverFailure` when GLPK fails; never because the problem is hard.
   public func solve(
     _ problem: RosterProblem, from starts: [[Line]] = [], monitor: RosterMonitor = RosterMonitor()
-  ) throws -> RosterOutcome {
+  ) throws(SolverFailure) -> RosterOutcome {
     let effort = SearchEffort(seconds: limits.seconds, monitor: monitor)
     let context = SearchContext(
       problem: problem, pool: PricerPool(of: problem, threads: threads), costs: SideCosts(of: problem), effort: effort)

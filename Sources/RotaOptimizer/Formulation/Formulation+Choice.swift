@@ -4,8 +4,8 @@ import Rostering
 /// Between the model's columns and the decisions of a rota.
 extension Formulation {
   /// The decisions that a point of the model stands for.
-  func choice(at primal: Primal) -> RotaChoice {
-    let whole = { (variable: Variable) in Int(primal.value(of: variable).rounded()) }
+  func choice(at point: [Double]) -> RotaChoice {
+    let whole = { (variable: Variable) in Int(point[variable.index].rounded()) }
     var choice = RotaChoice(of: problem)
     choice.isWorked = assign.map { whole($0) == 1 }
     choice.staff = staff.mapValues(whole)
@@ -14,7 +14,7 @@ extension Formulation {
     choice.passes = passes.mapValues(whole)
     choice.displaced = Set(displaced.filter { whole($0.value) == 1 }.keys)
     for seat in seats {
-      choice.seats[seat.key] = Int(primal.value(of: seat.filled).rounded())
+      choice.seats[seat.key] = Int(seat.filled.value(at: point).rounded())
     }
     return choice
   }

@@ -4,6 +4,7 @@ import Rostering
 /// Stage 1: the fewest priced gaps, with a bound on them and, separately, on the uncovered minutes.
 struct CoverageStage {
   let problem: PlanningProblem
+  let optimizer: Optimizer
   let clock: PlanClock
   let monitor: OptimizationMonitor
 
@@ -27,9 +28,10 @@ struct CoverageStage {
     monitor.enter(.coverage, best: startCost)
     var model = formulation.model
     weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
-    let solution = try TreeSearch(model, clock: clock, share: 0.6, monitor: monitor.solve)
-      .solve(startingFrom: formulation.point(of: start))
-    let choice = solution.primal.map { formulation.choice(at: $0) } ?? start
+    let solution = try StageSearch(
+      formulation: formulation, model: model, optimizer: optimizer, clock: clock, share: 0.6, monitor: monitor
+    ).solve(startingFrom: start)
+    let choice = solution.choice ?? start
     let cost = formulation.coverageCost(of: choice)
     return Outcome(
       choice: choice, cost: cost, bound: solution.bound.map { min($0, cost) },

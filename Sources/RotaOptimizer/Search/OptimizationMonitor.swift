@@ -1,4 +1,5 @@
 internal import LinearProgramming
+internal import RosterEngine
 import Synchronization
 
 /// A view of a running optimization, and the switch that ends it, safe to use from any thread.
@@ -25,31 +26,69 @@ public final class OptimizationMonitor: Sendable {
     public let best: Double?
     /// The proven bound so far, in this phase; nil while nothing is proven.
     public let bound: Double?
+    /// Rounds of pricing so far, in this phase; nil when it has none.
+    public let rounds: Int?
+    /// Lines of work among which it chooses; nil when it does not.
+    public let columns: Int?
   }
 
   let solve = SolveMonitor()
-  private let state = Mutex((phase: Phase.greedy, best: Double?.none))
+  private let state = Mutex(State())
+
+  private struct State {
+    var phase = Phase.greedy
+    var best: Double?
+    /// The look at a search by columns, while there is one.
+    var columns: RosterMonitor?
+    var isCancelled = false
+  }
 
   /// Makes a monitor for one optimization.
   public init() {}
 
   /// Asks the optimization to stop with the best rota so far.
-  public func cancel() { solve.cancel() }
+  public func cancel() {
+    solve.cancel()
+    state.withLock { state in
+      state.isCancelled = true
+      state.columns?.cancel()
+    }
+  }
 
   /// Whether it was asked to stop.
   public var isCancelled: Bool { solve.isCancelled }
 
   /// Where the optimization stands.
   public var progress: Progress {
-    let (phase, known) = state.withLock { $0 }
-    switch phase {
-    case .coverage, .quality:
-      return Progress(phase: phase, best: [known, solve.best].compactMap(\.self).min(), bound: solve.bound)
-    case .greedy, .weeks, .finished: return Progress(phase: phase, best: known, bound: nil)
+    state.withLock { state in
+      let columns = state.columns?.progress
+      switch state.phase {
+      case .coverage, .quality:
+        return Progress(
+          phase: state.phase, best: [state.best, solve.best, columns?.best].compactMap(\.self).min(),
+          bound: [solve.bound, columns?.bound].compactMap(\.self).max(), rounds: columns?.rounds,
+          columns: columns?.columns)
+      case .greedy, .weeks, .finished:
+        return Progress(phase: state.phase, best: state.best, bound: nil, rounds: nil, columns: nil)
+      }
     }
   }
 
   func enter(_ phase: Phase, best: Double? = nil) {
-    state.withLock { $0 = (phase, best) }
+    state.withLock { state in
+      state.phase = phase
+      state.best = best
+      state.columns = nil
+    }
+  }
+
+  /// A monitor for a search by columns in this phase, which stops when this does.
+  func columns() -> RosterMonitor {
+    let monitor = RosterMonitor()
+    state.withLock { state in
+      state.columns = monitor
+      if state.isCancelled { monitor.cancel() }
+    }
+    return monitor
   }
 }

@@ -20,11 +20,29 @@ public struct Optimizer: Sendable {
     public static func time(seconds: Double) -> Limits { Limits(seconds: seconds) }
   }
 
+  /// How a stage is solved.
+  public enum Method: String, CaseIterable, Hashable, Sendable {
+    /// By the method that is faster for the size of the problem.
+    case auto
+    /// By column generation: one column for each line of work.
+    case columns
+    /// By GLPK's branch and cut on the compact model: one binary for each duty.
+    case compact
+  }
+
   /// When to stop short of a proof.
   public var limits: Limits
+  /// How a stage is solved.
+  public var method: Method
+  /// The most threads to use; the rota does not depend on them when the solve ends by proof.
+  public var threads: Int
 
   /// An optimizer with limits.
-  public init(limits: Limits = Limits()) { self.limits = limits }
+  public init(limits: Limits = Limits(), method: Method = .auto, threads: Int = 1) {
+    self.limits = limits
+    self.method = method
+    self.threads = threads
+  }
 
   /// Makes a rota for some days.
   ///
@@ -44,8 +62,8 @@ public struct Optimizer: Sendable {
     let clock = PlanClock(limits: limits)
     let problem = PlanningProblem(of: scenario, over: horizon, history: history, locked: locked)
     let greedy = GreedyChoice.all(for: problem)
-    let coverage = try CoverageStage(problem: problem, clock: clock, monitor: monitor).solve(from: greedy)
-    let quality = try QualityStage(problem: problem, clock: clock, monitor: monitor).solve(from: coverage)
+    let coverage = try CoverageStage(problem: problem, optimizer: self, clock: clock, monitor: monitor).solve(from: greedy)
+    let quality = try QualityStage(problem: problem, optimizer: self, clock: clock, monitor: monitor).solve(from: coverage)
     monitor.enter(.finished, best: quality.cost)
     return Plan(
       problem: problem, choice: quality.choice, solve: report(coverage, quality, problem: problem, clock: clock))

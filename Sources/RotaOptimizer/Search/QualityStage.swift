@@ -4,6 +4,7 @@ import Rostering
 /// Stage 2: the best hours, fairness and wishes among the rotas that keep the coverage of stage 1.
 struct QualityStage {
   let problem: PlanningProblem
+  let optimizer: Optimizer
   let clock: PlanClock
   let monitor: OptimizationMonitor
 
@@ -24,9 +25,10 @@ struct QualityStage {
     monitor.enter(.quality, best: formulation.qualityCost.value(at: start))
     var model = formulation.model
     coverage.weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
-    let solution = try TreeSearch(model, clock: clock, share: 1, monitor: monitor.solve)
-      .solve(startingFrom: start)
-    let choice = spread(solution.primal.map { formulation.choice(at: $0) } ?? coverage.choice, formulation)
+    let solution = try StageSearch(
+      formulation: formulation, model: model, optimizer: optimizer, clock: clock, share: 1, monitor: monitor
+    ).solve(startingFrom: coverage.choice)
+    let choice = spread(solution.choice ?? coverage.choice, formulation)
     let point = formulation.point(of: choice)
     let cost = formulation.qualityCost.value(at: point)
     return Outcome(
