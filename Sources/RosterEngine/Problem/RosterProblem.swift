@@ -50,9 +50,14 @@ public struct SideVariable: Hashable, Sendable {
   public var upper: Double
   /// Whether it must be whole.
   public var isInteger: Bool
+  /// Which whole variables are split first: the lower, the sooner. From 1 on they come after people's days.
+  public var rank: Int
 
   /// A side variable.
-  public init(cost: Double, lower: Double = 0, upper: Double = .infinity, isInteger: Bool = false) {
+  public init(
+    cost: Double, lower: Double = 0, upper: Double = .infinity, isInteger: Bool = false, rank: Int = 0
+  ) {
+    self.rank = rank
     self.cost = cost
     self.lower = lower
     self.upper = upper

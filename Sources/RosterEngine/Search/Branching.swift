@@ -26,16 +26,23 @@ struct Branching {
 
   /// The splits worth trying; none when the point is whole.
   func candidates(at point: RestrictedMaster.Point, _ mixes: Mixes) -> [Split] {
-    let ofSides = sideSplits(at: point)
+    let fractional = fractionalSides(at: point)
+    let rank = fractional.map { context.problem.sides[$0.side].rank }.min() ?? 0
+    let ofSides = sideSplits(fractional.filter { context.problem.sides[$0.side].rank == rank }, at: point)
     let ofDays = splits(mixes) { $0 == 0 }
-    let common = Array(ofSides.prefix(Branching.width) + ofDays.prefix(Branching.width))
-    return common.isEmpty ? Array(splits(mixes) { _ in true }.prefix(Branching.width)) : common
+    if rank <= 0 || ofDays.isEmpty, !(ofSides + ofDays).isEmpty { return ofSides + ofDays }
+    return ofDays.isEmpty ? splits(mixes) { _ in true } : ofDays
   }
 
-  private func sideSplits(at point: RestrictedMaster.Point) -> [Split] {
-    let fractional = rows.sides.filter { context.problem.sides[$0].isInteger }
+  private func fractionalSides(at point: RestrictedMaster.Point) -> [(side: Int, distance: Double)] {
+    rows.sides.filter { context.problem.sides[$0].isInteger }
       .map { (side: $0, distance: abs(point.sides[$0] - point.sides[$0].rounded())) }
       .filter { $0.distance > 1e-6 }
+  }
+
+  private func sideSplits(
+    _ fractional: [(side: Int, distance: Double)], at point: RestrictedMaster.Point
+  ) -> [Split] {
     let weight = { (side: Int, distance: Double) in distance * (1 + context.problem.sides[side].cost) }
     return fractional.sorted { (weight($1.side, $1.distance), $0.side) < (weight($0.side, $0.distance), $1.side) }
       .prefix(Branching.width)

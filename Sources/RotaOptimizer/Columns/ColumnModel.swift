@@ -34,6 +34,8 @@ struct ColumnModel {
       costs[term.variable.index] = term.coefficient
     }
 
+    // Passes follow from the units that make them.
+    let passes = Set(formulation.passes.values)
     var sides = [Int?](repeating: nil, count: model.variables.count)
     let linked = rows.flatMap { model.terms(of: $0.constraint).map(\.variable.index) }
     for index in Set(linked).union(costs.indices.filter { costs[$0] != 0 }).sorted() where !isAssign[index] {
@@ -41,7 +43,7 @@ struct ColumnModel {
       sides[index] = roster.add(
         SideVariable(
           cost: costs[index], lower: definition.lower, upper: definition.upper,
-          isInteger: definition.kind != .continuous))
+          isInteger: definition.kind != .continuous, rank: passes.contains(definition.variable) ? 1 : 0))
     }
     var entries = [[LineProblem.Duty.Entry]](repeating: [], count: model.variables.count)
     for row in rows {
