@@ -29,6 +29,9 @@ struct Binding {
   func families(among candidates: Set<RowFamily>) throws -> [RowFamily] {
     let problem = PlanningProblem.random(seed: seed)
     let coverage = Formulation(of: problem, stage: .coverage)
+    let present = Formulation(of: problem, stage: .quality(keeping: 0)).model.families
+    let candidates = candidates.intersection(present)
+    guard !candidates.isEmpty else { return [] }
     let best = try Solver().solve(coverage.model, limits: limits)
     #expect(best.stop != .infeasible, "seed \(seed)")
     guard let cost = best.objective, let bound = best.bound else { return [] }

@@ -145,7 +145,7 @@ private struct PacedDraw {
       scenario.rules.daysOffBetweenRuns = DaysOffBetweenRuns(atLeast: random.pick([2, 2, 3]))
     }
     if !isCut, isLate || random.once(in: 2) {
-      scenario.rules.weekendsWorked = WeekendsWorked(atMost: random.pick([0, 0, 1]))
+      scenario.rules.weekendsWorked = WeekendsWorked(atMost: random.pick([0, 0, 0, 0, 1]))
     }
     if random.once(in: 4) { scenario.rules.dutyCounts = [DutyCount(duty: "evening", atMost: random.pick([1, 3]))] }
     if isCut || random.once(in: 4) {
