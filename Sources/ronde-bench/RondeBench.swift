@@ -6,27 +6,60 @@ import RosterEngine
 @main
 struct RondeBench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ronde-bench", abstract: "Solve a public shift-scheduling instance and print one line of JSON.")
+    commandName: "ronde-bench",
+    abstract: "Solve a public shift-scheduling instance and print one line of JSON.",
+    discussion: """
+      The instances are those of T. Curtois and R. Qu, from schedulingbenchmarks.org, in their text format.
+      Exit codes: 0 a roster was found, 64 usage, 65 bad instance, 66 no such file, 70 no roster or internal failure.
+      """)
 
-  @Argument(help: "The instance, a text file.") var instance: String
-  @Option(help: "The most seconds.") var timeLimit: Double = 60
-  @Option(help: "The number of threads.") var threads: Int = 2
-  @Option(help: "Where to write the roster: a line per person, a tab-separated cell per day.") var solution: String?
-  @Option(help: "Where to write seconds, best and bound as they change.") var trace: String?
+  @Argument(help: ArgumentHelp("The instance, a text file.", valueName: "instance"))
+  var instance: String
+
+  @Option(help: ArgumentHelp("The most seconds to search.", valueName: "seconds"))
+  var timeLimit = 60.0
+
+  @Option(help: ArgumentHelp("The most threads to use.", valueName: "count"))
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: ArgumentHelp("Where to write the roster: a line per person, a cell per day.", valueName: "file"))
+  var solution: String?
+
+  @Option(help: ArgumentHelp("Where to write how best and bound came to be, as CSV.", valueName: "file"))
+  var trace: String?
+
+  func validate() throws {
+    guard timeLimit.isFinite, timeLimit >= 0 else {
+      throw ValidationError("--time-limit \(timeLimit) is no number of seconds. Maybe 60.")
+    }
+    guard threads >= 1 else { throw ValidationError("--threads \(threads) is no number of threads. Maybe 1.") }
+  }
 
   func run() throws {
-    let instance = try ShiftInstance(text: String(contentsOfFile: instance, encoding: .utf8))
-    let engine = RosterEngine(limits: RosterEngine.Limits(seconds: timeLimit), threads: threads)
+    let read = try readInstance()
     let monitor = RosterMonitor()
-    let outcome = try engine.solve(instance.problem, monitor: monitor)
-    for change in monitor.changes { print(change.seconds, change.best ?? -1, change.bound ?? -1, change.rounds) }
-    print(outcome.roster?.cost ?? -1, outcome.bound ?? -1, outcome.isProven, outcome.seconds, outcome.rounds, outcome.columns, outcome.simplexSeconds, outcome.pricingSeconds)
-    if let solution, let roster = outcome.roster {
-      let text = roster.lines.map { line in
-        (0..<line.days).map { line.choice(on: $0) == 0 ? "" : instance.shifts[line.choice(on: $0) - 1].id }
-          .joined(separator: "\t") + "\n"
-      }.joined()
-      try text.write(toFile: solution, atomically: true, encoding: .utf8)
+    let engine = RosterEngine(limits: RosterEngine.Limits(seconds: timeLimit), threads: threads)
+    let outcome = try engine.solve(read.problem, monitor: monitor)
+    if let roster = outcome.roster, let solution {
+      try read.text(of: roster).write(toFile: solution, atomically: true, encoding: .utf8)
+    }
+    if let trace { try BenchTrace(monitor.changes).text.write(toFile: trace, atomically: true, encoding: .utf8) }
+    print(try BenchReport(instance: instance, outcome: outcome).json)
+    guard outcome.roster != nil else { throw ExitCode(70) }
+  }
+
+  private func readInstance() throws -> ShiftInstance {
+    guard let text = try? String(contentsOfFile: instance, encoding: .utf8) else {
+      complain("\(instance): there is no such text file")
+      throw ExitCode(66)
+    }
+    do {
+      return try ShiftInstance(text: text)
+    } catch {
+      complain("\(instance), \(error)")
+      throw ExitCode(65)
     }
   }
+
+  private func complain(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
 }

@@ -97,6 +97,16 @@ extension ShiftInstance {
     let shift: String
   }
 
+  /// The roster as checkers read it: a line per person, a tab-separated cell per day, the shift's name or nothing.
+  func text(of roster: Roster) -> String {
+    roster.lines.map { line in
+      (0..<line.days).map { day in
+        let choice = line.choice(on: day)
+        return choice == 0 ? "" : shifts[choice - 1].id
+      }.joined(separator: "\t") + "\n"
+    }.joined()
+  }
+
   /// What each shift costs its holder; shifts wished for count negative, against a constant.
   private func requestCosts(constant: inout Double) -> [Wish: Double] {
     var costs: [Wish: Double] = [:]

@@ -45,7 +45,8 @@ public struct RosterEngine: Sendable {
     return RosterOutcome(
       roster: incumbent.roster, bound: incumbent.bound.isFinite ? incumbent.bound : nil,
       isProven: incumbent.bound >= incumbent.cutoff, seconds: effort.seconds, rounds: effort.rounds,
-      columns: effort.columns, simplexSeconds: effort.simplexSeconds, pricingSeconds: context.pool.seconds)
+      columns: effort.columns, simplexSeconds: effort.simplexSeconds, pricingSeconds: effort.pricingSeconds,
+      searchSeconds: max(0, effort.busySeconds - effort.simplexSeconds - effort.pricingSeconds))
   }
 }
 
@@ -63,8 +64,10 @@ public struct RosterOutcome: Sendable {
   public let rounds: Int
   /// Lines in the last restricted master.
   public let columns: Int
-  /// Seconds in the simplex method.
+  /// Seconds in the simplex method, of all threads that search together.
   public let simplexSeconds: Double
-  /// Seconds in pricing.
+  /// Seconds in pricing, of all threads that search together.
   public let pricingSeconds: Double
+  /// Seconds in everything else, of all threads that search together.
+  public let searchSeconds: Double
 }
