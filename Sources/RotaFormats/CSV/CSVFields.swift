@@ -32,6 +32,12 @@ extension CSVTable.Row {
     return time
   }
 
+  /// A time of a rota, which may have the offset that tells the two hours of October apart.
+  func tableTime(_ column: String) -> TableTime? {
+    if let time = TableTime(self[column]), time.offset != nil { return time }
+    return clockTime(column).flatMap { TableTime($0.description) }
+  }
+
   /// A word of a choice, in any case.
   func choice<Choice: RawRepresentable & CaseIterable>(_ column: String, _: Choice.Type = Choice.self) -> Choice?
   where Choice.RawValue == String {
