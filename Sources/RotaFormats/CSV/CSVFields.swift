@@ -62,7 +62,9 @@ extension CSVTable.Row {
     guard let person = team.first(where: { $0.text == text }) else {
       file.report(
         line: line, field: column, value: text, "there is nobody with this identifier in the team",
-        advice: Nearest.advice(on: text, among: team.map(\.text), orElse: "Maybe the person is still to be listed"))
+        advice: Nearest.advice(
+          on: text, among: team.map(\.text).filter(Person.ID.isValid), orElse: "Maybe the person is still to be listed")
+      )
       return nil
     }
     return person
