@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Rostering
+import RotaFormats
 
 /// The days that a command is about: a month, or from one date up to another.
 public struct PeriodOptions: ParsableArguments {
@@ -16,7 +17,7 @@ public struct PeriodOptions: ParsableArguments {
   /// Options that nobody has filled in.
   public init() {}
 
-  /// Refuses a month with dates, half a pair of dates, and days in the wrong order.
+  /// Refuses a month with dates, half a pair of dates, days in the wrong order, and days whose clocks nobody knows.
   public func validate() throws {
     guard month == nil || (from == nil && to == nil) else {
       throw ValidationError("--month and --from/--to are two ways to say one thing. Maybe leave one of them out.")
@@ -31,6 +32,9 @@ public struct PeriodOptions: ParsableArguments {
       guard from.distance(to: to) <= 400 else {
         throw ValidationError("--from \(from) --to \(to) is more than 400 days. Maybe plan it in several parts.")
       }
+    }
+    if let given, given.days.clamped(to: UTCOffsets.knownDays) != given.days {
+      throw ValidationError("The days asked for lie outside the years 1970 to 2100. Maybe another year.")
     }
   }
 

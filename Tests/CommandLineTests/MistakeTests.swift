@@ -9,7 +9,9 @@ struct MistakeTests {
     arguments: [
       ["plan"], ["plan", "x", "--month", "2010-13"], ["plan", "x", "--from", "2010-04-01"],
       ["plan", "x", "--month", "2010-04", "--from", "2010-04-01", "--to", "2010-04-02"],
-      ["plan", "x", "--from", "2010-04-02", "--to", "2010-04-02"], ["plan", "x", "--gap", "-1"],
+      ["plan", "x", "--from", "2010-04-02", "--to", "2010-04-02"], ["plan", "x", "--month", "1969-12"],
+      ["plan", "x", "--from", "2100-12-31", "--to", "2101-01-02"], ["check", "x", "rota.csv", "--month", "9999-01"],
+      ["plan", "x", "--gap", "-1"],
       ["plan", "x", "--time-limit", "nan"], ["plan", "x", "--threads", "0"], ["plan", "x", "--method", "columns"],
       ["plan", "x", "--format", "xml"], ["plan", "x", "--lang", "de"], ["plan", "x", "--output", ""],
       ["plan", "x", "--history", "rota.csv"], ["check"], ["check", "x", "rota.csv"], ["check", "x", "ROTA.CSV"],

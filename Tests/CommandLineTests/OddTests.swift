@@ -54,9 +54,15 @@ struct OddTests {
   @Test("An evening past midnight keeps its day, and counts what the night of the clocks really lasts")
   func midnight() throws {
     let scenario = try Scenarios.pairs(of: ["A", "B", "C", "D"], hours: ("22:00", "28:00"))
-    let autumn = try plan(scenario, "--from", "2026-10-24", "--to", "2026-10-25")
+    let folder = try Folder()
+    let autumn = try plan(scenario, "--from", "2026-10-24", "--to", "2026-10-25", "--output", folder.path("rota"))
     #expect(autumn.output.contains("sam. 24 octobre 22:00–28:00"))
     #expect(autumn.output.contains(" 7 h "))
+    // The table of the night tells the two hours from 02:00 apart.
+    let check = try Program.check.run(
+      scenario.url.path, folder.path("rota/rota.csv"), "--from", "2026-10-24", "--to", "2026-10-25", "--fail-on", "rule"
+    )
+    #expect(check.status == 0, "\(check.errors)")
     let spring = try plan(scenario, "--from", "2026-03-28", "--to", "2026-03-29")
     #expect(spring.output.contains(" 5 h "))
     let short = try Scenarios.pairs(of: ["A"], hours: ("22:00", "28:00"))

@@ -29,7 +29,7 @@ struct LinearProgramTests {
     for seed in 0..<150 {
       let model = Model.randomLinearProgram(seed: seed)
       let solution = try solveAndVerify(model, solver: Solver(simplex: options))
-      let reference = try Solver().solveRelaxation(model)
+      let reference = try solveAndVerify(model)
       #expect(solution.stop == reference.stop, "seed \(seed)")
       if solution.stop == .optimal, let one = solution.objective, let other = reference.objective {
         #expect(isNear(one, other), "seed \(seed)")
@@ -63,7 +63,7 @@ struct LinearProgramTests {
     var checked = 0
     for seed in 0..<120 {
       let model = Model.randomLinearProgram(seed: seed)
-      let solution = try Solver().solveRelaxation(model)
+      let solution = try solveAndVerify(model)
       guard let optimum = solution.objective, let dual = solution.dual else { continue }
       for definition in model.constraints where definition.lower == definition.upper {
         let step = 1e-4
@@ -71,7 +71,7 @@ struct LinearProgramTests {
           var shifted = model
           let bound = definition.lower + shift
           shifted.setBounds(of: definition.constraint, lower: bound, upper: bound)
-          return try Solver().solveRelaxation(shifted).objective
+          return try solveAndVerify(shifted).objective
         }
         guard let above = optima[0], let below = optima[1] else { continue }
         let slopes = [(above - optimum) / step, (optimum - below) / step].sorted()

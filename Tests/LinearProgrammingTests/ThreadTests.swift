@@ -33,7 +33,7 @@ struct ThreadTests {
   }
 
   private func answer(seed: Int) throws -> Answer {
-    let linear = try Solver().solveRelaxation(Model.randomLinearProgram(seed: seed))
+    let linear = try solveAndVerify(Model.randomLinearProgram(seed: seed))
     let model = Model.randomIntegerProgram(seed: seed)
     let whole = try Solver().solve(model)
     let refused = #expect(throws: SolverFailure.self) {

@@ -26,12 +26,11 @@ struct RandomRota {
     return Rota(scenario: scenario.name, horizon: horizon, duties: duties, passes: passes)
   }
 
-  /// Some times of the clock of a day, in order; none within the hours that clocks change, which no table can tell apart.
+  /// Some instants from 05:00 on a day to 05:00 on the next, in order, those at which the clocks change among them.
   private mutating func times(_ count: Int, on day: Day) -> [Instant] {
-    let minutes = (0..<count).map { _ in Int.random(in: 300...1_740, using: &generator) }.filter {
-      $0 < 1_560 || $0 > 1_680
-    }
-    return Set(minutes).sorted().map { scenario.calendar.offsets.instant(on: day, at: ClockTime(minutes: $0)) }
+    let morning = scenario.calendar.offsets.instant(on: day, at: ClockTime(minutes: 300))
+    return Set((0..<count).map { _ in Int.random(in: 0...1_440, using: &generator) }).sorted()
+      .map { morning.advanced(by: $0) }
   }
 
   private mutating func duty(_ person: Person.ID, on day: Day) -> Duty? {

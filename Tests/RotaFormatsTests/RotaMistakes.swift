@@ -126,6 +126,16 @@ enum RotaMistakes {
       "rota.csv:2: end “00:15”: the line ends at or before its start at 20:00. Maybe “24:15”: an end after midnight counts on from the day that began it."
     ),
     Mistake(
+      "2010-04-07,m1,20:00,24:00", "2010-04-07,m1,20:00+01:00,24:00+02:00",
+      "rota.csv:2: start “20:00+01:00”: the clocks of Europe/Paris do not show this time with this offset. Maybe “20:00”."
+    ),
+    Mistake(
+      "2010-04-07,m1,20:00,24:00", "2010-04-07,m1,20:00,19:00+02:00",
+      "rota.csv:2: end “19:00+02:00”: the line ends at or before its start at 20:00. Maybe swap the two times."),
+    Mistake(
+      "2010-04-07,m1,20:00,24:00", "2010-04-07,m1,20:00,24:00+2",
+      "rota.csv:2: end “24:00+2”: this is no time from 00:00 to 48:00. Maybe “24:00”."),
+    Mistake(
       "2010-04-07,m1,20:00,24:00", "2010-04-07,m1,20h,",
       "rota.csv:2: start “20h”: this is no time from 00:00 to 48:00. Maybe “20:00”.",
       "rota.csv:2: end: a time is missing. Maybe write it as HH:MM, such as “20:00”."),

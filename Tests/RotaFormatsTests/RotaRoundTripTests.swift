@@ -9,14 +9,16 @@ import Testing
 struct RotaRoundTripTests {
   private let scenario: Scenario
   private let april: Horizon
-  /// Days around the Sundays on which the clocks change.
-  private let changes: Horizon
+  /// Days around the Sundays on which the clocks change, in March and in October.
+  private let changes: [Horizon]
 
   init() throws {
     scenario = try ScenarioFiles().scenario()
     april = try #require(Horizon.month(2010, 4))
-    let day = try #require(Day(iso: "2010-03-26"))
-    changes = Horizon(day..<day.advanced(by: 5))
+    changes = try ["2010-03-26", "2010-10-29"].map { first in
+      let day = try #require(Day(iso: first))
+      return Horizon(day..<day.advanced(by: 5))
+    }
   }
 
   private func solve(_ seed: UInt64) -> SolveReport {
@@ -31,7 +33,7 @@ struct RotaRoundTripTests {
 
   @Test("A rota.json read back is the rota that was written", arguments: UInt64(1)...12)
   func json(_ seed: UInt64) throws {
-    for horizon in [april, changes] {
+    for horizon in [april] + changes {
       var random = RandomRota(scenario, horizon: horizon, seed: seed)
       let rota = random.rota()
       random = RandomRota(scenario, horizon: Horizon(horizon.provisionalTail), seed: seed)
@@ -49,7 +51,7 @@ struct RotaRoundTripTests {
 
   @Test("A rota.csv read back is the rota that was written", arguments: UInt64(1)...12)
   func csv(_ seed: UInt64) throws {
-    for horizon in [april, changes] {
+    for horizon in [april] + changes {
       for dialect in [CSVDialect.standard, .french] {
         var random = RandomRota(scenario, horizon: horizon, seed: seed)
         let rota = random.rota()
@@ -93,6 +95,26 @@ struct RotaRoundTripTests {
   func goldenCSV() throws {
     let text = String(decoding: try evening().rota.csv(offsets: scenario.calendar.offsets), as: UTF8.self)
     #expect(try Golden.mismatch(of: text, with: "evening.csv") == nil)
+  }
+
+  @Test("The hour that October's clock shows twice is two hours in a table")
+  func twice() throws {
+    let night = try #require(Day(iso: "2010-10-30"))
+    let csv = """
+      date,person,start,end,kind,id,unit,residence,locked
+      2010-10-30,m1,22:00,28:00,post,patrol,1,,false
+      2010-10-30,m1|m2,26:10,26:30,pass,,,goya,
+      2010-10-30,m1|m2,26:40,26:10+01:00,pass,,,camus,
+      2010-10-30,m1|m2,26:20+01:00,26:40+01:00,pass,,,goya,
+
+      """
+    let horizon = Horizon(night..<night.advanced(by: 1))
+    let rota = try Rota(csv: Data(csv.utf8), file: "rota.csv", horizon: horizon, scenario: scenario)
+    #expect(rota.duties.map(\.span.minutes) == [420])
+    #expect(rota.passes.map(\.interval.minutes) == [20, 30, 20])
+    #expect(rota.passes.map { $0.interval.lowerBound.distance(to: rota.passes[2].interval.lowerBound) } == [70, 40, 0])
+    let written = String(decoding: rota.csv(offsets: scenario.calendar.offsets), as: UTF8.self)
+    #expect(written == csv.replacing("\n", with: "\r\n"))
   }
 
   @Test("Breaks are paid or not as the menu says")

@@ -344,6 +344,14 @@ enum ScenarioMistakes {
       "m1,2010-04-12", "m4,2010-04-12",
       "absences.csv:2: person “m4”: there is nobody with this identifier in the team. Maybe one of: m1, m2, m3."),
     Mistake(
+      "2010-04-12,2010-04-18", "9999-12-31,2010-4-18",
+      "absences.csv:2: from “9999-12-31”: the date lies outside the years 1970 to 2100. Maybe another year.",
+      "absences.csv:2: to “2010-4-18”: this is no date written YYYY-MM-DD. Maybe 2010-04-18."),
+    Mistake(
+      "2010-04-12,2010-04-18", "2010-04-31,31/04/2011",
+      "absences.csv:2: from “2010-04-31”: there is no such day in the calendar. Maybe 2010-04-30.",
+      "absences.csv:2: to “31/04/2011”: there is no such day in the calendar. Maybe 2011-04-30."),
+    Mistake(
       "2010-04-12,2010-04-18", "2010-04-18,2010-04-12",
       "absences.csv:2: to “2010-04-12”: the absence ends before it begins on 2010-04-18. Maybe swap the two dates."),
     Mistake(

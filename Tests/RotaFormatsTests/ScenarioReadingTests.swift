@@ -233,6 +233,27 @@ struct ScenarioReadingTests {
     #expect(throws: MissingFile(path: yaml.path)) { try Scenario(folder: yaml) }
   }
 
+  @Test("Advice on a person names each identifier once, and none that is wrong itself")
+  func advisedPeople() throws {
+    let files = try ScenarioFiles(
+      mediators: "id,name\nM1,A\nm1,B\nm1,C\n", absences: "person,from,to,kind\nm9,2010-04-01,2010-04-01,leave\n")
+    let problem = try #require(try files.problems().last)
+    #expect(
+      problem.description
+        == "absences.csv:2: person “m9”: there is nobody with this identifier in the team. Maybe you meant “m1”.")
+  }
+
+  @Test("Advice on a table that is missing does not name the other one")
+  func advisedFile() throws {
+    let files = try ScenarioFiles(mediators: nil)
+    #expect(
+      try files.problems().map(\.description) == [
+        "scenario.yaml:26:9: people “mediators.csv”: there is no such file in the scenario's folder. Maybe the file still has to be copied there."
+      ])
+    try files.write(Data("id,name\n".utf8), to: "team.csv")
+    #expect(try files.problems().map(\.advice) == ["Maybe “team.csv”"])
+  }
+
   @Test("Five mistakes in three files are five problems, in order of file and line")
   func fiveMistakes() throws {
     let problems = try ScenarioFiles(

@@ -30,6 +30,8 @@ struct SpreadsheetTests {
     Data(text.replacingOccurrences(of: ";", with: ",").replacingOccurrences(of: "17,5", with: "\"17,5\"").utf8),
     Data(text.replacingOccurrences(of: "id;name", with: "ID;Name").utf8),
     Data(("\n \n" + text + ";;;;;;;\n\n").utf8),
+    Data(("sep=;\n" + text).utf8),
+    Data(text.replacingOccurrences(of: "\n", with: ";;\n").utf8),
     Data(text.dropLast().utf8),
   ]
 
@@ -54,6 +56,17 @@ struct SpreadsheetTests {
   func invalidUnicode(_ bytes: [UInt8]) {
     #expect(SourceText.unicode(Data(bytes)) == nil)
     #expect(SourceText.ofSpreadsheet(Data(bytes)).unicodeScalars.count == bytes.count)
+  }
+
+  @Test("Text under a blank header is a mistake, and the columns beside it are read")
+  func blankHeader() throws {
+    let files = try ScenarioFiles(
+      mediators: "id;name;;kind\nm1;A;;employee\nm2;B;note;employe\n", absences: "person,from,to,kind\n")
+    #expect(
+      try files.problems().map(\.description) == [
+        "mediators.csv:3: “note”: the header has no name for the column of this field. Maybe empty the field, or give its column a name.",
+        "mediators.csv:3: kind “employe”: this is none of employee, external, volunteer. Maybe you meant “employee”.",
+      ])
   }
 
   @Test("Columns may come in any order")

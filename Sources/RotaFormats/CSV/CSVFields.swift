@@ -32,6 +32,12 @@ extension CSVTable.Row {
     return time
   }
 
+  /// A time of a rota, which may have the offset that tells the two hours of October apart.
+  func tableTime(_ column: String) -> TableTime? {
+    if let time = TableTime(self[column]), time.offset != nil { return time }
+    return clockTime(column).flatMap { TableTime($0.description) }
+  }
+
   /// A word of a choice, in any case.
   func choice<Choice: RawRepresentable & CaseIterable>(_ column: String, _: Choice.Type = Choice.self) -> Choice?
   where Choice.RawValue == String {
@@ -56,7 +62,9 @@ extension CSVTable.Row {
     guard let person = team.first(where: { $0.text == text }) else {
       file.report(
         line: line, field: column, value: text, "there is nobody with this identifier in the team",
-        advice: Nearest.advice(on: text, among: team.map(\.text), orElse: "Maybe the person is still to be listed"))
+        advice: Nearest.advice(
+          on: text, among: team.map(\.text).filter(Person.ID.isValid), orElse: "Maybe the person is still to be listed")
+      )
       return nil
     }
     return person

@@ -4,7 +4,7 @@ internal import SwiftCSV
 /// A CSV file as a table: known columns, and rows with the lines on which they begin.
 ///
 /// Accepts what spreadsheets write: `,`, `;` or tabs between fields, any line break, any Unicode encoding or Windows-1252,
-/// blank lines, columns in any order and case.
+/// blank lines, columns in any order and case, blank columns, and a first line `sep=;`.
 struct CSVTable {
   /// The columns of a file.
   struct Columns {
@@ -38,7 +38,7 @@ struct CSVTable {
     let text = SourceText.ofSpreadsheet(bytes)
     let delimiter = CSVTable.delimiter(of: text)
     let scanned = CSVRecords(text, delimiter: delimiter, file: file)
-    let records = scanned.records
+    let records = scanned.records.drop { CSVTable.isSeparatorLine($0.text) }
     for text in scanned.leftOut { doubt(text, delimiter) }
     guard let first = records.first else {
       file.report(line: 1, "the file has no header", advice: "Maybe “\(columns.all.joined(separator: ","))”")
@@ -60,6 +60,11 @@ struct CSVTable {
             : "Maybe a “\(delimiter)” is missing")
         continue
       }
+      for (name, field) in zip(names, fields) where name.isEmpty && !field.isEmpty {
+        file.report(
+          line: record.line, value: field, "the header has no name for the column of this field",
+          advice: "Maybe empty the field, or give its column a name")
+      }
       rows.append(
         Row(line: record.line, file: file, fields: Dictionary(zip(names, fields)) { first, _ in first }))
     }
@@ -68,6 +73,11 @@ struct CSVTable {
   private mutating func doubt(_ record: String, _ delimiter: Character) {
     let marks = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\""))
     doubtful.formUnion(record.split(separator: delimiter).map { $0.trimmingCharacters(in: marks) })
+  }
+
+  /// Whether a line only tells Excel which separator the file has; the lines after it tell as well.
+  private static func isSeparatorLine(_ text: String) -> Bool {
+    text.lowercased().wholeMatch(of: /"?sep=[,;\t]"?/) != nil
   }
 
   /// The separator that the first line with text has most of.
@@ -90,7 +100,7 @@ struct CSVTable {
       if names.contains(name), !name.isEmpty {
         file.report(
           line: record.line, field: name, value: field, "the column comes twice", advice: "Maybe delete one of the two")
-      } else if !columns.all.contains(name) {
+      } else if !name.isEmpty, !columns.all.contains(name) {
         let left = columns.all.filter { known in !fields.contains { $0.lowercased() == known } }
         file.report(
           line: record.line, field: name, value: field, "there is no such column here",

@@ -2,6 +2,9 @@ import Foundation
 import Rostering
 
 extension UTCOffsets {
+  /// The days whose offsets ``init(ianaZone:)`` tells: those of the years 1970 to 2100.
+  public static let knownDays = Day(number: 0)..<Day(number: 47_847)
+
   /// The offsets of a time zone from 1970 to 2100, from Foundation's data; nil when there is no such zone.
   ///
   /// A zone is one of the IANA names that Foundation lists, or `UTC`: abbreviations such as `CET` and offsets such as
@@ -18,7 +21,7 @@ extension UTCOffsets {
     var transitions: [Transition] = []
     var last = offset(0)
     let initial = last
-    for start in stride(from: 0, to: Dates.known.upperBound.number * 1_440, by: step) {
+    for start in stride(from: 0, to: UTCOffsets.knownDays.upperBound.number * 1_440, by: step) {
       let next = offset(start + step)
       guard next != last else { continue }
       var (before, after) = (start, start + step)

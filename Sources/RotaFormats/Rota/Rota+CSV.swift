@@ -12,13 +12,15 @@ extension Rota {
   ///
   /// Times are on the clock of the line's date, past midnight if need be (`26:00`). A pass has its people in `person`, between
   /// `|`. A duty that begins before its first piece or ends after its last has a line of kind `duty` as well. A time that
-  /// the clock shows twice, in October, is read back as the first.
+  /// the clock shows for the second time, in October, has its offset from UTC: `26:10+01:00`.
   /// - Precondition: Duties and passes lie from 00:00 to 48:00 on the clock of their days.
   /// - Parameters:
   ///   - offsets: The time zone of the scenario.
   ///   - dialect: What will open the file.
   public func csv(offsets: UTCOffsets, dialect: CSVDialect = .standard) -> Data {
-    let clock = { (instant: Instant, day: Day) in offsets.time(at: instant, countedFrom: day).description }
+    let clock = { (instant: Instant, day: Day) in
+      TableTime(of: instant, countedFrom: day, offsets: offsets).description
+    }
     var rows: [(day: Day, fields: [String])] = []
     for duty in duties {
       let row = { (interval: Range<Instant>, kind: String, id: String, unit: Int?) in

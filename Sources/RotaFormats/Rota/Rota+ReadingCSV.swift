@@ -75,20 +75,40 @@ private struct RotaCSVReader {
   }
 
   private func interval(_ row: CSVTable.Row, on day: Day?) -> Range<Instant>? {
-    let start = row.clockTime("start")
-    guard let end = row.clockTime("end"), let start else { return nil }
-    guard start < end else {
+    let start = row.tableTime("start")
+    guard let end = row.tableTime("end"), let start else { return nil }
+    let reportOrder = {
       row.report(
-        "end", "the line ends at or before its start at \(start)", advice: Times.advice(onEnd: end, after: start))
+        "end", Times.outOfOrder("the line", start.time), advice: Times.advice(onEnd: end.time, after: start.time))
+    }
+    // The clock alone says which comes first, unless it was put back between the two.
+    guard start.offset != nil || end.offset != nil || start.time < end.time else {
+      reportOrder()
       return nil
     }
     guard let day else { return nil }
-    let interval = (start..<end).interval(on: day, offsets: scenario.calendar.offsets)
-    guard !interval.isEmpty else {
-      row.report("start", "the clocks skip these hours on \(day)", advice: "Maybe an hour later")
+    let first = instant(start, row, "start", on: day)
+    guard let last = instant(end, row, "end", on: day), let first else { return nil }
+    guard first < last else {
+      if start.time < end.time, start.offset == nil, end.offset == nil {
+        row.report("start", "the clocks skip these hours on \(day)", advice: "Maybe an hour later")
+      } else {
+        reportOrder()
+      }
       return nil
     }
-    return interval
+    return first..<last
+  }
+
+  private func instant(_ time: TableTime, _ row: CSVTable.Row, _ column: String, on day: Day) -> Instant? {
+    let offsets = scenario.calendar.offsets
+    guard let instant = time.instant(on: day, offsets: offsets) else {
+      row.report(
+        column, "the clocks of \(offsets.zone) do not show this time with this offset",
+        advice: "Maybe “\(time.time)”")
+      return nil
+    }
+    return instant
   }
 
   private func pass(_ row: CSVTable.Row, _ day: Day?, _ interval: Range<Instant>?) -> Pass? {

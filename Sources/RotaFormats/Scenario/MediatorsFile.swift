@@ -25,7 +25,8 @@ struct MediatorsFile {
       return person
     }
     let meant = lines.keys.filter { !Person.ID.isValid($0.text) }.compactMap { Identifiers.normalized($0.text) }
-    return (people, lines.keys.sorted() + (meant + table.doubtful.sorted()).map { Person.ID($0) })
+    let known = Set(lines.keys).union((meant + table.doubtful).map { Person.ID($0) })
+    return (people, known.sorted())
   }
 
   private func person(_ row: CSVTable.Row) -> Person {

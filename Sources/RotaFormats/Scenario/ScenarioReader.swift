@@ -132,20 +132,28 @@ struct ScenarioReader {
   private mutating func readTeam(
     _ top: MappingReader, duties: [DutyTemplate.ID]?, into scenario: inout Scenario
   ) -> [Person.ID]? {
-    let people = top["people"].flatMap { bytes(of: $0, standard: "mediators.csv") }
+    let people = top["people"].flatMap { bytes(of: $0, standard: "mediators.csv", besides: top["absences"]) }
     // Without a readable team, nobody knows whose absence is a mistake.
     var team: [Person.ID]? = top["people"] == nil && !top.isMisspelled("people") ? [] : nil
     if let people, let read = MediatorsFile(file.log.open(people.name)).people(people.bytes) {
       scenario.people = read.people
       team = read.known
     }
-    guard let absences = top["absences"].flatMap({ bytes(of: $0, standard: "absences.csv") }) else { return team }
+    guard let absences = top["absences"].flatMap({ bytes(of: $0, standard: "absences.csv", besides: top["people"]) })
+    else { return team }
     scenario.absences = AbsencesFile(file.log.open(absences.name), team: team, duties: duties)
       .absences(absences.bytes)
     return team
   }
 
-  private mutating func bytes(of field: FieldReader, standard: String) -> (name: String, bytes: Data)? {
+  /// The bytes of the file that a field names.
+  ///
+  /// - Parameters:
+  ///   - standard: The name that the file usually has.
+  ///   - other: The field that names the other table, which is hardly meant here.
+  private mutating func bytes(
+    of field: FieldReader, standard: String, besides other: FieldReader?
+  ) -> (name: String, bytes: Data)? {
     guard let name = field.text("the name of a file") else { return nil }
     guard let url = InsideFolder.file(named: name, in: folder) else {
       field.report("a file must lie inside the scenario's folder", advice: "Maybe “\(standard)”")
@@ -153,7 +161,7 @@ struct ScenarioReader {
     }
     guard let bytes = FileManager.default.contents(atPath: url.path) else {
       let others = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      let files = others.filter { $0.hasSuffix(".csv") }.sorted()
+      let files = others.filter { $0.hasSuffix(".csv") && $0 != other?.node.written }.sorted()
       field.report(
         "there is no such file in the scenario's folder",
         advice: Nearest.advice(on: name, among: files, orElse: "Maybe the file still has to be copied there"))

@@ -57,7 +57,7 @@ enum Times {
 /// What is said about dates that are none.
 enum Dates {
   /// The days for which the offsets of time zones are known.
-  static let known = Day(number: 0)..<Day(number: 47_847)
+  static let known = UTCOffsets.knownDays
 
   /// A date written the French way, `31/12/2010`.
   static func french(_ text: String) -> Day? {
@@ -69,17 +69,21 @@ enum Dates {
   }
 
   static func complaint(about text: String) -> String {
-    if Day(iso: text) != nil { return "the date lies outside the years 1970 to 2100" }
-    return numbers(text) == nil || french(text) != nil
-      ? "this is no date written YYYY-MM-DD" : "there is no such day in the calendar"
+    guard let (year, month, number) = numbers(text) else { return "this is no date written YYYY-MM-DD" }
+    guard let day = Day(year: year, month: month, day: number) else { return "there is no such day in the calendar" }
+    return known.contains(day) ? "this is no date written YYYY-MM-DD" : "the date lies outside the years 1970 to 2100"
   }
 
   static func advice(on text: String) -> String {
-    if let day = french(text.replacingOccurrences(of: ".", with: "/")) { return "Maybe \(day)" }
-    if let (year, month, day) = numbers(text), (1...12).contains(month), day > 28 {
-      return "Maybe \(Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))?.description ?? text)"
+    guard let (year, month, number) = numbers(text.replacing(".", with: "/")), (1...12).contains(month) else {
+      return "Maybe write it as YYYY-MM-DD, such as 2010-04-30"
     }
-    return "Maybe write it as YYYY-MM-DD, such as 2010-04-30"
+    // A day after the month's last becomes the last: 29 February of most years is the 28th.
+    let last = Day.length(ofMonth: month, year: year)
+    guard number > 0, number <= 31, let day = Day(year: year, month: month, day: Swift.min(number, last)) else {
+      return "Maybe write it as YYYY-MM-DD, such as 2010-04-30"
+    }
+    return known.contains(day) ? "Maybe \(day)" : "Maybe another year"
   }
 
   /// The numbers of `YYYY-MM-DD` or `DD/MM/YYYY`, whatever they are.

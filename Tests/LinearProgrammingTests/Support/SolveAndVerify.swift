@@ -46,7 +46,7 @@ func objections<Statement>(to primal: Primal, in model: Model<Statement>) -> [St
   return objections
 }
 
-/// Primal and dual feasibility, complementary slackness and strong duality.
+/// What speaks against an optimum: a side that is missing or fails, a bound that is not the objective.
 private func objectionsToOptimum<Statement>(
   _ solution: Solution,
   of model: Model<Statement>
@@ -54,7 +54,13 @@ private func objectionsToOptimum<Statement>(
   guard let primal = solution.primal, let dual = solution.dual else {
     return ["an optimum comes with both sides"]
   }
-  var objections = objections(to: primal, in: model)
+  return objections(toOptimum: primal, dual, of: model)
+    + (solution.bound == primal.objective ? [] : ["the bound of an optimum is its objective"])
+}
+
+/// Primal and dual feasibility, complementary slackness and strong duality.
+func objections<Statement>(toOptimum primal: Primal, _ dual: Dual, of model: Model<Statement>) -> [String] {
+  var objections = LinearProgrammingTests.objections(to: primal, in: model)
   var reducedCosts = [Double](repeating: 0, count: model.variables.count)
   for term in model.objective.terms {
     reducedCosts[term.variable.index] += term.coefficient
@@ -87,9 +93,6 @@ private func objectionsToOptimum<Statement>(
   }
   if !isNear(dualObjective, primal.objective) {
     objections.append("duality: \(dualObjective) is not \(primal.objective)")
-  }
-  if solution.bound != primal.objective {
-    objections.append("the bound of an optimum is its objective")
   }
   return objections
 }
