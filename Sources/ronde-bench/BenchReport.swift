@@ -43,10 +43,11 @@ struct BenchReport: Encodable {
   /// The most memory that the process has held.
   private static var peakMebibytes: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
     #if os(macOS)
+      getrusage(RUSAGE_SELF, &usage)
       return usage.ru_maxrss >> 20
     #else
+      getrusage(numericCast(RUSAGE_SELF.rawValue), &usage)
       return usage.ru_maxrss >> 10
     #endif
   }

@@ -111,13 +111,13 @@ extension ShiftInstance {
   private func requestCosts(constant: inout Double) -> [Wish: Double] {
     var costs: [Wish: Double] = [:]
     for request in wanted {
-      costs[Wish(employee: request.employee, day: request.day, shift: request.shift), default: 0]
-        -= Double(request.weight)
+      costs[Wish(employee: request.employee, day: request.day, shift: request.shift), default: 0] -= Double(
+        request.weight)
       constant += Double(request.weight)
     }
     for request in unwanted {
-      costs[Wish(employee: request.employee, day: request.day, shift: request.shift), default: 0]
-        += Double(request.weight)
+      costs[Wish(employee: request.employee, day: request.day, shift: request.shift), default: 0] += Double(
+        request.weight)
     }
     return costs
   }
@@ -125,9 +125,10 @@ extension ShiftInstance {
   /// By choice, the choices forbidden on the next day.
   private var forbiddenNext: [UInt64] {
     let numbers = Dictionary(uniqueKeysWithValues: zip(shifts.map(\.id), 1...))
-    return [0] + shifts.map { shift in
-      shift.forbiddenNext.compactMap { numbers[$0] }.reduce(0) { $0 | 1 << UInt64($1) }
-    }
+    return [0]
+      + shifts.map { shift in
+        shift.forbiddenNext.compactMap { numbers[$0] }.reduce(0) { $0 | 1 << UInt64($1) }
+      }
   }
 }
 

@@ -55,7 +55,8 @@ struct PlanCommand: ParsableCommand {
   var gap = 0.001
 
   @Option(
-    help: ArgumentHelp("The most threads to use, all cores by default; the compact method uses one.", valueName: "count"))
+    help: ArgumentHelp(
+      "The most threads to use, all cores by default; the compact method uses one.", valueName: "count"))
   var threads: Int?
 
   @Option(

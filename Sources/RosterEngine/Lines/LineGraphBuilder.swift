@@ -136,7 +136,9 @@ struct LineGraphBuilder {
     return (state, cost)
   }
 
-  /// Makes one node of states that the same may follow, from the last day backwards (E. F. Moore's partition, 1956).
+  /// Makes one node of states that the same may follow, from the last day backwards.
+  ///
+  /// The partition is E. F. Moore's, “Gedanken-experiments on sequential machines”, Automata Studies, 1956.
   private func merge(_ layers: [[[Step]]]) -> [[[Step]]] {
     var merged = layers
     var numbers = layers[days].map { _ in 0 }

@@ -58,7 +58,8 @@ struct LineSearch {
       let total = Double(entry.cost) / 1e9
       if !answer.lines.isEmpty && total >= request.cheaperThan { break }
       taken += 1
-      if taken > patience, answer.lines.isEmpty, let worst = broken.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+      if taken > patience, answer.lines.isEmpty, let worst = broken.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })
+      {
         return Outcome(answer: answer, mostBroken: worst.key)
       }
       if taken > LineSearch.mostTaken, !answer.lines.isEmpty { break }

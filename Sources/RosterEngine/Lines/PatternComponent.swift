@@ -45,7 +45,9 @@ struct PatternComponent: LineComponent {
     let keep = UInt16((1 << (reach + 1)) - 1)
     let bits = (state[slot] << 1 | (worked ? 1 : 0)) & keep
     let reachesOn = reaches(choice, from: day)
-    for row in due[day] ?? [] where value(of: row, bits: bits, today: day, reachesOn: reachesOn) > row.atMost { return nil }
+    for row in due[day] ?? [] where value(of: row, bits: bits, today: day, reachesOn: reachesOn) > row.atMost {
+      return nil
+    }
     state[slot] = bits & UInt16((1 << reach) - 1)
     state[slot + 1] = reachesOn ? 1 : 0
     return 0

@@ -50,7 +50,9 @@ public struct SideVariable: Hashable, Sendable {
   public var upper: Double
   /// Whether it must be whole.
   public var isInteger: Bool
-  /// Which whole variables are split first: the lower, the sooner. From 1 on they come after people's days.
+  /// Which whole variables are split first: the lower, the sooner.
+  ///
+  /// From 1 on they come after people's days.
   public var rank: Int
 
   /// A side variable.

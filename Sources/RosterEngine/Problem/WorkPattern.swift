@@ -37,7 +37,9 @@ public struct WorkPattern: Hashable, Sendable {
     }
   }
 
-  /// What makes each day one with work; days that are missing are not worked. Days before the line are negative.
+  /// What makes each day one with work; days that are missing are not worked.
+  ///
+  /// Days before the line are negative.
   public var work: [Int: Work]
   /// The sums.
   public var rows: [Row]

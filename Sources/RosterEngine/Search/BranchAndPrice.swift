@@ -37,7 +37,8 @@ struct BranchAndPrice {
   }
 
   /// A tree with its root, whose bound is known.
-  init(_ context: SearchContext, rows: RowSelection, incumbent: Incumbent, mask: Mask, bound: Double, center: [Double]?) {
+  init(_ context: SearchContext, rows: RowSelection, incumbent: Incumbent, mask: Mask, bound: Double, center: [Double]?)
+  {
     self.context = context
     self.rows = rows
     self.incumbent = incumbent

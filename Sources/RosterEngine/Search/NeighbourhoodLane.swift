@@ -7,6 +7,8 @@ final class NeighbourhoodLane: Sendable {
   nonisolated(unsafe) private var neighbourhoods: Neighbourhoods
   nonisolated(unsafe) private var outcome: Result<Roster?, SolverFailure> = .success(nil)
   nonisolated(unsafe) private let context: SearchContext
+  /// Seconds in turns.
+  nonisolated(unsafe) private(set) var seconds = 0.0
   private let isParallel: Bool
   private let running = DispatchGroup()
 
@@ -19,11 +21,16 @@ final class NeighbourhoodLane: Sendable {
   /// What the lane has used.
   var effort: SearchEffort { context.effort }
 
+  /// Seconds of the turns in pricing.
+  var pricingSeconds: Double { context.pool.seconds }
+
   /// Begins a turn; without a second thread it is over on return.
   ///
   /// - Parameter goal: A cost at which there is nothing left to do.
   func begin(from roster: Roster?, within mask: Mask, iterations: Int, goal: Double) {
     let turn: @Sendable () -> Void = { [self] in
+      let start = ContinuousClock.now
+      defer { seconds += (ContinuousClock.now - start) / .seconds(1) }
       outcome = Result { () throws(SolverFailure) in
         guard let roster else { return nil }
         return try neighbourhoods.improve(roster, within: mask, iterations: iterations) { $0 <= goal }

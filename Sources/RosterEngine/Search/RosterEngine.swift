@@ -42,11 +42,12 @@ public struct RosterEngine: Sendable {
       problem: problem, pool: PricerPool(of: problem, threads: threads), costs: SideCosts(of: problem), effort: effort)
     let incumbent = Incumbent(context, relativeGap: limits.relativeGap)
     try RosterSearch(context, incumbent: incumbent).run(from: starts)
+    let pricing = context.pool.seconds + effort.lanePricingSeconds
     return RosterOutcome(
       roster: incumbent.roster, bound: incumbent.bound.isFinite ? incumbent.bound : nil,
       isProven: incumbent.bound >= incumbent.cutoff, seconds: effort.seconds, rounds: effort.rounds,
-      columns: effort.columns, simplexSeconds: effort.simplexSeconds, pricingSeconds: effort.pricingSeconds,
-      searchSeconds: max(0, effort.busySeconds - effort.simplexSeconds - effort.pricingSeconds))
+      columns: effort.columns, simplexSeconds: effort.simplexSeconds, pricingSeconds: pricing,
+      searchSeconds: max(0, effort.busySeconds - effort.simplexSeconds - pricing))
   }
 }
 

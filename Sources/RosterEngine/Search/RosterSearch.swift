@@ -77,7 +77,7 @@ struct RosterSearch {
       incumbent.offer(try lane.finish())
       turn = min(turn * 3 / 2, RosterSearch.longestTurn)
     }
-    context.effort.add(lane.effort)
+    context.effort.add(lane.effort, seconds: lane.seconds, pricing: lane.pricingSeconds)
   }
 
   /// The choices that rosters better than the best may hold.

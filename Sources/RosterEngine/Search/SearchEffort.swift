@@ -16,6 +16,9 @@ final class SearchEffort {
   private(set) var columns = 0
   /// Seconds in the simplex method.
   private(set) var simplexSeconds = 0.0
+  /// Seconds that other lanes were busy, and those of them in pricing.
+  private var laneSeconds = 0.0
+  private(set) var lanePricingSeconds = 0.0
 
   init(seconds: Double?, monitor: RosterMonitor) {
     let began = ContinuousClock.now
@@ -39,14 +42,19 @@ final class SearchEffort {
   /// Ends the lane.
   func stop() { solve.cancel() }
 
-  /// Adds what another lane has used.
-  func add(_ other: SearchEffort) {
+  /// Adds what another lane has used in some seconds, part of them in pricing.
+  func add(_ other: SearchEffort, seconds: Double, pricing: Double) {
     rounds += other.rounds
     simplexSeconds += other.simplexSeconds
+    laneSeconds += seconds
+    lanePricingSeconds += pricing
   }
 
   /// Seconds since the start.
   var seconds: Double { (ContinuousClock.now - began) / .seconds(1) }
+
+  /// Seconds of all lanes together.
+  var busySeconds: Double { seconds + laneSeconds }
 
   /// Whether time is over or somebody said stop.
   var isOver: Bool { solve.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }

@@ -1,5 +1,7 @@
-/// Random numbers that are the same on every machine (G. L. Steele, D. Lea and C. H. Flood, “Fast splittable pseudorandom
-/// number generators”, OOPSLA 2014).
+/// Random numbers that are the same on every machine.
+///
+/// The generator is that of G. L. Steele, D. Lea and C. H. Flood, “Fast splittable pseudorandom number generators”, OOPSLA
+/// 2014.
 struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 

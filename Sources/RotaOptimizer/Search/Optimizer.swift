@@ -62,8 +62,10 @@ public struct Optimizer: Sendable {
     let clock = PlanClock(limits: limits)
     let problem = PlanningProblem(of: scenario, over: horizon, history: history, locked: locked)
     let greedy = GreedyChoice.all(for: problem)
-    let coverage = try CoverageStage(problem: problem, optimizer: self, clock: clock, monitor: monitor).solve(from: greedy)
-    let quality = try QualityStage(problem: problem, optimizer: self, clock: clock, monitor: monitor).solve(from: coverage)
+    let coverage = try CoverageStage(problem: problem, optimizer: self, clock: clock, monitor: monitor).solve(
+      from: greedy)
+    let quality = try QualityStage(problem: problem, optimizer: self, clock: clock, monitor: monitor).solve(
+      from: coverage)
     monitor.enter(.finished, best: quality.cost)
     return Plan(
       problem: problem, choice: quality.choice, solve: report(coverage, quality, problem: problem, clock: clock))
