@@ -129,7 +129,8 @@ struct RunPlanTests {
     #expect(try plan("2010-06-12", counted) == [3, 2])
     #expect(try plan("2010-06-19", counted) == [3, 2])
     #expect(try plan("2010-06-12") { $0.horizonMaximum = HorizonMaximum(minutes: 3 * 240) } == [3, 2])
-    #expect(try plan("2010-06-12") { $0.weekendsWorked = WeekendsWorked(atMost: 0) } == [12, 0], "one too many already")
+    #expect(
+      try plan("2010-06-12") { $0.weekendsWorked = WeekendsWorked(atMost: 0) } == [12, 0], "one too many already")
     #expect(try plan("2010-06-19") { $0.weekendsWorked = WeekendsWorked(atMost: 0) } == [10, 2])
     // Five days about the weekend: Tuesday to Thursday off the first week, or the like.
     #expect(try plan("2010-06-12") { $0.consecutiveDaysWorked = ConsecutiveDaysWorked(atMost: 2) } == [8, 1])
