@@ -57,8 +57,19 @@ struct LineGraphBuilder {
     if !line.runs.isEmpty { add(RunComponent(line.runs)) }
     if !line.pattern.rows.isEmpty { add(PatternComponent(line.pattern, days: days)) }
     for dues in line.rests where !dues.isEmpty { add(RestComponent(dues, days: days)) }
-    for position in tracked.sorted() {
-      if let count = CountComponent(line.counts[position], choices: line.menu.indices.map(line.choices)) { add(count) }
+    // Counts of one week after another take the same slots in turn: outside its days a count leaves 0 there.
+    var free: [(slot: Int, slots: Int, after: Int)] = []
+    let menu = line.menu.indices.map(line.choices)
+    let counts = tracked.sorted().compactMap { CountComponent(line.counts[$0], choices: menu) }
+    for count in counts.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
+      let place = free.firstIndex { $0.slots == count.slots && $0.after < count.span.lowerBound }
+      if let place {
+        components.append((count, free[place].slot))
+        free[place].after = count.span.upperBound
+      } else {
+        free.append((slot, count.slots, count.span.upperBound))
+        add(count)
+      }
     }
     classes = (0..<days).map(choiceClasses)
   }
