@@ -64,11 +64,15 @@ let package = Package(
     // What is claimed of each.
     .target(name: "RotaTestSupport", dependencies: ["Rostering", "RotaFormats"], path: "Tests/RotaTestSupport"),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "CGLPK"]),
+    .testTarget(
+      name: "RosterEngineTests", dependencies: ["LinearProgramming", "RosterEngine", "RotaTestSupport"]),
     .testTarget(name: "RosteringTests", dependencies: ["Rostering", "RotaTestSupport"]),
     .testTarget(name: "RotaFormatsTests", dependencies: ["RotaFormats", "RotaTestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "RotaOptimizerTests",
-      dependencies: ["LinearProgramming", "RotaFormats", "RotaOptimizer", "RotaValidator", "RotaTestSupport"]),
+      dependencies: [
+        "LinearProgramming", "RosterEngine", "RotaFormats", "RotaOptimizer", "RotaValidator", "RotaTestSupport",
+      ]),
     .testTarget(name: "RotaValidatorTests", dependencies: ["RotaValidator", "RotaTestSupport"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["ronde", "ronde-check", "RotaFormats", "RotaTestSupport"],

@@ -126,7 +126,8 @@ struct LockedPostTests {
       let choices =
         try GreedyChoice.all(for: problem) + [
           CoverageStage(
-            problem: problem, clock: PlanClock(limits: .time(seconds: 1)), monitor: OptimizationMonitor()
+            problem: problem, optimizer: .thorough, clock: PlanClock(limits: .time(seconds: 1)),
+            monitor: OptimizationMonitor()
           ).solve(from: GreedyChoice.all(for: problem)).choice
         ]
       for choice in choices {

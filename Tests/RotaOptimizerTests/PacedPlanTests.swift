@@ -13,7 +13,8 @@ struct PacedPlanTests {
       let problem = PlanningProblem.paced(seed: seed)
       let coverage = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
       let quality = try QualityStage(
-        problem: problem, clock: PlanClock(limits: Optimizer.thorough.limits), monitor: OptimizationMonitor()
+        problem: problem, optimizer: .thorough, clock: PlanClock(limits: Optimizer.thorough.limits),
+        monitor: OptimizationMonitor()
       ).solve(from: coverage)
       let rota = Realization(of: problem).rota(from: quality.choice)
       let broken = rota.breaches(for: problem.scenario, history: problem.history, over: problem.horizon)

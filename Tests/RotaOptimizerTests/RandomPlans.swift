@@ -31,6 +31,7 @@ extension CoverageStage {
   /// A stage that is given all the time it takes.
   static func thorough(_ problem: PlanningProblem) -> CoverageStage {
     CoverageStage(
-      problem: problem, clock: PlanClock(limits: Optimizer.thorough.limits), monitor: OptimizationMonitor())
+      problem: problem, optimizer: .thorough, clock: PlanClock(limits: Optimizer.thorough.limits),
+      monitor: OptimizationMonitor())
   }
 }

@@ -13,8 +13,9 @@ struct TwoStageTests {
       let problem = entry.problem
       let coverage = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
       let clock = PlanClock(limits: .init(seconds: nil, relativeGap: 0.05))
-      let quality = try QualityStage(problem: problem, clock: clock, monitor: OptimizationMonitor()).solve(
-        from: coverage)
+      let quality = try QualityStage(
+        problem: problem, optimizer: .thorough, clock: clock, monitor: OptimizationMonitor()
+      ).solve(from: coverage)
       #expect(quality.coverageCost <= coverage.cost + 0.5 + 1e-6, "seed \(entry.draw.seed)")
       let formulation = Formulation(of: problem, stage: .quality(coverageAtMost: coverage.cost + 0.5))
       let start = formulation.point(of: coverage.choice)

@@ -1,7 +1,8 @@
 /// A count that is part of the state: remembers its value, and which groups have counted already.
 struct CountComponent: LineComponent {
   private let count: CountLimit
-  private let span: ClosedRange<Int>
+  /// The first and the last day that add something; outside them it leaves 0 in its slots.
+  let span: ClosedRange<Int>
   private let amounts: [[Int]]
   private let groups: [[(group: Int, choices: UInt64)]]
   private let groupEnds: [Int]
@@ -25,7 +26,7 @@ struct CountComponent: LineComponent {
     self.ceiling = count.atMost == nil && count.cost == nil ? count.atLeast ?? 0 : .max
   }
 
-  var slots: Int { 2 }
+  var slots: Int { count.groups.isEmpty ? 1 : 2 }
 
   func traits(of choice: Int, on day: Int) -> [UInt64] {
     [UInt64(amounts[day][choice])]
@@ -33,8 +34,7 @@ struct CountComponent: LineComponent {
   }
 
   mutating func start(_ state: inout LineState, at slot: Int) {
-    state[slot] = 0
-    state[slot + 1] = 0
+    for own in slot..<slot + slots { state[own] = 0 }
   }
 
   mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> Double? {

@@ -35,6 +35,10 @@ struct LineGraph: Sendable {
   let members: [UInt64]
   /// What arcs may cost by themselves, beside their choice.
   let fixedCosts: [Double]
+  /// The first variant of each class, then their number.
+  let firstVariant: [Int]
+  /// The choices of each variant, as a mask: those of a class that the counts left out do not tell apart either.
+  let variants: [UInt64]
   /// The cost of each value at the end, from 0; infinite when it is not allowed.
   let finalCosts: [Double]
   /// The counts that the graph leaves out; lines may break them.

@@ -57,14 +57,32 @@ struct LineGraphBuilder {
     if !line.runs.isEmpty { add(RunComponent(line.runs)) }
     if !line.pattern.rows.isEmpty { add(PatternComponent(line.pattern, days: days)) }
     for dues in line.rests where !dues.isEmpty { add(RestComponent(dues, days: days)) }
-    for position in tracked.sorted() {
-      if let count = CountComponent(line.counts[position], choices: line.menu.indices.map(line.choices)) { add(count) }
+    // Counts of one week after another take the same slots in turn: outside its days a count leaves 0 there.
+    var free: [(slot: Int, slots: Int, after: Int)] = []
+    let menu = line.menu.indices.map(line.choices)
+    let counts = tracked.sorted().compactMap { CountComponent(line.counts[$0], choices: menu) }
+    for count in counts.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
+      let place = free.firstIndex { $0.slots == count.slots && $0.after < count.span.lowerBound }
+      if let place {
+        components.append((count, free[place].slot))
+        free[place].after = count.span.upperBound
+      } else {
+        free.append((slot, count.slots, count.span.upperBound))
+        add(count)
+      }
     }
     classes = (0..<days).map(choiceClasses)
   }
 
   private func unenforced(_ tracked: Set<Int>) -> [Int] {
-    line.counts.indices.filter { line.counts[$0].matters && !tracked.contains($0) && $0 != carried.position }
+    line.counts.indices.filter {
+      line.counts[$0].matters && line.counts[$0].span != nil && !tracked.contains($0) && $0 != carried.position
+    }
+  }
+
+  /// What counts cost to which nothing adds; infinite when one must not be 0.
+  private var idleCost: Double {
+    line.counts.filter { $0.span == nil }.reduce(0) { $1.allows(0) ? $0 + ($1.cost?.cost(of: 0) ?? 0) : .infinity }
   }
 
   /// The choices of a day, grouped by their effect; a day off is always alone.
@@ -202,7 +220,21 @@ struct LineGraphBuilder {
     return LineGraph(
       days: days, firstNode: firstNode, firstArc: firstArc, arcs: arcs, low: low, high: high, place: place,
       firstClass: firstClass, members: classes.flatMap { $0.map(\.members) }, fixedCosts: fixedCosts,
-      finalCosts: carried.finalCosts, unenforced: unenforced)
+      firstVariant: variants(unenforced).prefixSums(\.count), variants: variants(unenforced).flatMap(\.self),
+      finalCosts: carried.finalCosts.map { $0 + idleCost }, unenforced: unenforced)
+  }
+
+  /// The members of each class, divided by what the counts that states do not hold make of them.
+  private func variants(_ unenforced: [Int]) -> [[UInt64]] {
+    let menu = line.menu.indices.map(line.choices)
+    let counts = unenforced.compactMap { CountComponent(line.counts[$0], choices: menu) }
+    return classes.enumerated().flatMap { day, ofDay in
+      ofDay.map { entry in
+        let choices = (0..<menu[day]).filter { entry.members & (1 << UInt64($0)) != 0 }
+        let alike = Dictionary(grouping: choices) { choice in counts.map { $0.traits(of: choice, on: day) } }
+        return alike.values.map { $0.reduce(0) { $0 | 1 << UInt64($1) } }.sorted()
+      }
+    }
   }
 }
 

@@ -6,6 +6,7 @@ struct LineSearch {
   private let line: LineProblem
   private let request: LinePricer.Request
   private let values: [Double]
+  /// The cheapest allowed choice of each variant.
   private let cheapest: [(choice: Int, cost: Double)]
   /// The beginnings of lines taken up so far; each knows what came before it.
   private var beginnings: [Beginning] = []
@@ -16,7 +17,7 @@ struct LineSearch {
     self.line = line
     self.request = request
     self.values = workspace.values
-    self.cheapest = workspace.cheapest
+    self.cheapest = graph.unenforced.isEmpty ? workspace.cheapest : request.cheapestVariants(of: graph)
   }
 
   /// The days before a node, made.
@@ -98,12 +99,13 @@ struct LineSearch {
       let target = Int(arc.target)
       let value = from.value + Int(arc.gain)
       guard Int(graph.low[target]) <= value, value <= Int(graph.high[target]) else { continue }
-      let made = cheapest[Int(arc.choices)]
-      guard made.cost < .infinity else { continue }
-      push(
-        Beginning(
-          node: target, value: value, day: from.day + 1,
-          cost: from.cost + made.cost + graph.fixedCosts[Int(arc.cost)], choice: made.choice, before: position))
+      let variants = graph.firstVariant[Int(arc.choices)]..<graph.firstVariant[Int(arc.choices) + 1]
+      for made in cheapest[variants] where made.cost < .infinity {
+        push(
+          Beginning(
+            node: target, value: value, day: from.day + 1,
+            cost: from.cost + made.cost + graph.fixedCosts[Int(arc.cost)], choice: made.choice, before: position))
+      }
     }
   }
 
@@ -117,5 +119,26 @@ struct LineSearch {
       position = beginnings[position].before
     }
     return found
+  }
+}
+
+extension LinePricer.Request {
+  /// The cheapest allowed choice of some of a day's, and its cost.
+  func cheapest(of mask: UInt64, on day: Int) -> (choice: Int, cost: Double) {
+    var left = mask & allowed[day]
+    var best = (choice: 0, cost: Double.infinity)
+    while left != 0 {
+      let choice = left.trailingZeroBitCount
+      left &= left - 1
+      if costs[day][choice] < best.cost { best = (choice, costs[day][choice]) }
+    }
+    return best
+  }
+
+  fileprivate func cheapestVariants(of graph: LineGraph) -> [(choice: Int, cost: Double)] {
+    (0..<graph.days).flatMap { day in
+      let ofDay = graph.firstVariant[graph.firstClass[day]]..<graph.firstVariant[graph.firstClass[day + 1]]
+      return graph.variants[ofDay].map { cheapest(of: $0, on: day) }
+    }
   }
 }

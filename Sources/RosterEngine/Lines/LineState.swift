@@ -1,9 +1,9 @@
 /// What must be remembered of a line's past to know what may follow: a number for each component of its rules.
 struct LineState: Hashable {
-  private var slots = SIMD16<UInt16>()
+  private var slots = SIMD32<UInt16>()
 
   /// How many numbers there is room for.
-  static let room = 16
+  static let room = 32
 
   subscript(slot: Int) -> UInt16 {
     get { slots[slot] }

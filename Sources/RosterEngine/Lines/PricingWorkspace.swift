@@ -58,14 +58,7 @@ struct PricingWorkspace {
     cheapest.removeAll(keepingCapacity: true)
     for day in 0..<graph.days {
       for position in graph.firstClass[day]..<graph.firstClass[day + 1] {
-        var left = graph.members[position] & request.allowed[day]
-        var best = (choice: 0, cost: Double.infinity)
-        while left != 0 {
-          let choice = left.trailingZeroBitCount
-          left &= left - 1
-          if request.costs[day][choice] < best.cost { best = (choice, request.costs[day][choice]) }
-        }
-        cheapest.append(best)
+        cheapest.append(request.cheapest(of: graph.members[position], on: day))
       }
     }
   }

@@ -60,7 +60,7 @@ struct ColumnModel {
     }
     let duties = formulation.assign.map { LineProblem.Duty(cost: costs[$0.index], entries: entries[$0.index]) }
     roster.lines = choices.lines(of: problem, duties: duties, balances: ownBalances.map(\.0))
-    roster.costUnit = ColumnModel.unit(of: costs, model)
+    roster.costUnit = ColumnModel.unit(of: costs, model, constant: objective.constant, balances: ownBalances.map(\.0))
     self.roster = roster
     self.formulation = formulation
     self.choices = choices
@@ -78,14 +78,19 @@ struct ColumnModel {
     return formulation.choice(at: point)
   }
 
-  /// A number of which every cost is a multiple: prices are whole, and stretches whole minutes.
-  private static func unit(of costs: [Double], _ model: Model<Statement>) -> Double {
+  /// A number of which the cost of every roster is a multiple: prices are whole, and stretches whole minutes.
+  private static func unit(
+    of costs: [Double], _ model: Model<Statement>, constant: Double, balances: [LineBalance]
+  ) -> Double {
     let priced = model.variables.filter { costs[$0.variable.index] != 0 }
-    let sixtieths = priced.map { costs[$0.variable.index] * 60 }
+    let rises = balances.flatMap { balance in
+      balance.steps.map { $0.rise * Double(balance.amounts.map(\.amount).greatestCommonDivisor) }
+    }
+    let sixtieths = ([constant] + rises + priced.map { costs[$0.variable.index] }).map { $0 * 60 }
     guard priced.allSatisfy({ $0.kind != .continuous }),
       sixtieths.allSatisfy({ abs($0 - $0.rounded()) < 1e-9 })
     else { return 0 }
-    return Double(sixtieths.map { Int($0.rounded()) }.greatestCommonDivisor) / 60
+    return Double(sixtieths.map { Int(abs($0).rounded()) }.greatestCommonDivisor) / 60
   }
 }
 
