@@ -49,7 +49,14 @@ enum ProgressLine {
     let words: (best: String, bound: String, gap: String) =
       language == .french ? ("coût", "borne", "écart") : ("best", "bound", "gap")
     let stage = isStopping ? (language == .french ? "arrêt" : "stopping") : name(of: progress.phase, in: language)
-    return "\(stage)  \(words.best) \(best)  \(words.bound) \(bound)  \(words.gap) \(gap ?? "–")  \(number(seconds)) s"
+    return "\(stage)  \(words.best) \(best)  \(words.bound) \(bound)  \(words.gap) \(gap ?? "–")"
+      + work(progress, in: language) + "  \(number(seconds)) s"
+  }
+
+  /// What a search by columns has done; nothing for one on the compact model.
+  private static func work(_ progress: OptimizationMonitor.Progress, in language: Scenario.Language) -> String {
+    guard let rounds = progress.rounds, let columns = progress.columns else { return "" }
+    return language == .french ? "  \(rounds) tours, \(columns) colonnes" : "  \(rounds) rounds, \(columns) columns"
   }
 
   private static func name(of phase: OptimizationMonitor.Phase, in language: Scenario.Language) -> String {
