@@ -37,7 +37,7 @@ extension RosterProblem {
         }
       }
       rosters *= max(1, EveryLine(of: line).lawful.count)
-      if lines.count >= 2 && rosters > 8_000 { break }
+      if lines.count >= 2 && rosters > 800 { break }
       lines.append(line)
     }
     return lines
