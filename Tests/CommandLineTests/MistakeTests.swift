@@ -12,7 +12,7 @@ struct MistakeTests {
       ["plan", "x", "--from", "2010-04-02", "--to", "2010-04-02"], ["plan", "x", "--month", "1969-12"],
       ["plan", "x", "--from", "2100-12-31", "--to", "2101-01-02"], ["check", "x", "rota.csv", "--month", "9999-01"],
       ["plan", "x", "--gap", "-1"],
-      ["plan", "x", "--time-limit", "nan"], ["plan", "x", "--threads", "0"], ["plan", "x", "--method", "columns"],
+      ["plan", "x", "--time-limit", "nan"], ["plan", "x", "--threads", "0"], ["plan", "x", "--method", "rows"],
       ["plan", "x", "--format", "xml"], ["plan", "x", "--lang", "de"], ["plan", "x", "--output", ""],
       ["plan", "x", "--history", "rota.csv"], ["check"], ["check", "x", "rota.csv"], ["check", "x", "ROTA.CSV"],
       ["check", "x", "--fail-on", "always"], ["chek"],
@@ -29,12 +29,6 @@ struct MistakeTests {
     let run = try Program.check.run(Scenarios.path("two-mediators"), "rota.csv")
     #expect(run.status == 64)
     #expect(run.errors.contains("rota.csv cannot say for which days it is. Maybe add --month YYYY-MM."))
-  }
-
-  @Test("A method that is announced and not there yet is refused by name")
-  func columns() throws {
-    let run = try Program.ronde.run("plan", Scenarios.path("two-mediators"), "--method", "columns")
-    #expect(run.errors.contains("--method columns is not there yet. Maybe auto, or compact."))
   }
 
   @Test("Five mistakes are five lines on standard error and 65, and nothing is written")

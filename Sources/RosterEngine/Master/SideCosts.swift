@@ -1,7 +1,7 @@
 /// What linking rows cost once lines are chosen.
 ///
-/// Where each side variable is in one row only and need not be whole, a row is a convex function of what lines add to it, and
-/// there is no search.
+/// Where each side variable is in one row only, and is whole of itself if it must be, a row is a convex function of what lines
+/// add to it, and there is no search.
 struct SideCosts: Sendable {
   private let problem: RosterProblem
   /// The rows' costs where they are independent of each other, or nil.
@@ -12,7 +12,7 @@ struct SideCosts: Sendable {
     for term in problem.rows.flatMap(\.terms) { uses[term.side] += 1 }
     let isPrivate = zip(uses, problem.sides).allSatisfy { $0 <= 1 && $1.lower == 0 && $1.cost >= 0 }
     self.problem = problem
-    self.rows = isPrivate ? problem.rows.map { RowCost(of: $0, sides: problem.sides) } : nil
+    self.rows = isPrivate && problem.hasWholeRows ? problem.rows.map { RowCost(of: $0, sides: problem.sides) } : nil
   }
 
   /// Whether rows are independent of each other, so that one person's best answer to the others is known exactly.
@@ -24,6 +24,23 @@ struct SideCosts: Sendable {
   /// What all rows cost.
   func cost(at activity: [Double]) -> Double {
     zip(rows ?? [], activity).reduce(0) { $0 + $1.0.cost(at: $1.1) }
+  }
+}
+
+extension RosterProblem {
+  /// Whether each row in which a side variable must be whole has whole numbers only, so that its cheapest ones are whole.
+  fileprivate var hasWholeRows: Bool {
+    var isWhole = rows.map { row in
+      [row.lower, row.upper].allSatisfy { $0.isInfinite || $0 == $0.rounded() }
+        && row.terms.allSatisfy { abs($0.coefficient) == 1 }
+    }
+    for entry in lines.lazy.flatMap(\.menu).flatMap({ $0 }).flatMap(\.entries)
+    where entry.coefficient != entry.coefficient.rounded() {
+      isWhole[entry.row] = false
+    }
+    return zip(rows, isWhole).allSatisfy { row, isWhole in
+      isWhole || !row.terms.contains { sides[$0.side].isInteger }
+    }
   }
 }
 

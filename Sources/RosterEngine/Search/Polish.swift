@@ -57,10 +57,13 @@ struct Polish {
     return try improve(roster)
   }
 
+  /// From which cost on a row counts as broken.
+  private static let forbidding = 1e7
+
   private func answer(of person: Int, to activity: [Double]) -> Line? {
-    let prices = activity.indices.map { row in
-      context.costs.cost(of: row, at: activity[row]) - context.costs.cost(of: row, at: activity[row] + 1)
-    }
+    // What nothing can buy off is as good as very dear: differences of infinities would be no prices.
+    let cost = { (row: Int, value: Double) in min(context.costs.cost(of: row, at: value), Polish.forbidding) }
+    let prices = activity.indices.map { cost($0, activity[$0]) - cost($0, activity[$0] + 1) }
     return context.pool.price(prices, mask: mask, people: [person], lines: 1, cheaperThan: [-.infinity])
       .first?.lines.first?.line
   }

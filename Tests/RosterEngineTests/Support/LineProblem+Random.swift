@@ -7,22 +7,24 @@ extension LineProblem {
   ///
   /// Few enough choices for every line to be looked at: at most about a thousand.
   static func random(seed: UInt64) -> LineProblem {
-    var draw = LineDraw(seed: seed)
+    var random = SeededGenerator(seed: seed)
+    let duties = Int.random(in: 1...3, using: &random)
+    return .random(days: Int.random(in: 3...[8, 6, 5][duties - 1], using: &random), duties: duties, &random)
+  }
+
+  /// So many days with so many duties each.
+  static func random(days: Int, duties: Int, _ random: inout SeededGenerator) -> LineProblem {
+    var draw = LineDraw(random: random, days: days, duties: duties)
+    defer { random = draw.random }
     return draw.problem()
   }
 }
 
 /// The draws that make up a random line.
 private struct LineDraw {
-  private var random: SeededGenerator
-  private let days: Int
-  private let duties: Int
-
-  init(seed: UInt64) {
-    random = SeededGenerator(seed: seed)
-    duties = Int.random(in: 1...3, using: &random)
-    days = Int.random(in: 3...[8, 6, 5][duties - 1], using: &random)
-  }
+  var random: SeededGenerator
+  let days: Int
+  let duties: Int
 
   mutating func problem() -> LineProblem {
     var line = LineProblem(menu: Array(repeating: Array(repeating: LineProblem.Duty(), count: duties), count: days))

@@ -1,0 +1,102 @@
+import RotaTestSupport
+import Testing
+
+@testable import RosterEngine
+
+/// Oracle: every roster of a tiny problem.
+@Suite("The engine")
+struct EngineTests {
+  struct Case: Sendable, CustomStringConvertible {
+    let seed: UInt64
+    let isShared: Bool
+
+    var problem: RosterProblem { .random(seed: seed, isShared: isShared) }
+    var description: String { "seed \(seed)\(isShared ? ", shared" : "")" }
+
+    static let all = (UInt64(0)..<30).flatMap { [Case(seed: $0, isShared: false), Case(seed: $0, isShared: true)] }
+  }
+
+  private func optimum(of problem: RosterProblem, isShared: Bool) throws -> Double? {
+    let every = EveryRoster(of: problem)
+    return isShared ? try every.leastByModel() : every.leastByHand
+  }
+
+  @Test("the roster costs what the cheapest of all rosters costs, which is proven, and no bound on the way is higher")
+  func optimum() throws {
+    var (found, none) = (0, 0)
+    for draw in Case.all {
+      let problem = draw.problem
+      let best = try optimum(of: problem, isShared: draw.isShared)
+      let monitor = RosterMonitor()
+      let outcome = try RosterEngine(limits: .init(seconds: 20)).solve(problem, monitor: monitor)
+      #expect((outcome.roster == nil) == (best == nil), "\(draw): \(outcome.roster?.cost ?? -1), \(best ?? -1)")
+      for change in monitor.changes {
+        let bound = change.bound ?? -.infinity
+        #expect(bound <= (change.best ?? .infinity) + 1e-6 && bound <= (best ?? .infinity) + 1e-6, "\(draw): \(bound)")
+      }
+      guard let best, let roster = outcome.roster else {
+        none += 1
+        continue
+      }
+      #expect(isNear(roster.cost, best), "\(draw): \(roster.cost), best \(best)")
+      #expect(outcome.isProven, "\(draw)")
+      #expect(outcome.bound ?? -.infinity <= best + 1e-6, "\(draw): bound \(outcome.bound ?? -1), best \(best)")
+      let lawful = zip(problem.lines, roster.lines).allSatisfy { LineDefinition(problem: $0).broken(by: $1).isEmpty }
+      #expect(lawful, "\(draw)")
+      found += 1
+    }
+    #expect(found > 35 && none > 2, "\(found) with rosters, \(none) without")
+  }
+
+  @Test("where gaps come in pairs, or in whole ones, the roster is the cheapest all the same")
+  func wholeGaps() throws {
+    var dearer = 0
+    for seed in UInt64(200)..<215 {
+      for size in [1.0, 2.0] {
+        var problem = RosterProblem.random(seed: seed, isShared: false)
+        let cheapest = try EveryRoster(of: problem).leastByModel()
+        for index in problem.sides.indices { problem.sides[index].isInteger = true }
+        for row in problem.rows.indices {
+          // Pairs on both sides of an odd number would never meet it.
+          if size == 2, problem.rows[row].terms.count > 1 { problem.rows[row].upper = .infinity }
+          for term in problem.rows[row].terms.indices { problem.rows[row].terms[term].coefficient *= size }
+        }
+        for index in problem.sides.indices { problem.sides[index].cost *= size }
+        let best = try EveryRoster(of: problem).leastByModel()
+        let outcome = try RosterEngine(limits: .init(seconds: 20)).solve(problem)
+        #expect(isNear(outcome.roster?.cost ?? .infinity, best ?? .infinity), "seed \(seed), size \(size)")
+        #expect(outcome.bound ?? -.infinity <= (best ?? .infinity) + 1e-6, "seed \(seed), size \(size)")
+        dearer += best ?? 0 > (cheapest ?? 0) + 1e-6 ? 1 : 0
+      }
+    }
+    #expect(dearer > 3, "\(dearer)")
+  }
+
+  @Test("lines, cost and bound are the same with one, two and eight threads")
+  func threads() throws {
+    for draw in Case.all where draw.seed < 10 {
+      let outcomes = try [1, 2, 8].map { try RosterEngine(limits: .init(seconds: 20), threads: $0).solve(draw.problem) }
+      for other in outcomes.dropFirst() {
+        #expect(other.roster?.lines == outcomes[0].roster?.lines, "\(draw)")
+        #expect(other.roster?.cost == outcomes[0].roster?.cost && other.bound == outcomes[0].bound, "\(draw)")
+      }
+    }
+  }
+
+  @Test("without any time, and when it was stopped before it began, the roster given comes back, or a better one")
+  func noTime() throws {
+    for draw in Case.all where draw.seed < 10 {
+      let problem = draw.problem
+      guard let best = try RosterEngine(limits: .init(seconds: 20)).solve(problem).roster else { continue }
+      let cancelled = RosterMonitor()
+      cancelled.cancel()
+      for (engine, monitor) in [
+        (RosterEngine(limits: .init(seconds: 0)), RosterMonitor()), (RosterEngine(), cancelled),
+      ] {
+        let outcome = try engine.solve(problem, from: [best.lines], monitor: monitor)
+        #expect(isNear(outcome.roster?.cost ?? .infinity, best.cost), "\(draw): \(outcome.roster?.cost ?? -1)")
+        #expect(outcome.bound ?? -.infinity <= best.cost + 1e-6, "\(draw)")
+      }
+    }
+  }
+}
