@@ -13,7 +13,7 @@ struct EngineTests {
     var problem: RosterProblem { .random(seed: seed, isShared: isShared) }
     var description: String { "seed \(seed)\(isShared ? ", shared" : "")" }
 
-    static let all = (UInt64(0)..<30).flatMap { [Case(seed: $0, isShared: false), Case(seed: $0, isShared: true)] }
+    static let all = (UInt64(0)..<24).flatMap { [Case(seed: $0, isShared: false), Case(seed: $0, isShared: true)] }
   }
 
   private func optimum(of problem: RosterProblem, isShared: Bool) throws -> Double? {
@@ -45,36 +45,44 @@ struct EngineTests {
       #expect(lawful, "\(draw)")
       found += 1
     }
-    #expect(found > 35 && none > 2, "\(found) with rosters, \(none) without")
+    #expect(found > 25 && none > 2, "\(found) with rosters, \(none) without")
   }
 
-  @Test("where gaps come in pairs, or in whole ones, the roster is the cheapest all the same")
+  @Test("lines cost what their gaps cost, in pairs or in whole ones")
   func wholeGaps() throws {
     var dearer = 0
-    for seed in UInt64(200)..<215 {
-      for size in [1.0, 2.0] {
-        var problem = RosterProblem.random(seed: seed, isShared: false)
-        let cheapest = try EveryRoster(of: problem).leastByModel()
-        for index in problem.sides.indices { problem.sides[index].isInteger = true }
-        for row in problem.rows.indices {
-          // Pairs on both sides of an odd number would never meet it.
-          if size == 2, problem.rows[row].terms.count > 1 { problem.rows[row].upper = .infinity }
-          for term in problem.rows[row].terms.indices { problem.rows[row].terms[term].coefficient *= size }
-        }
-        for index in problem.sides.indices { problem.sides[index].cost *= size }
-        let best = try EveryRoster(of: problem).leastByModel()
-        let outcome = try RosterEngine(limits: .init(seconds: 20)).solve(problem)
-        #expect(isNear(outcome.roster?.cost ?? .infinity, best ?? .infinity), "seed \(seed), size \(size)")
-        #expect(outcome.bound ?? -.infinity <= (best ?? .infinity) + 1e-6, "seed \(seed), size \(size)")
-        dearer += best ?? 0 > (cheapest ?? 0) + 1e-6 ? 1 : 0
+    for seed in UInt64(200)..<230 {
+      let fractional = RosterProblem.random(seed: seed, isShared: false)
+      var whole = fractional
+      for index in whole.sides.indices {
+        (whole.sides[index].isInteger, whole.sides[index].cost) = (true, 2 * whole.sides[index].cost)
+      }
+      for row in whole.rows.indices {
+        // Pairs on both sides of an odd number would never meet it.
+        if whole.rows[row].terms.count > 1 { whole.rows[row].upper = .infinity }
+        for term in whole.rows[row].terms.indices { whole.rows[row].terms[term].coefficient *= 2 }
+      }
+      var random = SeededGenerator(seed: seed)
+      for problem in [fractional, whole] {
+        var every = EveryRoster(of: problem)
+        guard !every.lines.contains(where: \.isEmpty) else { continue }
+        every.lines = every.lines.map { [random.pick($0)] }
+        let context = SearchContext(
+          problem: problem, pool: PricerPool(of: problem, threads: 1), costs: SideCosts(of: problem),
+          effort: SearchEffort(seconds: nil, monitor: RosterMonitor()))
+        let roster = try context.roster(of: every.lines.map { $0[0].line })
+        let best = try every.leastByModel()
+        #expect(
+          isNear(roster?.cost ?? .infinity, best ?? .infinity), "seed \(seed): \(roster?.cost ?? -1), \(best ?? -1)")
+        dearer += context.costs.areSeparable ? 0 : 1
       }
     }
-    #expect(dearer > 3, "\(dearer)")
+    #expect(dearer > 20, "\(dearer)")
   }
 
   @Test("lines, cost and bound are the same with one, two and eight threads")
   func threads() throws {
-    for draw in Case.all where draw.seed < 10 {
+    for draw in Case.all where draw.seed < 6 {
       let outcomes = try [1, 2, 8].map { try RosterEngine(limits: .init(seconds: 20), threads: $0).solve(draw.problem) }
       for other in outcomes.dropFirst() {
         #expect(other.roster?.lines == outcomes[0].roster?.lines, "\(draw)")
@@ -85,7 +93,7 @@ struct EngineTests {
 
   @Test("without any time, and when it was stopped before it began, the roster given comes back, or a better one")
   func noTime() throws {
-    for draw in Case.all where draw.seed < 10 {
+    for draw in Case.all where draw.seed < 6 {
       let problem = draw.problem
       guard let best = try RosterEngine(limits: .init(seconds: 20)).solve(problem).roster else { continue }
       let cancelled = RosterMonitor()

@@ -13,7 +13,7 @@ struct EveryRoster {
 
   let problem: RosterProblem
   /// By person.
-  let lines: [[Priced]]
+  var lines: [[Priced]]
 
   init(of problem: RosterProblem) {
     self.problem = problem
