@@ -61,7 +61,7 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How to search: by columns, on the compact model, or by whichever is faster.", valueName: "auto|columns|compact"))
+      "How to search: by columns, or on the compact model, which auto takes.", valueName: "auto|columns|compact"))
   var method = Optimizer.Method.auto
 
   func validate() throws {

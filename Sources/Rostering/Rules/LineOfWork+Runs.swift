@@ -8,7 +8,7 @@ extension LineOfWork {
     }
   }
 
-  /// The longest runs of consecutive civil days with work, in order.
+  /// The maximal runs of consecutive civil days with work, in order.
   public var runsOfWork: [Range<Day>] {
     daysWorked.sorted().reduce(into: []) { runs, day in
       guard let last = runs.last, last.upperBound == day else {

@@ -2,7 +2,7 @@ internal import LinearProgramming
 internal import RosterEngine
 import Rostering
 
-/// Solves a stage's model by the method that was asked for, or by the one that is faster for its size.
+/// Solves a stage's model by the method that was asked for.
 struct StageSearch {
   let formulation: Formulation
   /// The stage's model, with the rows per week.
@@ -25,7 +25,7 @@ struct StageSearch {
 
   /// Solves the model from a rota that satisfies it.
   func solve(startingFrom start: RotaChoice) throws(SolverFailure) -> Outcome {
-    switch optimizer.method(for: formulation.problem) {
+    switch optimizer.method {
     case .compact, .auto: try solveCompact(start)
     case .columns: try solveColumns(start)
     }
@@ -54,15 +54,5 @@ struct StageSearch {
       return .gapReached
     }
     return monitor.isCancelled ? .cancelled : .limit
-  }
-}
-
-extension Optimizer {
-  /// The method for a problem: the one asked for, or the faster one.
-  fileprivate func method(for problem: PlanningProblem) -> Method {
-    switch method {
-    case .compact, .columns: method
-    case .auto: .compact
-    }
   }
 }
