@@ -43,12 +43,31 @@ struct RosterSearch {
 
   private func solveRoot(_ master: inout RestrictedMaster) throws(SolverFailure) -> Root? {
     if let lines = incumbent.roster?.lines { try add(lines, to: &master) }
-    var generation = ColumnGeneration(context, mask: mask, rows: rows, sides: context.problem.sides)
+    let warm = try warmStart(&master)
+    debugPrint("warm", context.effort.seconds, incumbent.bound)
+    var generation = ColumnGeneration(
+      context, mask: mask, rows: rows, sides: context.problem.sides, center: warm)
     let limits = ColumnGeneration.Limits(cutoff: incumbent.cutoff)
     guard let outcome = try generation.run(&master, limits: limits) else { return nil }
     incumbent.raise(to: outcome.bound)
     return Root(point: outcome.point, bound: outcome.bound, center: generation.center)
   }
+
+  /// Prices near the best, and lines found on the way, where the first linear programmes would take long.
+  private func warmStart(_ master: inout RestrictedMaster) throws(SolverFailure) -> [Double]? {
+    guard context.costs.areSeparable, rows.rows.count >= RosterSearch.manyRows, incumbent.cost < .infinity else {
+      return nil
+    }
+    let volume = VolumeAlgorithm(context, mask: mask, rows: rows)
+      .run(rounds: RosterSearch.warmRounds, aimingAt: incumbent.cost)
+    incumbent.raise(to: volume.bound)
+    _ = try master.add(volume.columns)
+    return volume.prices
+  }
+
+  /// From how many linking rows on the volume algorithm comes first, and for how many rounds.
+  private static let manyRows = Int(debugEnv("ROWS", 400))
+  private static let warmRounds = Int(debugEnv("ROUNDS", 300))
 
   private func dive(from root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
     let lines = try Dive(context, rows: rows, sides: context.problem.sides, share: 0.3)
@@ -95,3 +114,6 @@ struct RosterSearch {
     _ = try master.add(lines.enumerated().map { Column(person: $0, line: $1, of: context.problem) })
   }
 }
+
+import Foundation
+func debugEnv(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap(Double.init) ?? d }
