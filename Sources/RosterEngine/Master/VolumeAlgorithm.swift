@@ -36,53 +36,80 @@ struct VolumeAlgorithm {
   func run(rounds: Int, aimingAt cost: Double) -> Outcome {
     let people = Array(context.problem.lines.indices)
     let anyCost = people.map { _ in -Double.infinity }
-    let f0 = debugEnv("F0", 0); var best = boxes.map { f0 * max(0, $0.upperBound) }; let al = debugEnv("AL", 0.1); let red = debugEnv("RED", 0.66); let grow = debugEnv("GROW", 1.1); let pat = Int(debugEnv("PAT", 10))
+    let start = boxes.map { max(0, $0.upperBound) * debugEnv("F0", 0.3) }
+    var best = start
     var bestBound = -Double.infinity
     var mean: [Double] = []
     var columns: [Column] = []
-    var step = debugEnv("STEP", 0.1)
-    var sinceBetter = 0
+    var pace = Pace()
     for round in 0..<rounds where !context.effort.isOver {
       context.effort.countRound()
-      let prices = round == 0 ? best : moved(best, along: slack(mean, at: best), step: step, aim: min(cost - bestBound, max(debugEnv("AIM", 0.05) * abs(bestBound), 0.01 * cost)))
+      let direction = mean.isEmpty ? [] : ascent(mean, at: best)
+      let aim = min(cost - bestBound, max(debugEnv("AIM", 0.05) * abs(bestBound), 0.02 * abs(cost)))
+      let prices = mean.isEmpty ? best : moved(best, along: direction, by: pace.factor * aim)
       let answers = context.pool.price(prices, mask: mask, people: people, lines: 1, cheaperThan: anyCost)
       let value = bound.value(prices: prices, cheapest: answers.map(\.bound))
       let lines = answers.compactMap(\.lines.first?.line)
       guard lines.count == people.count else { break }
       let activity = context.activity(of: lines)
-      mean = mean.isEmpty ? activity : zip(mean, activity).map { (1 - al) * $0 + al * $1 }
       if round >= rounds - VolumeAlgorithm.keptRounds {
         columns += zip(people, lines).map { Column(person: $0, line: $1, of: context.problem) }
       }
-      if debugEnv("V", 0) > 0 { debugPrint(round, value, bestBound, step, zip(best, boxes).filter { $0.0 >= $0.1.upperBound }.count, zip(best, boxes).filter { $0.0 <= $0.1.lowerBound }.count) }
-      if value > bestBound {
-        (best, bestBound) = (prices, value)
-        sinceBetter = 0
-        step = min(2, step * grow)
-      } else {
-        sinceBetter += 1
-        if sinceBetter >= pat {
-          step *= red
-          sinceBetter = 0
-        }
-      }
+      if debugEnv("V", 0) > 0 { debugPrint(round, value, bestBound, pace.factor, cost) }
+      let agreement = zip(direction, ascent(activity, at: prices)).reduce(0) { $0 + $1.0 * $1.1 }
+      pace.note(isBetter: value > bestBound, agrees: agreement >= 0)
+      let weight = mean.isEmpty ? 1 : weight(of: activity, beside: mean, at: prices)
+      mean = mean.isEmpty ? activity : zip(mean, activity).map { (1 - weight) * $0 + weight * $1 }
+      if value > bestBound { (best, bestBound) = (prices, value) }
     }
     return Outcome(prices: best, bound: bestBound, columns: columns)
   }
 
-  /// How far each row is from its bounds; nothing where its side variables would make up for it at these prices.
-  private func slack(_ activity: [Double], at prices: [Double]) -> [Double] {
-    zip(context.problem.rows, activity).map { row, value in
-      value < row.lower ? row.lower - value : value > row.upper ? row.upper - value : 0
+  /// How far to go in a step: further after good ones, less far after many bad ones.
+  private struct Pace {
+    private(set) var factor = debugEnv("STEP", 0.1)
+    private var misses = 0
+
+    mutating func note(isBetter: Bool, agrees: Bool) {
+      if isBetter {
+        misses = 0
+        if agrees { factor = min(2, factor * debugEnv("GROW", 1.1)) }
+      } else {
+        misses += 1
+        if misses >= Int(debugEnv("PAT", 20)) {
+          factor *= debugEnv("RED", 0.66)
+          misses = 0
+        }
+      }
     }
   }
 
-  private func moved(_ prices: [Double], along direction: [Double], step: Double, aim: Double) -> [Double] {
+  /// The weight of a new answer in the mean: the one that makes the mean's ascent shortest, within limits.
+  private func weight(of activity: [Double], beside mean: [Double], at prices: [Double]) -> Double {
+    let most = debugEnv("AL", 0.1)
+    let (new, old) = (ascent(activity, at: prices), ascent(mean, at: prices))
+    let change = zip(new, old).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    guard change > 1e-9 else { return most }
+    let shortest = -zip(new, old).reduce(0) { $0 + $1.1 * ($1.0 - $1.1) } / change
+    return min(max(shortest, most / 10), most)
+  }
+
+  /// In which direction each price rises towards the bound of its row; nothing where it cannot move there.
+  private func ascent(_ activity: [Double], at prices: [Double]) -> [Double] {
+    context.problem.rows.indices.map { row in
+      let (price, limits, value) = (prices[row], context.problem.rows[row], activity[row])
+      let aimed =
+        price > 0 ? limits.lower : price < 0 ? limits.upper : min(max(value, limits.lower), limits.upper)
+      let isStuck = aimed > value ? price >= boxes[row].upperBound : price <= boxes[row].lowerBound
+      return isStuck ? 0 : aimed - value
+    }
+  }
+
+  private func moved(_ prices: [Double], along direction: [Double], by length: Double) -> [Double] {
     let norm = direction.reduce(0) { $0 + $1 * $1 }
     guard norm > 1e-9 else { return prices }
-    let length = step * max(aim, 1) / norm
-    return zip(zip(prices, direction), boxes).map { move, box in
-      min(max(move.0 + length * move.1, box.lowerBound), box.upperBound)
+    return prices.indices.map { row in
+      min(max(prices[row] + length / norm * direction[row], boxes[row].lowerBound), boxes[row].upperBound)
     }
   }
 }
