@@ -12,8 +12,8 @@ struct LineGraph: Sendable {
     let choices: Int32
     /// What the count gains, in units.
     let gain: Int32
-    /// Which of the fixed costs it has.
-    let cost: Int32
+    /// Which of the effects it has.
+    let effect: Int32
   }
 
   /// The number of days.
@@ -33,12 +33,14 @@ struct LineGraph: Sendable {
   let firstClass: [Int]
   /// The choices of each class, as a mask.
   let members: [UInt64]
-  /// What arcs may cost by themselves, beside their choice.
-  let fixedCosts: [Double]
+  /// The position of each day's choices among those of all days, then their number.
+  let firstChoice: [Int]
+  /// What may come of arcs by themselves, beside what their choice costs.
+  let effects: [LineEffect]
   /// The cost of each value at the end, from 0; infinite when it is not allowed.
   let finalCosts: [Double]
   /// The counts that the graph leaves out; lines may break them.
-  let unenforced: [Int]
+  let relaxed: [RelaxedCount]
 
   /// Whether there is no line at all.
   var isEmpty: Bool { low[0] > high[0] }

@@ -5,6 +5,8 @@ struct LineGraphBuilder {
   private var components: [(component: any LineComponent, slot: Int)] = []
   /// The count that paths carry, its amounts in units.
   private let carried: CarriedCount
+  /// The counts that are neither tracked nor carried.
+  private let relaxed: [Int]
   private var classes: [[ChoiceClass]] = []
 
   /// Choices of one day with the same effect.
@@ -19,7 +21,7 @@ struct LineGraphBuilder {
     var target: Int
     let choices: Int
     let gain: Int32
-    let cost: Int
+    let effect: Int
   }
 
   /// The graph of a person's lines.
@@ -28,7 +30,7 @@ struct LineGraphBuilder {
   ///   left to the caller.
   static func graph(of line: LineProblem, tracking tracked: Set<Int>) -> LineGraph {
     var builder = LineGraphBuilder(line, tracking: tracked)
-    return builder.build(leavingOut: builder.unenforced(tracked))
+    return builder.build()
   }
 
   /// The counts that every graph tracks: those that pay, that have a least value, and those of a few days or groups.
@@ -38,15 +40,20 @@ struct LineGraphBuilder {
       line.counts.indices.filter { position in
         let count = line.counts[position]
         guard count.matters, position != carried, let span = count.span else { return false }
+        let canRelax = count.groups.isEmpty || GroupComponent.canHold(count)
         let isShort = span.count <= 10 || (count.amounts.isEmpty && count.groups.count <= 5)
-        return isShort || count.cost != nil || count.atLeast ?? 0 > 0
+        return isShort || !canRelax || count.cost != nil || count.atLeast ?? 0 > 0
       })
   }
 
   private init(_ line: LineProblem, tracking tracked: Set<Int>) {
     self.line = line
     self.days = line.menu.count
-    self.carried = CarriedCount(of: line)
+    let carried = CarriedCount(of: line)
+    self.carried = carried
+    self.relaxed = line.counts.indices.filter {
+      line.counts[$0].matters && !tracked.contains($0) && $0 != carried.position
+    }
     var slot = 0
     func add(_ component: any LineComponent) {
       precondition(slot + component.slots <= LineState.room, "a line has too many rules of different kinds")
@@ -59,11 +66,10 @@ struct LineGraphBuilder {
     for position in tracked.sorted() {
       if let count = CountComponent(line.counts[position], choices: line.menu.indices.map(line.choices)) { add(count) }
     }
+    for (number, position) in relaxed.enumerated() where !line.counts[position].groups.isEmpty {
+      add(GroupComponent(line.counts[position], number: number, days: days))
+    }
     classes = (0..<days).map(choiceClasses)
-  }
-
-  private func unenforced(_ tracked: Set<Int>) -> [Int] {
-    line.counts.indices.filter { line.counts[$0].matters && !tracked.contains($0) && $0 != carried.position }
   }
 
   /// The choices of a day, grouped by their effect; a day off is always alone.
@@ -87,14 +93,14 @@ struct LineGraphBuilder {
     return classes
   }
 
-  private mutating func build(leavingOut unenforced: [Int]) -> LineGraph {
-    var costs = CostTable()
-    let layers = merge(explore(&costs))
-    return assemble(layers, fixedCosts: costs.values, unenforced: unenforced)
+  private mutating func build() -> LineGraph {
+    var effects = EffectTable()
+    let layers = merge(explore(&effects))
+    return assemble(layers, effects: effects.values)
   }
 
   /// The steps from every state that can be reached, day by day; the last layer has no steps.
-  private mutating func explore(_ costs: inout CostTable) -> [[[Step]]] {
+  private mutating func explore(_ effects: inout EffectTable) -> [[[Step]]] {
     var start = LineState()
     for index in components.indices { components[index].component.start(&start, at: components[index].slot) }
     var states = [start]
@@ -104,7 +110,7 @@ struct LineGraphBuilder {
       var numbers: [LineState: Int] = [:]
       let layer = states.map { state in
         classes[day].indices.compactMap { position -> Step? in
-          guard let (after, cost) = advance(state, by: classes[day][position].representative, on: day) else {
+          guard let (after, effect) = advance(state, by: classes[day][position].representative, on: day) else {
             return nil
           }
           let target = numbers[after] ?? next.count
@@ -113,7 +119,7 @@ struct LineGraphBuilder {
             next.append(after)
           }
           return Step(
-            target: target, choices: position, gain: classes[day][position].gain, cost: costs.number(of: cost))
+            target: target, choices: position, gain: classes[day][position].gain, effect: effects.number(of: effect))
         }
       }
       layers.append(layer)
@@ -122,17 +128,18 @@ struct LineGraphBuilder {
     return layers + [states.map { _ in [] }]
   }
 
-  private mutating func advance(_ state: LineState, by choice: Int, on day: Int) -> (LineState, Double)? {
+  private mutating func advance(_ state: LineState, by choice: Int, on day: Int) -> (LineState, LineEffect)? {
     var state = state
-    var cost = 0.0
+    var effect = LineEffect.nothing
     for index in components.indices {
       let slot = components[index].slot
-      guard let paid = components[index].component.advance(&state, at: slot, choosing: choice, on: day) else {
+      guard let own = components[index].component.advance(&state, at: slot, choosing: choice, on: day) else {
         return nil
       }
-      cost += paid
+      effect.cost += own.cost
+      effect.counted |= own.counted
     }
-    return (state, cost)
+    return (state, effect)
   }
 
   /// Makes one node of states that the same may follow, from the last day backwards (E. F. Moore's partition, 1956).
@@ -168,11 +175,12 @@ struct LineGraphBuilder {
     return merged
   }
 
-  private func assemble(_ layers: [[[Step]]], fixedCosts: [Double], unenforced: [Int]) -> LineGraph {
+  private func assemble(_ layers: [[[Step]]], effects: [LineEffect]) -> LineGraph {
     // Without a first node there is no line: a graph of one dead node says so.
     let layers = layers[0].isEmpty ? layers.map { _ in [[Step]]() }.with([[]], at: 0) : layers
     let ranges = carried.ranges(of: layers.map { $0.map { $0.map { ($0.target, $0.gain) } } })
     let firstClass = classes.prefixSums(\.count)
+    let firstChoice = line.menu.indices.map(line.choices).prefixSums(\.self)
     let firstNode = layers.prefixSums(\.count)
     var firstArc = [0]
     var arcs: [LineGraph.Arc] = []
@@ -190,7 +198,7 @@ struct LineGraphBuilder {
             arcs.append(
               LineGraph.Arc(
                 target: Int32(firstNode[day + 1] + step.target), choices: Int32(firstClass[day] + step.choices),
-                gain: step.gain, cost: Int32(step.cost)))
+                gain: step.gain, effect: Int32(step.effect)))
           }
         }
         firstArc.append(arcs.count)
@@ -198,20 +206,21 @@ struct LineGraphBuilder {
     }
     return LineGraph(
       days: days, firstNode: firstNode, firstArc: firstArc, arcs: arcs, low: low, high: high, place: place,
-      firstClass: firstClass, members: classes.flatMap { $0.map(\.members) }, fixedCosts: fixedCosts,
-      finalCosts: carried.finalCosts, unenforced: unenforced)
+      firstClass: firstClass, members: classes.flatMap { $0.map(\.members) },
+      firstChoice: firstChoice, effects: effects, finalCosts: carried.finalCosts,
+      relaxed: relaxed.map { RelaxedCount(line.counts[$0], position: $0, firstChoice: firstChoice) })
   }
 }
 
-/// The different costs of arcs, numbered; number 0 is no cost.
-private struct CostTable {
-  private(set) var values: [Double] = [0]
-  private var numbers: [Double: Int] = [0: 0]
+/// The different effects of arcs, numbered; number 0 is none.
+private struct EffectTable {
+  private(set) var values: [LineEffect] = [.nothing]
+  private var numbers: [LineEffect: Int] = [.nothing: 0]
 
-  mutating func number(of cost: Double) -> Int {
-    if let number = numbers[cost] { return number }
-    numbers[cost] = values.count
-    values.append(cost)
+  mutating func number(of effect: LineEffect) -> Int {
+    if let number = numbers[effect] { return number }
+    numbers[effect] = values.count
+    values.append(effect)
     return values.count - 1
   }
 }

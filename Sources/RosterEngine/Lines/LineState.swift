@@ -21,8 +21,19 @@ protocol LineComponent {
   mutating func start(_ state: inout LineState, at slot: Int)
   /// Makes a choice.
   ///
-  /// - Returns: What it costs, or nil when it is forbidden.
-  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> Double?
+  /// - Returns: What comes of it beside the state, or nil when it is forbidden.
+  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> LineEffect?
+}
+
+/// What comes of a choice beside what is remembered.
+struct LineEffect: Hashable {
+  /// What it costs.
+  var cost = 0.0
+  /// The relaxed counts that rise by 1, as a mask of their positions.
+  var counted: UInt64 = 0
+
+  /// Nothing.
+  static let nothing = LineEffect()
 }
 
 /// Small numbers for lists of words, in the order in which the lists were first seen.

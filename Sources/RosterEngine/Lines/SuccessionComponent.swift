@@ -28,7 +28,7 @@ struct SuccessionComponent: LineComponent {
 
   mutating func start(_ state: inout LineState, at slot: Int) { state[slot] = 0 }
 
-  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> Double? {
+  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> LineEffect? {
     let forbidden = pending[state[slot]]
     if let today = forbidden.first, today & (1 << UInt64(choice)) != 0 { return nil }
     let after = table.forbidden(after: choice, on: day)
@@ -38,6 +38,6 @@ struct SuccessionComponent: LineComponent {
     }
     while next.last == 0 { next.removeLast() }
     state[slot] = pending.number(of: next)
-    return 0
+    return .nothing
   }
 }

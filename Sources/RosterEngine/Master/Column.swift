@@ -12,18 +12,32 @@ struct Column: Sendable {
   init(person: Int, line: Line, of problem: RosterProblem) {
     let own = problem.lines[person]
     var cost = own.counts.reduce(0) { $0 + ($1.cost?.cost(of: $1.value(on: line)) ?? 0) }
-    var sums: [Int: Double] = [:]
+    var entries: [LineProblem.Duty.Entry] = []
     for day in 0..<line.days {
       let choice = line.choice(on: day)
       guard choice > 0 else { continue }
       let duty = own.menu[day][choice - 1]
       cost += duty.cost
-      for entry in duty.entries { sums[entry.row, default: 0] += entry.coefficient }
+      entries += duty.entries
     }
     self.person = person
     self.line = line
     self.cost = cost
-    self.entries = sums.sorted { $0.key < $1.key }.map { LineProblem.Duty.Entry(row: $0.key, coefficient: $0.value) }
+    self.entries = Column.merged(entries)
+  }
+
+  /// Entries in order of rows, each row once.
+  private static func merged(_ entries: [LineProblem.Duty.Entry]) -> [LineProblem.Duty.Entry] {
+    var merged: [LineProblem.Duty.Entry] = []
+    merged.reserveCapacity(entries.count)
+    for entry in entries.sorted(by: { $0.row < $1.row }) {
+      if let last = merged.last, last.row == entry.row {
+        merged[merged.count - 1].coefficient += entry.coefficient
+      } else {
+        merged.append(entry)
+      }
+    }
+    return merged
   }
 
   /// What it costs once the linking rows are paid.

@@ -40,8 +40,10 @@ final class PricerPool {
   ///   - people: Who is asked, in order.
   ///   - lines: How many lines of each are wanted.
   ///   - cheaperThan: By person asked, what lines beside the cheapest must beat.
+  ///   - isRough: Whether any cheap lines will do, with bounds.
   func price(
-    _ prices: [Double], mask: Mask, people: [Int], lines: Int, cheaperThan: [Double]
+    _ prices: [Double], mask: Mask, people: [Int], lines: Int, cheaperThan: [Double],
+    isRough: Bool = false
   ) -> [LinePricer.Answer] {
     let began = ContinuousClock.now
     defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
@@ -55,7 +57,7 @@ final class PricerPool {
           let person = people[position]
           let request = LinePricer.Request(
             costs: problem.lines[person].costs(at: prices), allowed: mask[person], lines: lines,
-            cheaperThan: cheaperThan[position])
+            cheaperThan: cheaperThan[position], isRough: isRough)
           return pricers[person].price(request, workspace: &workspaces[thread])
         }
       }
@@ -96,10 +98,17 @@ final class PricerPool {
 }
 
 extension LineProblem {
-  /// The cost of each choice, by day, once linking rows are paid.
-  fileprivate func costs(at prices: [Double]) -> [[Double]] {
-    menu.map { duties in
-      [0] + duties.map { duty in duty.entries.reduce(duty.cost) { $0 - $1.coefficient * prices[$1.row] } }
+  /// The cost of each choice of each day, one day after another, once linking rows are paid.
+  fileprivate func costs(at prices: [Double]) -> [Double] {
+    var costs: [Double] = []
+    for duties in menu {
+      costs.append(0)
+      for duty in duties {
+        var cost = duty.cost
+        for entry in duty.entries { cost -= entry.coefficient * prices[entry.row] }
+        costs.append(cost)
+      }
     }
+    return costs
   }
 }

@@ -47,7 +47,7 @@ struct VolumeAlgorithm {
       let direction = mean.isEmpty ? [] : ascent(mean, at: best)
       let aim = min(cost - bestBound, max(debugEnv("AIM", 0.05) * abs(bestBound), 0.02 * abs(cost)))
       let prices = mean.isEmpty ? best : moved(best, along: direction, by: pace.factor * aim)
-      let answers = context.pool.price(prices, mask: mask, people: people, lines: 1, cheaperThan: anyCost)
+      let answers = context.pool.price(prices, mask: mask, people: people, lines: 1, cheaperThan: anyCost, isRough: true)
       let value = bound.value(prices: prices, cheapest: answers.map(\.bound))
       let lines = answers.compactMap(\.lines.first?.line)
       guard lines.count == people.count else { break }
