@@ -53,8 +53,27 @@ struct LinePricer: Sendable {
     let lines: Int
     /// Only lines cheaper than this are wanted, beside the cheapest.
     let cheaperThan: Double
-    /// Whether any cheap line will do, with a bound.
-    var isRough = false
+    /// How much is done for the cheapest lines themselves.
+    var care = Care.exact
+  }
+
+  /// How much is done for the cheapest lines themselves, where limits are relaxed.
+  enum Care: Sendable {
+    /// Everything, where it decides whether a line is cheap enough.
+    case exact
+    /// Something.
+    case some
+    /// The lines that the multipliers give.
+    case least
+
+    /// Partial lines that are taken up before another limit becomes part of the graph, or the search gives up.
+    fileprivate var patience: Int {
+      switch self {
+      case .exact: 2_000
+      case .some: 300
+      case .least: 0
+      }
+    }
   }
 
   /// What was found.
@@ -65,9 +84,6 @@ struct LinePricer: Sendable {
     var bound = Double.infinity
   }
 
-  /// Partial lines that are taken up before another limit becomes part of the graph.
-  private static let patience = 2_000
-  private static let roughPatience = Int(debugEnv("RP", 0))
   /// The size up to which a larger graph is asked at once, and the size that no graph should exceed.
   private static let quickSize = 50_000
   private static let mostSize = 1_000_000
@@ -81,8 +97,8 @@ struct LinePricer: Sendable {
         graph: levels[position].graph, multipliers: levels[position].multipliers, request: request,
         workspace: workspace, candidates: candidates)
       let outcome = search.run(
-        patience: request.isRough ? LinePricer.roughPatience : LinePricer.patience,
-        isExact: levels[position].canTrackQuickly && !request.isRough)
+        patience: request.care.patience,
+        isExact: levels[position].canTrackQuickly && request.care == .exact)
       guard let broken = outcome.undecided, position + 1 < levels.count || canGrow else { return outcome.answer }
       position += 1
       if position == levels.count {

@@ -23,6 +23,8 @@ struct ColumnGeneration {
     var cutoff = Double.infinity
     /// How near to the bound, relatively, the cost must come.
     var tolerance = 1e-6
+    /// How much is done for the cheapest lines themselves.
+    var care = LinePricer.Care.exact
   }
 
   /// What a run ended with.
@@ -67,7 +69,7 @@ struct ColumnGeneration {
       var added = 0
       while true {
         let prices = smoothed(point.prices, weight: smoothing)
-        let found = price(prices, point: point)
+        let found = price(prices, point: point, limits)
         let columns = found.filter { $0.reducedCost(at: point.prices) < point.personPrices[$0.person] - 1e-7 }
         added = try master.add(columns)
         if added > 0 || smoothing == 0 || isFinished(point, limits) { break }
@@ -97,10 +99,10 @@ struct ColumnGeneration {
   }
 
   /// The lines found at some prices; the bound at them is remembered when it is the best.
-  private mutating func price(_ prices: [Double], point: RestrictedMaster.Point) -> [Column] {
+  private mutating func price(_ prices: [Double], point: RestrictedMaster.Point, _ limits: Limits) -> [Column] {
     let answers = context.pool.price(
-      prices, mask: mask, people: people, lines: ColumnGeneration.linesPerRound,
-      cheaperThan: people.map { point.personPrices[$0] - 1e-7 })
+      context.problem, at: prices, mask: mask, people: people, lines: ColumnGeneration.linesPerRound,
+      cheaperThan: people.map { point.personPrices[$0] - 1e-7 }, care: limits.care)
     let value = bound.value(prices: prices, cheapest: answers.map(\.bound))
     if value > best?.bound ?? -.infinity { best = (prices, value) }
     return zip(people, answers).flatMap { person, answer in

@@ -4,7 +4,6 @@ import Dispatch
 ///
 /// Answers come in the order of people, whichever thread found them: columns do not depend on the number of threads.
 final class PricerPool {
-  private let problem: RosterProblem
   let threads: Int
   private var pricers: [LinePricer]
   private var workspaces: [PricingWorkspace]
@@ -14,7 +13,6 @@ final class PricerPool {
   private(set) var seconds = 0.0
 
   init(of problem: RosterProblem, threads: Int) {
-    self.problem = problem
     self.threads = max(1, threads)
     self.workspaces = Array(repeating: PricingWorkspace(), count: self.threads)
     self.pricers = PricerPool.inParallel(problem.lines.count, threads: self.threads) { person, _ in
@@ -23,7 +21,6 @@ final class PricerPool {
   }
 
   private init(beside other: PricerPool) {
-    problem = other.problem
     threads = max(1, other.threads / 2)
     pricers = other.pricers
     workspaces = Array(repeating: PricingWorkspace(), count: threads)
@@ -35,15 +32,16 @@ final class PricerPool {
   /// The cheapest lines of each person at some prices.
   ///
   /// - Parameters:
+  ///   - problem: The problem, or another with the same rules of lines.
   ///   - prices: The price of each linking row.
   ///   - mask: What people may choose.
   ///   - people: Who is asked, in order.
   ///   - lines: How many lines of each are wanted.
   ///   - cheaperThan: By person asked, what lines beside the cheapest must beat.
-  ///   - isRough: Whether any cheap lines will do, with bounds.
+  ///   - care: How much is done for the cheapest lines themselves.
   func price(
-    _ prices: [Double], mask: Mask, people: [Int], lines: Int, cheaperThan: [Double],
-    isRough: Bool = false
+    _ problem: RosterProblem, at prices: [Double], mask: Mask, people: [Int], lines: Int, cheaperThan: [Double],
+    care: LinePricer.Care = .exact
   ) -> [LinePricer.Answer] {
     let began = ContinuousClock.now
     defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
@@ -52,12 +50,11 @@ final class PricerPool {
       workspaces.withUnsafeMutableBufferPointer { workspaces in
         // Each person and each workspace is touched by one thread only.
         nonisolated(unsafe) let (pricers, workspaces) = (pricers, workspaces)
-        let problem = problem
         return PricerPool.inParallel(people.count, threads: threads) { position, thread in
           let person = people[position]
           let request = LinePricer.Request(
             costs: problem.lines[person].costs(at: prices), allowed: mask[person], lines: lines,
-            cheaperThan: cheaperThan[position], isRough: isRough)
+            cheaperThan: cheaperThan[position], care: care)
           return pricers[person].price(request, workspace: &workspaces[thread])
         }
       }
@@ -65,10 +62,10 @@ final class PricerPool {
   }
 
   /// A lower bound on the cost of each person's lines through each choice, by person, then day.
-  func costsThrough(_ prices: [Double], mask: Mask) -> [[[Double]]] {
+  func costsThrough(_ problem: RosterProblem, at prices: [Double], mask: Mask) -> [[[Double]]] {
     let began = ContinuousClock.now
     defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
-    let (problem, pricers) = (problem, pricers)
+    let pricers = pricers
     return workspaces.withUnsafeMutableBufferPointer { workspaces in
       nonisolated(unsafe) let workspaces = workspaces
       return PricerPool.inParallel(problem.lines.count, threads: threads) { person, thread in

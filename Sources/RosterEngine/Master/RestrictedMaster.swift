@@ -111,6 +111,11 @@ struct RestrictedMaster: ~Copyable {
     return batch.count
   }
 
+  /// The columns that have a weight at a point, or are no longer priced out.
+  func columns(among point: Point) -> [Column] {
+    columns.indices.filter { point.weights[$0] > 0 || idleness[$0] == 0 }.map { columns[$0] }
+  }
+
   /// Shuts out the lines that a mask forbids, and lets in those that it allows.
   mutating func restrict(to mask: Mask) throws(SolverFailure) {
     for (index, column) in columns.enumerated() {

@@ -16,6 +16,8 @@ struct VolumeAlgorithm {
     let prices: [Double]
     /// What they prove.
     let bound: Double
+    /// What lines add to each row, in the mean of the answers.
+    let activity: [Double]
     /// The lines of the last rounds.
     let columns: [Column]
   }
@@ -36,7 +38,7 @@ struct VolumeAlgorithm {
   func run(rounds: Int, aimingAt cost: Double) -> Outcome {
     let people = Array(context.problem.lines.indices)
     let anyCost = people.map { _ in -Double.infinity }
-    let start = boxes.map { max(0, $0.upperBound) * debugEnv("F0", 0.3) }
+    let start = boxes.map { max(0, $0.upperBound) * debugEnv("F0", 0.1) }
     var best = start
     var bestBound = -Double.infinity
     var mean: [Double] = []
@@ -45,9 +47,10 @@ struct VolumeAlgorithm {
     for round in 0..<rounds where !context.effort.isOver {
       context.effort.countRound()
       let direction = mean.isEmpty ? [] : ascent(mean, at: best)
-      let aim = min(cost - bestBound, max(debugEnv("AIM", 0.05) * abs(bestBound), 0.02 * abs(cost)))
+      let aim = min(cost - bestBound, max(debugEnv("AIM", 0.2) * abs(bestBound), 0.02 * abs(cost)))
       let prices = mean.isEmpty ? best : moved(best, along: direction, by: pace.factor * aim)
-      let answers = context.pool.price(prices, mask: mask, people: people, lines: 1, cheaperThan: anyCost, isRough: true)
+      let answers = context.pool.price(
+        context.problem, at: prices, mask: mask, people: people, lines: 1, cheaperThan: anyCost, care: .least)
       let value = bound.value(prices: prices, cheapest: answers.map(\.bound))
       let lines = answers.compactMap(\.lines.first?.line)
       guard lines.count == people.count else { break }
@@ -62,21 +65,21 @@ struct VolumeAlgorithm {
       mean = mean.isEmpty ? activity : zip(mean, activity).map { (1 - weight) * $0 + weight * $1 }
       if value > bestBound { (best, bestBound) = (prices, value) }
     }
-    return Outcome(prices: best, bound: bestBound, columns: columns)
+    return Outcome(prices: best, bound: bestBound, activity: mean, columns: columns)
   }
 
   /// How far to go in a step: further after good ones, less far after many bad ones.
   private struct Pace {
-    private(set) var factor = debugEnv("STEP", 0.1)
+    private(set) var factor = debugEnv("STEP", 1)
     private var misses = 0
 
     mutating func note(isBetter: Bool, agrees: Bool) {
       if isBetter {
         misses = 0
-        if agrees { factor = min(2, factor * debugEnv("GROW", 1.1)) }
+        if agrees { factor = min(2, factor * debugEnv("GROW", 1.5)) }
       } else {
         misses += 1
-        if misses >= Int(debugEnv("PAT", 20)) {
+        if misses >= Int(debugEnv("PAT", 3)) {
           factor *= debugEnv("RED", 0.66)
           misses = 0
         }
@@ -86,7 +89,7 @@ struct VolumeAlgorithm {
 
   /// The weight of a new answer in the mean: the one that makes the mean's ascent shortest, within limits.
   private func weight(of activity: [Double], beside mean: [Double], at prices: [Double]) -> Double {
-    let most = debugEnv("AL", 0.1)
+    let most = debugEnv("AL", 0.2)
     let (new, old) = (ascent(activity, at: prices), ascent(mean, at: prices))
     let change = zip(new, old).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
     guard change > 1e-9 else { return most }

@@ -11,16 +11,28 @@ struct Dive {
   private let sides: [SideVariable]
   /// The share of the fractional people for whom a choice is fixed in one round.
   private let share: Double
+  /// The days on which choices are fixed.
+  private let days: Range<Int>
+  /// How much is done for the cheapest lines of each person.
+  private let care: LinePricer.Care
 
-  init(_ context: SearchContext, rows: RowSelection, sides: [SideVariable], share: Double) {
+  init(
+    _ context: SearchContext, rows: RowSelection, sides: [SideVariable], share: Double, days: Range<Int>? = nil,
+    care: LinePricer.Care = .exact
+  ) {
     self.context = context
     self.rows = rows
     self.sides = sides
     self.share = share
+    self.care = care
+    self.days = days ?? 0..<context.problem.days
   }
 
   /// Rounds of pricing after each fixing.
   private static let roundsPerStep = 6
+
+  /// One choice in so many days is fixed for a person.
+  private static let span = Int(debugEnv("SPAN", 28))
 
   /// Dives from a solved master; the master comes back restricted.
   ///
@@ -35,12 +47,12 @@ struct Dive {
     var point = start
     var center = center
     while true {
-      let mixes = Mixes(of: master.columns, at: point, people: context.problem.lines.count)
+      let mixes = Mixes(of: master.columns, at: point, people: context.problem.lines.count, days: days)
       if let lines = mixes.wholeLines { return point.isArtificial ? nil : lines }
-      for fixing in mixes.surest(share: share) { mask.fix(fixing.person, to: fixing.choice, on: fixing.day) }
+      for fixing in mixes.surest(share: share, span: Dive.span) { mask.fix(fixing.person, to: fixing.choice, on: fixing.day) }
       try master.restrict(to: mask)
       var generation = ColumnGeneration(context, mask: mask, rows: rows, sides: sides, center: center)
-      let limits = ColumnGeneration.Limits(rounds: Dive.roundsPerStep, cutoff: cutoff, tolerance: 1e-4)
+      let limits = ColumnGeneration.Limits(rounds: Dive.roundsPerStep, cutoff: cutoff, tolerance: 1e-4, care: care)
       guard let outcome = try generation.run(&master, limits: limits), outcome.bound < cutoff,
         !context.effort.isOver
       else { return nil }

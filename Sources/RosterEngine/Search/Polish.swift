@@ -51,7 +51,8 @@ struct Polish {
     let prices = activity.indices.map { row in
       context.costs.cost(of: row, at: activity[row]) - context.costs.cost(of: row, at: activity[row] + 1)
     }
-    return context.pool.price(prices, mask: mask, people: [person], lines: 1, cheaperThan: [-.infinity])
+    return context.pool.price(
+      context.problem, at: prices, mask: mask, people: [person], lines: 1, cheaperThan: [-.infinity])
       .first?.lines.first?.line
   }
 }

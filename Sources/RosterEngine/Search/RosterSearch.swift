@@ -62,12 +62,16 @@ struct RosterSearch {
       .run(rounds: RosterSearch.warmRounds, aimingAt: incumbent.cost)
     incumbent.raise(to: volume.bound)
     _ = try master.add(volume.columns)
+    debugPrint("volume", context.effort.seconds, incumbent.bound)
+    try Rolling(context, mask: mask, prices: volume.prices, activity: volume.activity).run(seeds: volume.columns.map { ($0.person, $0.line) }) { roster in incumbent.offer(roster) }
+    incumbent.offer(incumbent.roster.map(Polish(context, mask: mask).improve))
+    debugPrint("rolling", context.effort.seconds, incumbent.cost)
     return volume.prices
   }
 
   /// From how many linking rows on the volume algorithm comes first, and for how many rounds.
   private static let manyRows = Int(debugEnv("ROWS", 400))
-  private static let warmRounds = Int(debugEnv("ROUNDS", 300))
+  private static let warmRounds = Int(debugEnv("ROUNDS", 200))
 
   private func dive(from root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
     let lines = try Dive(context, rows: rows, sides: context.problem.sides, share: 0.3)

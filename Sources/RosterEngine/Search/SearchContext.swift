@@ -10,6 +10,11 @@ struct SearchContext {
     SearchContext(problem: problem, pool: pool.lane(), costs: costs, effort: effort.lane())
   }
 
+  /// The same with another problem whose lines have the same rules.
+  func viewing(_ problem: RosterProblem) -> SearchContext {
+    SearchContext(problem: problem, pool: pool, costs: SideCosts(of: problem), effort: effort)
+  }
+
   /// What some lines add to each linking row.
   func activity(of lines: [Line]) -> [Double] {
     var activity = [Double](repeating: 0, count: problem.rows.count)
