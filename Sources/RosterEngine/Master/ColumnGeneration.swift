@@ -19,6 +19,8 @@ struct ColumnGeneration {
   struct Limits {
     /// The most rounds.
     var rounds = Int.max
+    /// The most simplex iterations.
+    var iterations = Int.max
     /// The bound from which on the rest is of no interest.
     var cutoff = Double.infinity
     /// How near to the bound, relatively, the cost must come.
@@ -61,8 +63,10 @@ struct ColumnGeneration {
   ) throws(SolverFailure) -> Outcome? {
     var smoothing = best == nil ? 0 : ColumnGeneration.smoothing
     var last: RestrictedMaster.Point?
+    let begun = context.effort.iterations
     for round in 0... {
-      guard let point = try context.effort.solve(&master) else { break }
+      let left = limits.iterations - (context.effort.iterations - begun)
+      guard left > 0, let point = try context.effort.solve(&master, iterations: left) else { break }
       last = point
       if round >= limits.rounds || context.effort.isOver || isFinished(point, limits) { break }
       context.effort.countRound()

@@ -16,6 +16,9 @@ final class NeighbourhoodLane: Sendable {
     self.neighbourhoods = Neighbourhoods(self.context, center: center, seed: 1)
   }
 
+  /// Gives the lane prices nearer to the best, between two turns.
+  func setCenter(_ center: [Double]?) { neighbourhoods.center = center }
+
   /// What the lane has used.
   var effort: SearchEffort { context.effort }
 

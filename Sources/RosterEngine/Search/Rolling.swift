@@ -28,20 +28,26 @@ struct Rolling {
   /// Makes a roster, and says of each one on the way.
   ///
   /// - Parameter seeds: Lines that are columns from the start.
-  func run(seeds: [(person: Int, line: Line)], _ found: (Roster) -> Void) throws(SolverFailure) {
+  /// - Returns: Lines that were of use on the way.
+  func run(
+    seeds: [(person: Int, line: Line)], _ found: (Roster) -> Void
+  ) throws(SolverFailure) -> [(person: Int, line: Line)] {
     var (mask, prices, seeds) = (mask, prices, seeds)
+    var useful: [(person: Int, line: Line)] = []
     for first in stride(from: 0, to: context.problem.days, by: Rolling.pace) where !context.effort.isOver {
       let shown = first..<min(first + Rolling.width, context.problem.days)
       let settled = first..<min(first + Rolling.pace, context.problem.days)
-      guard let step = try settle(settled, of: shown, mask, prices, seeds) else { return }
+      guard let step = try settle(settled, of: shown, mask, prices, seeds) else { break }
       (prices, seeds) = (step.prices, step.seeds)
       for (person, line) in step.lines.enumerated() {
         for day in settled { mask.fix(person, to: line.choice(on: day), on: day) }
       }
+      useful += seeds
       seeds.removeAll { !mask.allows($0.line, of: $0.person) }
       if debugEnv("V", 0) > 0 { debugPrint("rolled", first, context.effort.seconds, context.effort.iterations, context.effort.rounds, seeds.count, context.roster(of: step.lines)!.cost) }
       if let roster = context.roster(of: step.lines) { found(roster) }
     }
+    return useful
   }
 
   private struct Step {

@@ -18,10 +18,16 @@ struct RosterSearch {
   func run(from starts: [[Line]]) throws(SolverFailure) {
     makeFirstRoster(starts)
     try RestrictedMaster.with(context.problem, rows: rows, penalty: penalty) { master throws(SolverFailure) in
-      guard let root = try solveRoot(&master), !incumbent.isFinished else { return }
+      if let lines = incumbent.roster?.lines { try add(lines, to: &master) }
+      let warm = try warmStart(&master)
+      let lane = NeighbourhoodLane(context, center: warm)
+      defer { context.effort.add(lane.effort) }
+      guard !incumbent.isFinished, let root = try solveRoot(&master, center: warm, beside: lane),
+        !incumbent.isFinished
+      else { return }
       try dive(from: root, &master)
       guard !incumbent.isFinished else { return }
-      try closeGap(root, &master)
+      try closeGap(root, &master, beside: lane)
     }
   }
 
@@ -41,19 +47,32 @@ struct RosterSearch {
   /// What an artificial unit costs: more than any roster could gain by it.
   private var penalty: Double { 10 * max(1_000, incumbent.roster.map { abs($0.cost) } ?? 1e6) }
 
-  private func solveRoot(_ master: inout RestrictedMaster) throws(SolverFailure) -> Root? {
-    if let lines = incumbent.roster?.lines { try add(lines, to: &master) }
-    let warm = try warmStart(&master)
-    debugPrint("warm", context.effort.seconds, incumbent.bound)
+  /// Solves the root; where prices and a roster are known already, neighbourhoods are searched at the same time.
+  private func solveRoot(
+    _ master: inout RestrictedMaster, center: [Double]?, beside lane: NeighbourhoodLane
+  ) throws(SolverFailure) -> Root? {
     var generation = ColumnGeneration(
-      context, mask: mask, rows: rows, sides: context.problem.sides, center: warm)
-    let limits = ColumnGeneration.Limits(cutoff: incumbent.cutoff)
-    guard let outcome = try generation.run(&master, limits: limits) else { return nil }
-    incumbent.raise(to: outcome.bound)
-    return Root(point: outcome.point, bound: outcome.bound, center: generation.center)
+      context, mask: mask, rows: rows, sides: context.problem.sides, center: center)
+    while true {
+      var outcome: ColumnGeneration.Outcome?
+      let limits = ColumnGeneration.Limits(
+        iterations: center == nil ? .max : RosterSearch.firstTurn, cutoff: incumbent.cutoff)
+      if center == nil {
+        outcome = try generation.run(&master, limits: limits)
+      } else {
+        try besideNeighbourhoods(lane, within: mask, iterations: RosterSearch.firstTurn) { () throws(SolverFailure) in
+          outcome = try generation.run(&master, limits: limits)
+        }
+      }
+      if let outcome { incumbent.raise(to: outcome.bound) }
+      if let outcome, outcome.hasConverged || context.effort.isOver {
+        return Root(point: outcome.point, bound: outcome.bound, center: generation.center)
+      }
+      if incumbent.isFinished { return nil }
+    }
   }
 
-  /// Prices near the best, and lines found on the way, where the first linear programmes would take long.
+  /// Prices near the best, a roster, and lines found on the way, where the first linear programmes would take long.
   private func warmStart(_ master: inout RestrictedMaster) throws(SolverFailure) -> [Double]? {
     guard context.costs.areSeparable, rows.rows.count >= RosterSearch.manyRows, incumbent.cost < .infinity else {
       return nil
@@ -62,16 +81,16 @@ struct RosterSearch {
       .run(rounds: RosterSearch.warmRounds, aimingAt: incumbent.cost)
     incumbent.raise(to: volume.bound)
     _ = try master.add(volume.columns)
-    debugPrint("volume", context.effort.seconds, incumbent.bound)
-    try Rolling(context, mask: mask, prices: volume.prices, activity: volume.activity).run(seeds: volume.columns.map { ($0.person, $0.line) }) { roster in incumbent.offer(roster) }
+    let useful = try Rolling(context, mask: mask, prices: volume.prices, activity: volume.activity)
+      .run(seeds: volume.columns.map { ($0.person, $0.line) }) { incumbent.offer($0) }
+    _ = try master.add(useful.map { Column(person: $0.person, line: $0.line, of: context.problem) })
     incumbent.offer(incumbent.roster.map(Polish(context, mask: mask).improve))
-    debugPrint("rolling", context.effort.seconds, incumbent.cost)
     return volume.prices
   }
 
   /// From how many linking rows on the volume algorithm comes first, and for how many rounds.
-  private static let manyRows = Int(debugEnv("ROWS", 400))
-  private static let warmRounds = Int(debugEnv("ROUNDS", 200))
+  private static let manyRows = 400
+  private static let warmRounds = 200
 
   private func dive(from root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
     let lines = try Dive(context, rows: rows, sides: context.problem.sides, share: 0.3)
@@ -82,25 +101,34 @@ struct RosterSearch {
   /// Neighbourhoods and the tree side by side, in turns of equal work, until the gap is closed.
   ///
   /// Neither sees what the other finds before the turn is over: the outcome does not depend on the number of threads.
-  private func closeGap(_ root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
+  private func closeGap(
+    _ root: Root, _ master: inout RestrictedMaster, beside lane: NeighbourhoodLane
+  ) throws(SolverFailure) {
     var tree = BranchAndPrice(
       context, rows: rows, incumbent: incumbent, mask: mask, bound: root.bound, center: root.center)
-    let lane = NeighbourhoodLane(context, center: root.center)
+    lane.setCenter(root.center)
     var turn = RosterSearch.firstTurn
     while !incumbent.isFinished, !tree.isExhausted {
-      let kept = mask(after: root)
-      lane.begin(from: incumbent.roster, within: kept, iterations: turn, goal: incumbent.goodEnough)
-      do {
+      try besideNeighbourhoods(lane, within: mask(after: root), iterations: turn) { () throws(SolverFailure) in
         try tree.grow(&master, iterations: turn)
-      } catch {
-        lane.stop()
-        throw error
       }
-      if incumbent.isGoodEnough { lane.stop() }
-      incumbent.offer(try lane.finish())
       turn = min(turn * 3 / 2, RosterSearch.longestTurn)
     }
-    context.effort.add(lane.effort)
+  }
+
+  /// Does something while the lane looks at neighbourhoods, for about as many iterations.
+  private func besideNeighbourhoods(
+    _ lane: NeighbourhoodLane, within mask: Mask, iterations: Int, _ body: () throws(SolverFailure) -> Void
+  ) throws(SolverFailure) {
+    lane.begin(from: incumbent.roster, within: mask, iterations: iterations, goal: incumbent.goodEnough)
+    do {
+      try body()
+    } catch {
+      lane.stop()
+      throw error
+    }
+    if incumbent.isGoodEnough { lane.stop() }
+    incumbent.offer(try lane.finish())
   }
 
   /// The choices that rosters better than the best may hold.
@@ -118,6 +146,7 @@ struct RosterSearch {
     _ = try master.add(lines.enumerated().map { Column(person: $0, line: $1, of: context.problem) })
   }
 }
+
 
 import Foundation
 func debugEnv(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap(Double.init) ?? d }

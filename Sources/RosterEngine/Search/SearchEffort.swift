@@ -55,9 +55,14 @@ final class SearchEffort {
   func countRound() { rounds += 1 }
 
   /// Solves a restricted master within what is left; nil when that is not enough.
-  func solve(_ master: inout RestrictedMaster) throws(SolverFailure) -> RestrictedMaster.Point? {
+  ///
+  /// - Parameter iterations: The most simplex iterations.
+  func solve(
+    _ master: inout RestrictedMaster, iterations: Int = .max
+  ) throws(SolverFailure) -> RestrictedMaster.Point? {
     try counting(&master) { (master, limits) throws(SolverFailure) in
-      try master.solve(limits: limits, monitor: solve)
+      let limits = iterations < .max ? limits.and(.iterations(iterations)) : limits
+      return try master.solve(limits: limits, monitor: solve)
     }
   }
 
