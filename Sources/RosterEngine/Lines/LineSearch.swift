@@ -78,7 +78,8 @@ struct LineSearch {
       if hasEnough(beside: least) { return finish(least) }
       taken += 1
       if taken > patience, !graph.relaxed.isEmpty {
-        let isUndecided = answer.lines.first.map { isExact || $0.cost >= request.cheaperThan && least < request.cheaperThan } ?? true
+        let isUndecided =
+          answer.lines.first.map { isExact || $0.cost >= request.cheaperThan && least < request.cheaperThan } ?? true
         return Outcome(answer: finish(least).answer, undecided: isUndecided ? mostBroken : nil)
       }
       if taken > LineSearch.mostTaken, !answer.lines.isEmpty { return finish(least) }

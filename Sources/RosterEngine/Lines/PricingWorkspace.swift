@@ -93,7 +93,8 @@ struct PricingWorkspace {
       let first = graph.firstChoice[day]
       var costsOfDay = [Double](repeating: .infinity, count: graph.firstChoice[day + 1] - first)
       for position in graph.firstClass[day]..<graph.firstClass[day + 1] {
-        for choice in costsOfDay.indices where graph.members[position] & request.allowed[day] & (1 << UInt64(choice)) != 0 {
+        for choice in costsOfDay.indices
+        where graph.members[position] & request.allowed[day] & (1 << UInt64(choice)) != 0 {
           costsOfDay[choice] = through[position] + costs[first + choice] - cheapest[position].cost
         }
       }

@@ -22,7 +22,9 @@ struct RestComponent: LineComponent {
     }
     self.dues = dues
     self.spans = spans
-    self.active = (0...days).map { day in spans.indices.filter { spans[$0].lowerBound < day && day <= spans[$0].upperBound } }
+    self.active = (0...days).map { day in
+      spans.indices.filter { spans[$0].lowerBound < day && day <= spans[$0].upperBound }
+    }
   }
 
   var slots: Int { 1 }

@@ -84,7 +84,7 @@ struct ColumnGeneration {
         return Outcome(point: point, bound: min(best?.bound ?? -.infinity, point.cost), hasConverged: true)
       }
       smoothing = ColumnGeneration.smoothing
-      try master.purge(keeping: Int(debugEnv("KEEP", 40)) * context.problem.lines.count + 100, idleFor: Int(debugEnv("IDLE", 8)))
+      try master.purge(keeping: 40 * context.problem.lines.count + 100, idleFor: 8)
     }
     return last.map { point in
       Outcome(

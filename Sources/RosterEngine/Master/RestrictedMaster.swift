@@ -52,7 +52,8 @@ struct RestrictedMaster: ~Copyable {
     _ problem: RosterProblem, rows selection: RowSelection, penalty: Double,
     _ body: (inout RestrictedMaster) throws(SolverFailure) -> Result
   ) throws(SolverFailure) -> Result {
-    let rows = problem.lines.map { _ in 1.0...1.0 } + selection.rows.map { problem.rows[$0].lower...problem.rows[$0].upper }
+    let rows =
+      problem.lines.map { _ in 1.0...1.0 } + selection.rows.map { problem.rows[$0].lower...problem.rows[$0].upper }
     return try Solver().withLiveProblem(rows: rows) { (live: consuming LiveProblem) throws(SolverFailure) in
       var master = try RestrictedMaster(live, of: problem, rows: selection, penalty: penalty)
       return try body(&master)

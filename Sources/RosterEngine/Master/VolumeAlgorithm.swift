@@ -30,7 +30,14 @@ struct VolumeAlgorithm {
   }
 
   /// Rounds of which the lines are kept.
-  private static let keptRounds = Int(debugEnv("KR", 40))
+  private static let keptRounds = 40
+
+  /// The share of a row's highest price at which it starts.
+  private static let start = 0.1
+  /// How far above the best bound steps aim at most, relative to it.
+  private static let reach = 0.2
+  /// The greatest weight of a new answer in the mean.
+  private static let mostWeight = 0.2
 
   /// Runs for some rounds.
   ///
@@ -38,8 +45,7 @@ struct VolumeAlgorithm {
   func run(rounds: Int, aimingAt cost: Double) -> Outcome {
     let people = Array(context.problem.lines.indices)
     let anyCost = people.map { _ in -Double.infinity }
-    let start = boxes.map { max(0, $0.upperBound) * debugEnv("F0", 0.1) }
-    var best = start
+    var best = boxes.map { max(0, $0.upperBound) * VolumeAlgorithm.start }
     var bestBound = -Double.infinity
     var mean: [Double] = []
     var columns: [Column] = []
@@ -47,7 +53,7 @@ struct VolumeAlgorithm {
     for round in 0..<rounds where !context.effort.isOver {
       context.effort.countRound()
       let direction = mean.isEmpty ? [] : ascent(mean, at: best)
-      let aim = min(cost - bestBound, max(debugEnv("AIM", 0.2) * abs(bestBound), 0.02 * abs(cost)))
+      let aim = min(cost - bestBound, max(VolumeAlgorithm.reach * abs(bestBound), 0.02 * abs(cost)))
       let prices = mean.isEmpty ? best : moved(best, along: direction, by: pace.factor * aim)
       let answers = context.pool.price(
         context.problem, at: prices, mask: mask, people: people, lines: 1, cheaperThan: anyCost, care: .least)
@@ -58,7 +64,6 @@ struct VolumeAlgorithm {
       if round >= rounds - VolumeAlgorithm.keptRounds {
         columns += zip(people, lines).map { Column(person: $0, line: $1, of: context.problem) }
       }
-      if debugEnv("V", 0) > 0 { debugPrint(round, value, bestBound, pace.factor, cost) }
       let agreement = zip(direction, ascent(activity, at: prices)).reduce(0) { $0 + $1.0 * $1.1 }
       pace.note(isBetter: value > bestBound, agrees: agreement >= 0)
       let weight = mean.isEmpty ? 1 : weight(of: activity, beside: mean, at: prices)
@@ -70,17 +75,19 @@ struct VolumeAlgorithm {
 
   /// How far to go in a step: further after good ones, less far after many bad ones.
   private struct Pace {
-    private(set) var factor = debugEnv("STEP", 1)
+    /// Steps without a better bound before they become shorter.
+    private static let patience = 3
+    private(set) var factor = 1.0
     private var misses = 0
 
     mutating func note(isBetter: Bool, agrees: Bool) {
       if isBetter {
         misses = 0
-        if agrees { factor = min(2, factor * debugEnv("GROW", 1.5)) }
+        if agrees { factor = min(2, factor * 1.5) }
       } else {
         misses += 1
-        if misses >= Int(debugEnv("PAT", 3)) {
-          factor *= debugEnv("RED", 0.66)
+        if misses >= Pace.patience {
+          factor *= 0.66
           misses = 0
         }
       }
@@ -89,12 +96,11 @@ struct VolumeAlgorithm {
 
   /// The weight of a new answer in the mean: the one that makes the mean's ascent shortest, within limits.
   private func weight(of activity: [Double], beside mean: [Double], at prices: [Double]) -> Double {
-    let most = debugEnv("AL", 0.2)
     let (new, old) = (ascent(activity, at: prices), ascent(mean, at: prices))
     let change = zip(new, old).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
-    guard change > 1e-9 else { return most }
+    guard change > 1e-9 else { return VolumeAlgorithm.mostWeight }
     let shortest = -zip(new, old).reduce(0) { $0 + $1.1 * ($1.0 - $1.1) } / change
-    return min(max(shortest, most / 10), most)
+    return min(max(shortest, VolumeAlgorithm.mostWeight / 10), VolumeAlgorithm.mostWeight)
   }
 
   /// In which direction each price rises towards the bound of its row; nothing where it cannot move there.

@@ -37,7 +37,8 @@ struct BranchAndPrice {
   }
 
   /// A tree with its root, whose bound is known.
-  init(_ context: SearchContext, rows: RowSelection, incumbent: Incumbent, mask: Mask, bound: Double, center: [Double]?) {
+  init(_ context: SearchContext, rows: RowSelection, incumbent: Incumbent, mask: Mask, bound: Double, center: [Double]?)
+  {
     self.context = context
     self.rows = rows
     self.incumbent = incumbent
@@ -81,7 +82,8 @@ struct BranchAndPrice {
     }
     let bound = max(node.bound, outcome.bound)
     guard bound < incumbent.cutoff, !outcome.point.isArtificial else { return }
-    let mixes = Mixes(of: master.columns, at: outcome.point, people: context.problem.lines.count, days: 0..<context.problem.days)
+    let mixes = Mixes(
+      of: master.columns, at: outcome.point, people: context.problem.lines.count, days: 0..<context.problem.days)
     if let lines = mixes.wholeLines { incumbent.offer(context.roster(of: lines)) }
     let kept = generation.center.map {
       Elimination(context, rows: rows, sides: node.sides).mask(node.mask, prices: $0, cutoff: incumbent.cutoff)

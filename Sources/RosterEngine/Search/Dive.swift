@@ -31,9 +31,6 @@ struct Dive {
   /// Rounds of pricing after each fixing.
   private static let roundsPerStep = 6
 
-  /// One choice in so many days is fixed for a person.
-  private static let span = Int(debugEnv("SPAN", 28))
-
   /// Dives from a solved master; the master comes back restricted.
   ///
   /// - Parameters:
@@ -49,7 +46,7 @@ struct Dive {
     while true {
       let mixes = Mixes(of: master.columns, at: point, people: context.problem.lines.count, days: days)
       if let lines = mixes.wholeLines { return point.isArtificial ? nil : lines }
-      for fixing in mixes.surest(share: share, span: Dive.span) { mask.fix(fixing.person, to: fixing.choice, on: fixing.day) }
+      for fixing in mixes.surest(share: share) { mask.fix(fixing.person, to: fixing.choice, on: fixing.day) }
       try master.restrict(to: mask)
       var generation = ColumnGeneration(context, mask: mask, rows: rows, sides: sides, center: center)
       let limits = ColumnGeneration.Limits(rounds: Dive.roundsPerStep, cutoff: cutoff, tolerance: 1e-4, care: care)

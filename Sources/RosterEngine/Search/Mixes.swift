@@ -43,20 +43,14 @@ struct Mixes {
     shares[person].reduce(into: [:]) { $0[$1.line.choice(on: day), default: 0] += $1.weight }
   }
 
-  /// For a share of the people who mix lines, the choices of which their mix holds most without being all of them.
-  ///
-  /// - Parameter span: Of so many days in a row at most one is fixed for a person.
-  func surest(share: Double, span: Int) -> [Fixing] {
-    let candidates = mixed.map { person in
-      stride(from: days.lowerBound, to: days.upperBound, by: span).compactMap { first in
-        surest(of: person, on: first..<min(first + span, days.upperBound))
-      }.sorted(by: Mixes.isSurer)
-    }
+  /// For a share of the people who mix lines, the choice of which their mix holds most without being all of it.
+  func surest(share: Double) -> [Fixing] {
+    let candidates = mixed.compactMap(surest)
     let count = max(1, Int((Double(candidates.count) * share).rounded()))
-    return candidates.filter { !$0.isEmpty }.sorted { Mixes.isSurer($0[0], than: $1[0]) }.prefix(count).flatMap(\.self)
+    return Array(candidates.sorted(by: Mixes.isSurer).prefix(count))
   }
 
-  private func surest(of person: Int, on days: Range<Int>) -> Fixing? {
+  private func surest(of person: Int) -> Fixing? {
     var best: Fixing?
     for day in days {
       var weights = [Double](repeating: 0, count: 64)

@@ -11,48 +11,59 @@ struct Polish {
     self.mask = mask
   }
 
-  /// A first roster: everybody in turn answers those before.
+  /// A first roster, not improved yet: everybody in turn answers those before.
   func construct() -> Roster? {
     var activity = [Double](repeating: 0, count: context.problem.rows.count)
     var lines: [Line] = []
     for person in context.problem.lines.indices {
-      guard let line = answer(of: person, to: activity) else { return nil }
+      guard let line = answer(of: person, to: activity, care: .least) else { return nil }
       context.add(line, of: person, times: 1, to: &activity)
       lines.append(line)
     }
-    return context.roster(of: lines).map(improve)
+    return context.roster(of: lines)
   }
 
-  /// A roster that no single person can improve.
+  /// A roster that no single person can improve, or as near to it as time allows.
   func improve(_ roster: Roster) -> Roster {
     guard context.costs.areSeparable else { return roster }
-    var best = roster
+    let people = context.problem.lines.count
+    var columns = roster.lines.enumerated().map { Column(person: $0, line: $1, of: context.problem) }
     var activity = context.activity(of: roster.lines)
     var since = 0
     var person = 0
-    while since < context.problem.lines.count, !context.effort.isOver {
-      defer { person = (person + 1) % context.problem.lines.count }
-      context.add(best.lines[person], of: person, times: -1, to: &activity)
-      var lines = best.lines
-      if let line = answer(of: person, to: activity) { lines[person] = line }
-      let candidate = lines[person] == best.lines[person] ? nil : context.roster(of: lines)
-      if let candidate, candidate.cost < best.cost - 1e-9 {
-        best = candidate
-        since = 0
-      } else {
-        since += 1
+    while since < people, !context.effort.isOver {
+      defer { person = (person + 1) % people }
+      since += 1
+      let old = columns[person]
+      context.add(old.line, of: person, times: -1, to: &activity)
+      if let line = answer(of: person, to: activity) {
+        let new = Column(person: person, line: line, of: context.problem)
+        if cost(of: new, beside: activity) < cost(of: old, beside: activity) - 1e-9 {
+          columns[person] = new
+          since = 0
+        }
       }
-      context.add(best.lines[person], of: person, times: 1, to: &activity)
+      context.add(columns[person].line, of: person, times: 1, to: &activity)
     }
-    return best
+    guard let improved = context.roster(of: columns.map(\.line)), improved.cost < roster.cost else { return roster }
+    return improved
   }
 
-  private func answer(of person: Int, to activity: [Double]) -> Line? {
+  /// What a line costs, and what it makes of the rows, when the others add so much to them.
+  private func cost(of column: Column, beside activity: [Double]) -> Double {
+    column.entries.reduce(column.cost) { cost, entry in
+      let rise = context.costs.cost(of: entry.row, at: activity[entry.row] + entry.coefficient)
+      return cost + rise - context.costs.cost(of: entry.row, at: activity[entry.row])
+    }
+  }
+
+  private func answer(of person: Int, to activity: [Double], care: LinePricer.Care = .exact) -> Line? {
     let prices = activity.indices.map { row in
       context.costs.cost(of: row, at: activity[row]) - context.costs.cost(of: row, at: activity[row] + 1)
     }
     return context.pool.price(
-      context.problem, at: prices, mask: mask, people: [person], lines: 1, cheaperThan: [-.infinity])
-      .first?.lines.first?.line
+      context.problem, at: prices, mask: mask, people: [person], lines: 1, cheaperThan: [-.infinity], care: care
+    )
+    .first?.lines.first?.line
   }
 }

@@ -22,8 +22,8 @@ struct Rolling {
   }
 
   /// Days that are rows at a time, and those of them that are then settled.
-  private static let width = Int(debugEnv("WIDTH", 28))
-  private static let pace = Int(debugEnv("PACE", 14))
+  private static let width = 28
+  private static let pace = 14
 
   /// Makes a roster, and says of each one on the way.
   ///
@@ -44,7 +44,6 @@ struct Rolling {
       }
       useful += seeds
       seeds.removeAll { !mask.allows($0.line, of: $0.person) }
-      if debugEnv("V", 0) > 0 { debugPrint("rolled", first, context.effort.seconds, context.effort.iterations, context.effort.rounds, seeds.count, context.roster(of: step.lines)!.cost) }
       if let roster = context.roster(of: step.lines) { found(roster) }
     }
     return useful
@@ -66,13 +65,13 @@ struct Rolling {
     return try RestrictedMaster.with(window.problem, rows: rows, penalty: Rolling.penalty) {
       master throws(SolverFailure) in
       _ = try master.add(seeds.map { Column(person: $0.person, line: $0.line, of: window.problem) })
-      var generation = ColumnGeneration(context, mask: mask, rows: rows, sides: sides, center: window.prices(from: prices))
+      var generation = ColumnGeneration(
+        context, mask: mask, rows: rows, sides: sides, center: window.prices(from: prices))
       let limits = ColumnGeneration.Limits(rounds: Rolling.rounds, tolerance: 1e-4, care: .some)
       guard let root = try generation.run(&master, limits: limits), !context.effort.isOver else { return nil }
-      if debugEnv("V", 0) > 0 { debugPrint("root", context.effort.seconds, context.effort.iterations, context.effort.rounds, master.columns.count, root.point.cost, root.bound) }
       let center = generation.center
       let kept = master.columns(among: root.point).map { (person: $0.person, line: $0.line) }
-      let lines = try Dive(context, rows: rows, sides: sides, share: debugEnv("RSH", 0.5), days: settled, care: .some)
+      let lines = try Dive(context, rows: rows, sides: sides, share: Rolling.share, days: settled, care: .some)
         .lines(from: root.point, center: center, in: &master, mask: mask, cutoff: .infinity)
       return lines.map { lines in
         Step(
@@ -84,6 +83,8 @@ struct Rolling {
 
   /// Rounds of pricing before a step's dive begins.
   private static let rounds = 40
+  /// The share of the fractional people for whom a choice is fixed at a time.
+  private static let share = 0.5
   /// What an artificial unit costs.
   private static let penalty = 1e5
 }

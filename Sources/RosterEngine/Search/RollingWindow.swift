@@ -68,7 +68,7 @@ struct RollingWindow {
   }
 
   /// What a unit costs by which a total is off.
-  private static let deviation = debugEnv("DEV", 20)
+  private static let deviation = 20.0
 
   private static func deviations(_ seen: inout RosterProblem) -> [LinkingRow.Term] {
     [1.0, -1.0].map { LinkingRow.Term($0, side: seen.add(SideVariable(cost: deviation))) }

@@ -42,6 +42,7 @@ struct RosterSearch {
     let polish = Polish(context, mask: mask)
     for lines in starts { incumbent.offer(context.roster(of: lines).map(polish.improve)) }
     incumbent.offer(polish.construct())
+    incumbent.offer(incumbent.roster.map(polish.improve))
   }
 
   /// What an artificial unit costs: more than any roster could gain by it.
@@ -146,7 +147,3 @@ struct RosterSearch {
     _ = try master.add(lines.enumerated().map { Column(person: $0, line: $1, of: context.problem) })
   }
 }
-
-
-import Foundation
-func debugEnv(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap(Double.init) ?? d }
