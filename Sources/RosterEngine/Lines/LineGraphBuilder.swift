@@ -52,7 +52,7 @@ struct LineGraphBuilder {
     let carried = CarriedCount(of: line)
     self.carried = carried
     self.relaxed = line.counts.indices.filter {
-      line.counts[$0].matters && !tracked.contains($0) && $0 != carried.position
+      line.canBreak(line.counts[$0]) && !tracked.contains($0) && $0 != carried.position
     }
     var slot = 0
     func add(_ component: any LineComponent) {
@@ -209,6 +209,16 @@ struct LineGraphBuilder {
       firstClass: firstClass, members: classes.flatMap { $0.map(\.members) },
       firstChoice: firstChoice, effects: effects, finalCosts: carried.finalCosts,
       relaxed: relaxed.map { RelaxedCount(line.counts[$0], position: $0, firstChoice: firstChoice) })
+  }
+}
+
+extension LineProblem {
+  /// Whether a line of allowed choices could break a limit.
+  fileprivate func canBreak(_ count: CountLimit) -> Bool {
+    guard count.matters else { return false }
+    var possible = count
+    possible.amounts.removeAll { allowed[$0.day] & (1 << UInt64($0.choice)) == 0 }
+    return possible.matters
   }
 }
 

@@ -108,7 +108,8 @@ struct LinePricer: Sendable {
   }
 
   /// A lower bound on the cost of the lines through each choice, by day.
-  func costsThrough(_ request: Request, workspace: inout PricingWorkspace) -> [[Double]] {
+  mutating func costsThrough(_ request: Request, workspace: inout PricingWorkspace) -> [[Double]] {
+    _ = relax(firstLevel, request, &workspace)
     let level = levels[firstLevel]
     let rebate = level.rebate
     return workspace.costsThrough(level.graph, request, multipliers: level.multipliers).map { $0.map { $0 - rebate } }

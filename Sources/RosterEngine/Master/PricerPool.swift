@@ -65,13 +65,14 @@ final class PricerPool {
   func costsThrough(_ problem: RosterProblem, at prices: [Double], mask: Mask) -> [[[Double]]] {
     let began = ContinuousClock.now
     defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
-    let pricers = pricers
-    return workspaces.withUnsafeMutableBufferPointer { workspaces in
-      nonisolated(unsafe) let workspaces = workspaces
-      return PricerPool.inParallel(problem.lines.count, threads: threads) { person, thread in
-        let request = LinePricer.Request(
-          costs: problem.lines[person].costs(at: prices), allowed: mask[person], lines: 1, cheaperThan: -.infinity)
-        return pricers[person].costsThrough(request, workspace: &workspaces[thread])
+    return pricers.withUnsafeMutableBufferPointer { pricers in
+      workspaces.withUnsafeMutableBufferPointer { workspaces in
+        nonisolated(unsafe) let (pricers, workspaces) = (pricers, workspaces)
+        return PricerPool.inParallel(problem.lines.count, threads: threads) { person, thread in
+          let request = LinePricer.Request(
+            costs: problem.lines[person].costs(at: prices), allowed: mask[person], lines: 1, cheaperThan: -.infinity)
+          return pricers[person].costsThrough(request, workspace: &workspaces[thread])
+        }
       }
     }
   }
