@@ -41,6 +41,12 @@ struct LinePricer: Sendable {
   init(of line: LineProblem) {
     self.line = line
     self.levels = [Level(of: line, tracking: LineGraphBuilder.alwaysTracked(of: line))]
+    // Where the graph stays small, tracking is quicker than multipliers.
+    while let count = levels[0].graph.relaxed.min(by: { ($0.atMost, $0.position) < ($1.atMost, $1.position) }),
+      levels[0].size * (count.atMost + 1) <= LinePricer.smallSize
+    {
+      levels[0] = Level(of: line, tracking: levels[0].tracked.union([count.position]))
+    }
   }
 
   /// What is asked for: the price of each choice, and which choices may be made.
@@ -84,6 +90,8 @@ struct LinePricer: Sendable {
     var bound = Double.infinity
   }
 
+  /// The size up to which every limit is tracked from the start.
+  private static let smallSize = 20_000
   /// The size up to which a larger graph is asked at once, and the size that no graph should exceed.
   private static let quickSize = 50_000
   private static let mostSize = 1_000_000
