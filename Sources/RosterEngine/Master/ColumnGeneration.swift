@@ -81,7 +81,9 @@ struct ColumnGeneration {
         smoothing = smoothing > 0.3 ? smoothing / 2 : 0
       }
       if added == 0 {
-        return Outcome(point: point, bound: min(best?.bound ?? -.infinity, point.cost), hasConverged: true)
+        return Outcome(
+          point: point, bound: min(best?.bound ?? -.infinity, point.cost),
+          hasConverged: !context.effort.isOver)
       }
       smoothing = ColumnGeneration.smoothing
       try master.purge(keeping: 40 * context.problem.lines.count + 100, idleFor: 8)

@@ -12,7 +12,11 @@ final class PricerPool {
   /// Seconds spent in them, in all threads together as the wall clock shows it.
   private(set) var seconds = 0.0
 
-  init(of problem: RosterProblem, threads: Int) {
+  private let effort: SearchEffort
+
+  /// - Parameter effort: What says when time is over: who has not been asked by then has no answer.
+  init(of problem: RosterProblem, threads: Int, effort: SearchEffort) {
+    self.effort = effort
     self.threads = max(1, threads)
     self.workspaces = Array(repeating: PricingWorkspace(), count: self.threads)
     self.pricers = PricerPool.inParallel(problem.lines.count, threads: self.threads) { person, _ in
@@ -20,16 +24,17 @@ final class PricerPool {
     }
   }
 
-  private init(beside other: PricerPool) {
+  private init(beside other: PricerPool, effort: SearchEffort) {
+    self.effort = effort
     threads = max(1, other.threads / 2)
     pricers = other.pricers
     workspaces = Array(repeating: PricingWorkspace(), count: threads)
   }
 
   /// Pricers for another thread, as these are now.
-  func lane() -> PricerPool { PricerPool(beside: self) }
+  func lane(_ effort: SearchEffort) -> PricerPool { PricerPool(beside: self, effort: effort) }
 
-  /// The cheapest lines of each person at some prices.
+  /// The cheapest lines of each person at some prices; no line, and no bound, of those for whom there was no time.
   ///
   /// - Parameters:
   ///   - problem: The problem, or another with the same rules of lines.
@@ -49,8 +54,9 @@ final class PricerPool {
     return pricers.withUnsafeMutableBufferPointer { pricers in
       workspaces.withUnsafeMutableBufferPointer { workspaces in
         // Each person and each workspace is touched by one thread only.
-        nonisolated(unsafe) let (pricers, workspaces) = (pricers, workspaces)
+        nonisolated(unsafe) let (pricers, workspaces, effort) = (pricers, workspaces, effort)
         return PricerPool.inParallel(people.count, threads: threads) { position, thread in
+          guard !effort.isOver else { return LinePricer.Answer(bound: -.infinity) }
           let person = people[position]
           let request = LinePricer.Request(
             costs: problem.lines[person].costs(at: prices), allowed: mask[person], lines: lines,
