@@ -188,7 +188,7 @@ private struct Bracket {
   func next(after multiplier: Double) -> Double {
     switch (below, above) {
     case (nil, nil): return multiplier
-    case (let lower?, nil): return lower.multiplier > 0 ? 4 * lower.multiplier : Bracket.first
+    case (let lower?, nil): return lower.multiplier > 0 ? 2 * lower.multiplier : Bracket.first
     case (nil, let upper?):
       if upper.multiplier == 0 || upper.excess == 0 { return upper.multiplier }
       return upper.multiplier < Bracket.first / 8 ? 0 : upper.multiplier / 2

@@ -76,7 +76,7 @@ struct VolumeAlgorithm {
   /// How far to go in a step: further after good ones, less far after many bad ones.
   private struct Pace {
     /// Steps without a better bound before they become shorter.
-    private static let patience = 3
+    private static let patience = 5
     private(set) var factor = 1.0
     private var misses = 0
 
