@@ -22,7 +22,7 @@ public struct Optimizer: Sendable {
 
   /// How a stage is solved.
   public enum Method: String, CaseIterable, Hashable, Sendable {
-    /// By the compact model, which has been faster than columns at every size measured so far.
+    /// By the compact model, the more dependable of the two on the teams measured so far.
     case auto
     /// By column generation: one column for each line of work.
     case columns
