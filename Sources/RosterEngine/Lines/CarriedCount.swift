@@ -12,7 +12,7 @@ struct CarriedCount {
   init(of line: LineProblem) {
     let ranges = line.counts.map { count -> Int in
       guard count.matters, count.groups.isEmpty else { return 0 }
-      return count.most / max(1, count.amounts.lazy.map(\.amount).greatestCommonDivisor)
+      return count.most / CarriedCount.unit(of: count)
     }
     position = ranges.indices.filter { ranges[$0] > 1 }.max { (ranges[$0], $1) < (ranges[$1], $0) }
     var gains = line.menu.map { [Int](repeating: 0, count: $0.count + 1) }
@@ -22,12 +22,16 @@ struct CarriedCount {
       return
     }
     let count = line.counts[position]
-    unit = count.amounts.lazy.map(\.amount).greatestCommonDivisor
+    unit = CarriedCount.unit(of: count)
     for amount in count.amounts { gains[amount.day][amount.choice] += amount.amount / unit }
     self.gains = gains
     least = ((count.atLeast ?? 0) + unit - 1) / unit
     most = min(count.atMost ?? .max, count.most) / unit
     cost = count.cost
+  }
+
+  private static func unit(of count: CountLimit) -> Int {
+    max(1, count.amounts.lazy.map(\.amount).greatestCommonDivisor)
   }
 
   /// What a choice adds, in units.
@@ -72,17 +76,5 @@ struct CarriedCount {
       }
     }
     return ranges
-  }
-}
-
-extension Sequence<Int> {
-  /// The greatest number of which all are multiples, by Euclid's algorithm; 1 when there are none but zeros.
-  var greatestCommonDivisor: Int {
-    let divisor = reduce(0) { divisor, number in
-      var (left, right) = (divisor, number)
-      while right != 0 { (left, right) = (right, left % right) }
-      return left
-    }
-    return Swift.max(1, divisor)
   }
 }

@@ -59,8 +59,12 @@ struct ColumnGeneration {
   ) throws(SolverFailure) -> Outcome? {
     var smoothing = best == nil ? 0 : ColumnGeneration.smoothing
     var last: RestrictedMaster.Point?
+    var isStopped = false
     for round in 0... {
-      guard let point = try context.effort.solve(&master) else { break }
+      guard let point = try context.effort.solve(&master) else {
+        isStopped = true
+        break
+      }
       last = point
       if round >= limits.rounds || context.effort.isOver || isFinished(point, limits) { break }
       context.effort.countRound()
@@ -82,7 +86,7 @@ struct ColumnGeneration {
     }
     return last.map { point in
       Outcome(
-        point: point, bound: best?.bound ?? -.infinity, hasConverged: isFinished(point, limits))
+        point: point, bound: best?.bound ?? -.infinity, hasConverged: !isStopped && isFinished(point, limits))
     }
   }
 

@@ -8,8 +8,6 @@ final class PricerPool {
   let threads: Int
   private var pricers: [LinePricer]
   private var workspaces: [PricingWorkspace]
-  /// Calls so far.
-  private(set) var calls = 0
   /// Seconds spent in them, in all threads together as the wall clock shows it.
   private(set) var seconds = 0.0
 
@@ -45,7 +43,6 @@ final class PricerPool {
   ) -> [LinePricer.Answer] {
     let began = ContinuousClock.now
     defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
-    calls += people.count
     return pricers.withUnsafeMutableBufferPointer { pricers in
       workspaces.withUnsafeMutableBufferPointer { workspaces in
         // Each person and each workspace is touched by one thread only.

@@ -3,7 +3,6 @@
 /// Where each side variable is in one row only, and is whole of itself if it must be, a row is a convex function of what lines
 /// add to it, and there is no search.
 struct SideCosts: Sendable {
-  private let problem: RosterProblem
   /// The rows' costs where they are independent of each other, or nil.
   private let rows: [RowCost]?
 
@@ -11,7 +10,6 @@ struct SideCosts: Sendable {
     var uses = problem.sides.map { _ in 0 }
     for term in problem.rows.flatMap(\.terms) { uses[term.side] += 1 }
     let isPrivate = zip(uses, problem.sides).allSatisfy { $0 <= 1 && $1.lower == 0 && $1.cost >= 0 }
-    self.problem = problem
     self.rows = isPrivate && problem.hasWholeRows ? problem.rows.map { RowCost(of: $0, sides: problem.sides) } : nil
   }
 

@@ -24,9 +24,6 @@ struct Mask: Hashable, Sendable {
     }
   }
 
-  /// How many choices there are in all.
-  var size: Int { allowed.reduce(0) { $0 + $1.reduce(0) { $0 + $1.nonzeroBitCount } } }
-
   /// Whether a person may work a line.
   func allows(_ line: Line, of person: Int) -> Bool {
     (0..<line.days).allSatisfy { allowed[person][$0] & (1 << UInt64(line.choice(on: $0))) != 0 }

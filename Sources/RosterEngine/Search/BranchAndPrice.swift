@@ -14,6 +14,8 @@ struct BranchAndPrice {
   /// The child to go on with, before the heap is asked.
   private var next: Node?
   private var made = 0
+  /// The least bound of the parts that were given up: what is proven stops there.
+  private var givenUp = Double.infinity
   /// Nodes solved.
   private var solved = 0
   /// Whether the next node that stays open is dived from.
@@ -51,7 +53,7 @@ struct BranchAndPrice {
 
   /// What no roster outside the solved part of the tree can beat.
   private var bound: Double {
-    min(open.min?.bound ?? .infinity, next?.bound ?? .infinity, incumbent.cost)
+    min(open.min?.bound ?? .infinity, next?.bound ?? .infinity, givenUp, incumbent.cost)
   }
 
   /// Solves nodes for some simplex iterations, or until nothing is left; the first that stays open is dived from.
@@ -62,7 +64,7 @@ struct BranchAndPrice {
       try solveNode(&master)
       incumbent.raise(to: bound)
     } while context.effort.iterations < end && !incumbent.isFinished && !isExhausted
-    if isExhausted { incumbent.raise(to: incumbent.cost) }
+    if isExhausted, givenUp >= incumbent.cutoff { incumbent.raise(to: incumbent.cost) }
   }
 
   private mutating func solveNode(_ master: inout RestrictedMaster) throws(SolverFailure) {
@@ -81,9 +83,9 @@ struct BranchAndPrice {
       return
     }
     let bound = max(node.bound, outcome.bound)
-    guard bound < incumbent.cutoff, !outcome.point.isArtificial else { return }
+    guard bound < incumbent.cutoff else { return }
     let mixes = Mixes(of: master.columns, at: outcome.point, people: context.problem.lines.count)
-    if let lines = mixes.wholeLines { incumbent.offer(try context.roster(of: lines)) }
+    if let lines = mixes.wholeLines, !outcome.point.isArtificial { incumbent.offer(try context.roster(of: lines)) }
     let kept = generation.center.map {
       Elimination(context, rows: rows, sides: node.sides).mask(node.mask, prices: $0, cutoff: incumbent.cutoff)
     }
@@ -93,7 +95,9 @@ struct BranchAndPrice {
       isDiveDue = false
       try dive(from: node, at: outcome.point, center: generation.center, &master)
     }
-    guard let split = try strongest(of: candidates, at: outcome.point, &master) else { return }
+    guard let split = try strongest(of: candidates, at: outcome.point, &master) else {
+      return close(outcome.point, mixes, bound: bound)
+    }
     let children = split.parts.enumerated().map { position, part in
       Node(
         bound: bound, depth: node.depth + 1, number: made + position + 1, mask: part.mask, sides: part.sides,
@@ -106,6 +110,15 @@ struct BranchAndPrice {
       open.insert(child)
       next = nil
     }
+  }
+
+  /// Ends a node with nothing to split: its point is a roster, or, where artificial variables hold it, is given up.
+  private mutating func close(_ point: RestrictedMaster.Point, _ mixes: Mixes, bound: Double) {
+    guard let lines = mixes.wholeLines, !point.isArtificial else {
+      givenUp = min(givenUp, bound)
+      return
+    }
+    incumbent.offer(Roster(lines: lines, sides: point.sides, cost: point.cost))
   }
 
   /// Simplex iterations for each part of a split that is tried.

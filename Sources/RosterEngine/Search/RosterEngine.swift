@@ -44,7 +44,7 @@ public struct RosterEngine: Sendable {
     try RosterSearch(context, incumbent: incumbent).run(from: starts)
     let pricing = context.pool.seconds + effort.lanePricingSeconds
     return RosterOutcome(
-      roster: incumbent.roster, bound: incumbent.bound.isFinite ? incumbent.bound : nil,
+      roster: try incumbent.roster.map(context.completed), bound: incumbent.bound.isFinite ? incumbent.bound : nil,
       isProven: incumbent.bound >= incumbent.cutoff, seconds: effort.seconds, rounds: effort.rounds,
       columns: effort.columns, simplexSeconds: effort.simplexSeconds, pricingSeconds: pricing,
       searchSeconds: max(0, effort.busySeconds - effort.simplexSeconds - pricing))

@@ -39,6 +39,14 @@ struct SearchContext {
       .map { Roster(lines: lines, sides: $0.sides, cost: own + $0.cost) }
   }
 
+  /// A roster with its side variables, which the search leaves out where rows are independent of each other.
+  func completed(_ roster: Roster) throws(SolverFailure) -> Roster {
+    guard roster.sides.isEmpty, !problem.sides.isEmpty,
+      let sides = try effort.complete(SideCompletion(of: problem), activity: activity(of: roster.lines))?.sides
+    else { return roster }
+    return Roster(lines: roster.lines, sides: sides, cost: roster.cost)
+  }
+
   /// The least cost above a bound that a roster can have.
   func roundedUp(_ bound: Double) -> Double {
     guard problem.costUnit > 0, bound.isFinite else { return bound }

@@ -36,8 +36,8 @@ struct LineRestriction {
   }
 
   private func count(_ limit: WorkLimit) -> CountLimit {
-    let weekends = limit.weekends.map { weekend in group(of: weekend.days.map { ($0.day, $0.work) }) }
-    let shared = limit.sharedDays.map { day in group(of: [(day, work(on: day))]) }
+    let weekends = limit.weekends.map { weekend in group(of: weekend.days.map(\.work)) }
+    let shared = limit.sharedDays.map { day in group(of: [work(on: day)]) }
     return CountLimit(amounts: amounts(limit.amounts), groups: shared + weekends, atMost: limit.atMost)
   }
 
@@ -59,9 +59,9 @@ struct LineRestriction {
   }
 
   /// The duties that make any of some days one with work.
-  private func group(of days: [(day: Day, work: DayWork)]) -> CountLimit.Group {
+  private func group(of days: [DayWork]) -> CountLimit.Group {
     var masks: [Int: UInt64] = [:]
-    for (_, work) in days {
+    for work in days {
       guard case .open(let beginning, let reaching) = work else { continue }
       for option in beginning + reaching {
         masks[choices.place(of: option).day, default: 0] |= choices.place(of: option).mask

@@ -1,3 +1,4 @@
+internal import RosterEngine
 import Rostering
 
 /// A count over one person's line whose deviation from a target is priced convexly: hours, Sundays, late ends.

@@ -1,4 +1,5 @@
 internal import LinearProgramming
+internal import RosterEngine
 import Rostering
 
 /// Stage 1: the fewest priced gaps, with a bound on them and, separately, on the uncovered minutes.

@@ -40,7 +40,6 @@ public final class OptimizationMonitor: Sendable {
     var best: Double?
     /// The look at a search by columns, while there is one.
     var columns: RosterMonitor?
-    var isCancelled = false
   }
 
   /// Makes a monitor for one optimization.
@@ -49,10 +48,8 @@ public final class OptimizationMonitor: Sendable {
   /// Asks the optimization to stop with the best rota so far.
   public func cancel() {
     solve.cancel()
-    state.withLock { state in
-      state.isCancelled = true
-      state.columns?.cancel()
-    }
+    // After the flag: a search by columns that begins meanwhile looks at it under the same lock.
+    state.withLock { $0.columns?.cancel() }
   }
 
   /// Whether it was asked to stop.
@@ -87,7 +84,7 @@ public final class OptimizationMonitor: Sendable {
     let monitor = RosterMonitor()
     state.withLock { state in
       state.columns = monitor
-      if state.isCancelled { monitor.cancel() }
+      if isCancelled { monitor.cancel() }
     }
     return monitor
   }

@@ -50,9 +50,8 @@ struct StageSearch {
 
   private func stop(_ found: RosterOutcome, _ gap: Double) -> StageStop {
     if found.isProven { return .optimal }
-    if let cost = found.roster?.cost, let bound = found.bound, cost - bound <= gap * max(1, abs(cost)) {
-      return .gapReached
-    }
+    let reached = found.roster.flatMap { SolveReport.relativeGap(cost: $0.cost, bound: found.bound) }
+    if let reached, reached <= gap { return .gapReached }
     return monitor.isCancelled ? .cancelled : .limit
   }
 }
