@@ -53,15 +53,7 @@ struct EngineTests {
     var dearer = 0
     for seed in UInt64(200)..<230 {
       let fractional = RosterProblem.random(seed: seed, isShared: false)
-      var whole = fractional
-      for index in whole.sides.indices {
-        (whole.sides[index].isInteger, whole.sides[index].cost) = (true, 2 * whole.sides[index].cost)
-      }
-      for row in whole.rows.indices {
-        // Pairs on both sides of an odd number would never meet it.
-        if whole.rows[row].terms.count > 1 { whole.rows[row].upper = .infinity }
-        for term in whole.rows[row].terms.indices { whole.rows[row].terms[term].coefficient *= 2 }
-      }
+      let whole = RosterProblem.randomPairs(seed: seed)
       var random = SeededGenerator(seed: seed)
       for problem in [fractional, whole] {
         var every = EveryRoster(of: problem)

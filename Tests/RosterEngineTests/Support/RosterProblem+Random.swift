@@ -22,6 +22,20 @@ extension RosterProblem {
     return problem
   }
 
+  /// The same, where what covers lack or have too many of may only be bought in pairs, each at twice the price and whole.
+  static func randomPairs(seed: UInt64) -> RosterProblem {
+    var problem = random(seed: seed, isShared: false)
+    for index in problem.sides.indices {
+      (problem.sides[index].isInteger, problem.sides[index].cost) = (true, 2 * problem.sides[index].cost)
+    }
+    for row in problem.rows.indices {
+      // Pairs on both sides of an odd number would never meet it.
+      if problem.rows[row].terms.count > 1 { problem.rows[row].upper = .infinity }
+      for term in problem.rows[row].terms.indices { problem.rows[row].terms[term].coefficient *= 2 }
+    }
+    return problem
+  }
+
   private static func lines(days: Int, duties: Int, _ random: inout SeededGenerator) -> [LineProblem] {
     var lines: [LineProblem] = []
     var rosters = 1
