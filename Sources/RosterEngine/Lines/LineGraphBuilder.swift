@@ -193,6 +193,7 @@ struct LineGraphBuilder {
     // Without a first node there is no line: a graph of one dead node says so.
     let layers = layers[0].isEmpty ? layers.map { _ in [[Step]]() }.with([[]], at: 0) : layers
     let ranges = carried.ranges(of: layers.map { $0.map { $0.map { ($0.target, $0.gain) } } })
+    let idle = idleCost
     let firstClass = classes.prefixSums(\.count)
     let firstNode = layers.prefixSums(\.count)
     var firstArc = [0]
@@ -221,7 +222,7 @@ struct LineGraphBuilder {
       days: days, firstNode: firstNode, firstArc: firstArc, arcs: arcs, low: low, high: high, place: place,
       firstClass: firstClass, members: classes.flatMap { $0.map(\.members) }, fixedCosts: fixedCosts,
       firstVariant: variants(unenforced).prefixSums(\.count), variants: variants(unenforced).flatMap(\.self),
-      finalCosts: carried.finalCosts.map { $0 + idleCost }, unenforced: unenforced)
+      finalCosts: carried.finalCosts.map { $0 + idle }, unenforced: unenforced)
   }
 
   /// The members of each class, divided by what the counts that states do not hold make of them.
