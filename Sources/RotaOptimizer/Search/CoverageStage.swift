@@ -51,7 +51,7 @@ struct CoverageStage {
   ) throws(SolverFailure) -> WeekBounds {
     try WeekBounds(
       of: formulation, objective: objective, nodes: 2_000, clock: clock, share: 0.2,
-      monitor: monitor.solve)
+      monitor: monitor.beside)
   }
 
   /// What no rota can leave uncovered: the root of the same model with uncovered minutes as its only objective.
@@ -61,7 +61,7 @@ struct CoverageStage {
     var model = formulation.model
     model.objective = minutes
     weeks.strengthen(&model, of: formulation, objective: minutes)
-    let root = try Solver().solveRelaxation(model, limits: clock.limits(share: 0.5), monitor: monitor.solve)
+    let root = try Solver().solveRelaxation(model, limits: clock.limits(share: 0.5), monitor: monitor.beside)
     return root.bound.map { roundedUp($0, to: problem.uncoveredUnit) + problem.settled.uncoveredMinutes }
   }
 

@@ -32,12 +32,16 @@ public final class OptimizationMonitor: Sendable {
     public let columns: Int?
   }
 
-  let solve = SolveMonitor()
+  /// A monitor for solves that are no part of a phase's search, and stop when this does.
+  let beside = SolveMonitor()
   private let state = Mutex(State())
 
   private struct State {
     var phase = Phase.greedy
     var best: Double?
+    var isCancelled = false
+    /// The look at the phase's search of a compact model: what an earlier one has seen is none of its news.
+    var solve = SolveMonitor()
     /// The look at a search by columns, while there is one.
     var columns: RosterMonitor?
   }
@@ -47,13 +51,19 @@ public final class OptimizationMonitor: Sendable {
 
   /// Asks the optimization to stop with the best rota so far.
   public func cancel() {
-    solve.cancel()
-    // After the flag: a search by columns that begins meanwhile looks at it under the same lock.
-    state.withLock { $0.columns?.cancel() }
+    beside.cancel()
+    state.withLock { state in
+      state.isCancelled = true
+      state.solve.cancel()
+      state.columns?.cancel()
+    }
   }
 
   /// Whether it was asked to stop.
-  public var isCancelled: Bool { solve.isCancelled }
+  public var isCancelled: Bool { state.withLock { $0.isCancelled } }
+
+  /// A monitor for the phase's search of a compact model.
+  var solve: SolveMonitor { state.withLock { $0.solve } }
 
   /// Where the optimization stands.
   public var progress: Progress {
@@ -62,8 +72,8 @@ public final class OptimizationMonitor: Sendable {
       switch state.phase {
       case .coverage, .quality:
         return Progress(
-          phase: state.phase, best: [state.best, solve.best, columns?.best].compactMap(\.self).min(),
-          bound: [solve.bound, columns?.bound].compactMap(\.self).max(), rounds: columns?.rounds,
+          phase: state.phase, best: [state.best, state.solve.best, columns?.best].compactMap(\.self).min(),
+          bound: [state.solve.bound, columns?.bound].compactMap(\.self).max(), rounds: columns?.rounds,
           columns: columns?.columns)
       case .greedy, .weeks, .finished:
         return Progress(phase: state.phase, best: state.best, bound: nil, rounds: nil, columns: nil)
@@ -76,6 +86,8 @@ public final class OptimizationMonitor: Sendable {
       state.phase = phase
       state.best = best
       state.columns = nil
+      state.solve = SolveMonitor()
+      if state.isCancelled { state.solve.cancel() }
     }
   }
 
@@ -84,7 +96,7 @@ public final class OptimizationMonitor: Sendable {
     let monitor = RosterMonitor()
     state.withLock { state in
       state.columns = monitor
-      if isCancelled { monitor.cancel() }
+      if state.isCancelled { monitor.cancel() }
     }
     return monitor
   }
