@@ -85,41 +85,49 @@ struct TwoMethodsTests {
   private func expectClosed(_ tally: Tally, least: Int) {
     #expect(tally.tried.count > least, "\(tally.tried.count)")
     #expect(tally.open.count <= (Self.more > 0 ? tally.tried.count / 50 : 0), "left open: \(tally.open)")
+    if Self.more > 0 { print("\(tally.tried.count) problems, left open: \(tally.open)") }
+  }
+
+  private struct Draw: Sendable {
+    let name: String
+    let make: @Sendable () throws -> PlanningProblem
+  }
+
+  private static let tiny = (UInt64(0)..<30 + more).map { seed in
+    Draw(name: "tiny seed \(seed)") {
+      try RandomCase(
+        seed: seed, past: seed % 2 == 0 ? .none : .lawful, locking: seed % 4 < 2, publishing: seed % 5 == 0
+      ).problem
+    }
+  }
+
+  private static let teams = (UInt64(0)..<20 + min(more, 80)).map { seed in
+    Draw(name: "team seed \(seed)") { PlanningProblem.random(seed: seed) }
+  }
+
+  private static let paced = (UInt64(50_000)..<50_020 + more).map { seed in
+    Draw(name: "paced seed \(seed)") { PlanningProblem.paced(seed: seed) }
+  }
+
+  /// Holds the methods against each other on every small problem of some.
+  private func expectSame(_ draws: [Draw], least: Int) throws {
+    var tally = Tally()
+    for draw in draws {
+      let problem = try draw.make()
+      guard isSmall(problem) else { continue }
+      try expectSame(problem, draw.name, &tally)
+    }
+    expectClosed(tally, least: least)
   }
 
   @Test("tiny scenarios with history, locks and published days cost the same by either in both stages")
-  func tiny() throws {
-    var tally = Tally()
-    for seed in UInt64(0)..<30 + Self.more {
-      let draw = try RandomCase(
-        seed: seed, past: seed % 2 == 0 ? .none : .lawful, locking: seed % 4 < 2, publishing: seed % 5 == 0)
-      guard isSmall(draw.problem) else { continue }
-      try expectSame(draw.problem, "tiny seed \(seed)", &tally)
-    }
-    expectClosed(tally, least: 8)
-  }
+  func tiny() throws { try expectSame(Self.tiny, least: 8) }
 
   @Test("teams short of people cost the same by either in both stages")
-  func teams() throws {
-    var tally = Tally()
-    for seed in UInt64(0)..<20 + min(Self.more, 80) {
-      let problem = PlanningProblem.random(seed: seed)
-      guard isSmall(problem) else { continue }
-      try expectSame(problem, "team seed \(seed)", &tally)
-    }
-    expectClosed(tally, least: 1)
-  }
+  func teams() throws { try expectSame(Self.teams, least: 1) }
 
   @Test("rules on runs and on whole rotas cost the same by either in both stages")
-  func paced() throws {
-    var tally = Tally()
-    for seed in UInt64(50_000)..<50_020 + Self.more {
-      let problem = PlanningProblem.paced(seed: seed)
-      guard isSmall(problem) else { continue }
-      try expectSame(problem, "paced seed \(seed)", &tally)
-    }
-    expectClosed(tally, least: 6)
-  }
+  func paced() throws { try expectSame(Self.paced, least: 6) }
 
   @Test("the scenarios of the repository cost the same by either in both stages")
   func scenarios() throws {
@@ -146,11 +154,8 @@ struct TwoMethodsTests {
   @Test("each rule that has rows, taken away, betters the coverage of ten problems or more", .enabled(if: more > 0))
   func binding() throws {
     var bindings: [String: Int] = [:]
-    let draws: [() throws -> PlanningProblem] =
-      (UInt64(0)..<30 + Self.more).map { seed in { try RandomCase(seed: seed, past: .lawful).problem } }
-      + (UInt64(50_000)..<50_020 + Self.more).map { seed in { PlanningProblem.paced(seed: seed) } }
-    for draw in draws {
-      let problem = try draw()
+    for draw in Self.tiny + Self.teams + Self.paced {
+      let problem = try draw.make()
       guard isSmall(problem) else { continue }
       let model = Formulation(of: problem, stage: .coverage).model
       let rules = Set(model.constraints.compactMap(\.statement.rule))
