@@ -16,9 +16,7 @@ struct BoundTests {
     init(_ draw: EngineTests.Case) {
       problem = draw.problem
       every = EveryRoster(of: problem)
-      context = SearchContext(
-        problem: problem, pool: PricerPool(of: problem, threads: 1), costs: SideCosts(of: problem),
-        effort: SearchEffort(seconds: nil, monitor: RosterMonitor()))
+      context = SearchContext(of: problem)
       bound = LagrangianBound(of: problem, rows: RowSelection(of: problem), sides: problem.sides)
     }
 

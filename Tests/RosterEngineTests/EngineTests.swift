@@ -67,9 +67,7 @@ struct EngineTests {
         var every = EveryRoster(of: problem)
         guard !every.lines.contains(where: \.isEmpty) else { continue }
         every.lines = every.lines.map { [random.pick($0)] }
-        let context = SearchContext(
-          problem: problem, pool: PricerPool(of: problem, threads: 1), costs: SideCosts(of: problem),
-          effort: SearchEffort(seconds: nil, monitor: RosterMonitor()))
+        let context = SearchContext(of: problem)
         let roster = try context.roster(of: every.lines.map { $0[0].line })
         let best = try every.leastByModel()
         #expect(

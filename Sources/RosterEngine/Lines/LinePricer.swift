@@ -34,6 +34,9 @@ struct LinePricer: Sendable {
     var lines: [(line: Line, cost: Double)]
     /// No line is cheaper; infinite when there is none.
     var bound: Double
+
+    /// Of somebody who was not asked.
+    static let unknown = Answer(lines: [], bound: -.infinity)
   }
 
   /// Partial lines that are taken up before a count becomes part of the state.

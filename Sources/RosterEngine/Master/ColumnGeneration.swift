@@ -79,7 +79,9 @@ struct ColumnGeneration {
         smoothing = smoothing > 0.3 ? smoothing / 2 : 0
       }
       if added == 0 {
-        return Outcome(point: point, bound: min(best?.bound ?? -.infinity, point.cost), hasConverged: true)
+        // Who was not asked may have lines to offer.
+        return Outcome(
+          point: point, bound: min(best?.bound ?? -.infinity, point.cost), hasConverged: !context.effort.isOver)
       }
       smoothing = ColumnGeneration.smoothing
       try master.purge(keeping: 40 * context.problem.lines.count + 1_000, idleFor: 8)

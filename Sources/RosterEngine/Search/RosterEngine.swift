@@ -39,7 +39,8 @@ public struct RosterEngine: Sendable {
   ) throws(SolverFailure) -> RosterOutcome {
     let effort = SearchEffort(seconds: limits.seconds, monitor: monitor)
     let context = SearchContext(
-      problem: problem, pool: PricerPool(of: problem, threads: threads), costs: SideCosts(of: problem), effort: effort)
+      problem: problem, pool: PricerPool(of: problem, threads: threads, effort: effort), costs: SideCosts(of: problem),
+      effort: effort)
     let incumbent = Incumbent(context, relativeGap: limits.relativeGap)
     try RosterSearch(context, incumbent: incumbent).run(from: starts)
     let pricing = context.pool.seconds + effort.lanePricingSeconds

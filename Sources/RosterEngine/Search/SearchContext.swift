@@ -9,7 +9,8 @@ struct SearchContext {
 
   /// The same for another thread: pricers and effort of its own.
   func lane() -> SearchContext {
-    SearchContext(problem: problem, pool: pool.lane(), costs: costs, effort: effort.lane())
+    let effort = effort.lane()
+    return SearchContext(problem: problem, pool: pool.lane(effort), costs: costs, effort: effort)
   }
 
   /// What some lines add to each linking row.
