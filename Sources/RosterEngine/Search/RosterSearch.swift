@@ -36,6 +36,7 @@ struct RosterSearch {
     let polish = Polish(context, mask: mask)
     for lines in starts { incumbent.offer(try polish.roster(of: lines)) }
     incumbent.offer(try polish.construct())
+    if let roster = incumbent.roster { incumbent.offer(try polish.improve(roster)) }
   }
 
   /// What an artificial unit costs: more than any roster could gain by it.
