@@ -24,7 +24,8 @@ struct BoundTests {
     func priced(_ prices: [Double], mask: Mask? = nil) -> Double {
       let people = Array(problem.lines.indices)
       let answers = context.pool.price(
-        prices, mask: mask ?? Mask(of: problem), people: people, lines: 1, cheaperThan: people.map { _ in .infinity })
+        problem, at: prices, mask: mask ?? Mask(of: problem), people: people, lines: 1,
+        cheaperThan: people.map { _ in .infinity })
       return bound.value(prices: prices, cheapest: answers.map(\.bound))
     }
 

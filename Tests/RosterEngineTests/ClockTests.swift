@@ -12,7 +12,7 @@ struct ClockTests {
       let context = SearchContext(of: draw.problem, seconds: 0)
       let people = Array(draw.problem.lines.indices)
       let answers = context.pool.price(
-        draw.problem.rows.map { _ in 1 }, mask: Mask(of: draw.problem), people: people, lines: 1,
+        draw.problem, at: draw.problem.rows.map { _ in 1 }, mask: Mask(of: draw.problem), people: people, lines: 1,
         cheaperThan: people.map { _ in .infinity })
       #expect(answers.count == people.count && answers.allSatisfy { $0.lines.isEmpty && $0.bound == -.infinity })
     }

@@ -4,17 +4,13 @@ import Dispatch
 ///
 /// Answers come in the order of people, whichever thread found them: columns do not depend on the number of threads.
 final class PricerPool {
-  private let problem: RosterProblem
   private let effort: SearchEffort
   let threads: Int
   private var pricers: [LinePricer]
   private var workspaces: [PricingWorkspace]
-  /// Seconds spent in them, in all threads together as the wall clock shows it.
-  private(set) var seconds = 0.0
 
   /// - Parameter effort: What says when time is over.
   init(of problem: RosterProblem, threads: Int, effort: SearchEffort) {
-    self.problem = problem
     self.effort = effort
     self.threads = max(1, threads)
     self.workspaces = Array(repeating: PricingWorkspace(), count: self.threads)
@@ -24,7 +20,6 @@ final class PricerPool {
   }
 
   private init(beside other: PricerPool, effort: SearchEffort) {
-    problem = other.problem
     self.effort = effort
     threads = max(1, other.threads / 2)
     pricers = other.pricers
@@ -37,21 +32,21 @@ final class PricerPool {
   /// The cheapest lines of each person at some prices; when time is over, neither a line nor a bound of those not asked yet.
   ///
   /// - Parameters:
+  ///   - problem: The problem, or a view of it with the same rules of lines.
   ///   - prices: The price of each linking row.
   ///   - mask: What people may choose.
   ///   - people: Who is asked, in order.
   ///   - lines: How many lines of each are wanted.
   ///   - cheaperThan: By person asked, what lines beside the cheapest must beat.
   func price(
-    _ prices: [Double], mask: Mask, people: [Int], lines: Int, cheaperThan: [Double]
+    _ problem: RosterProblem, at prices: [Double], mask: Mask, people: [Int], lines: Int, cheaperThan: [Double]
   ) -> [LinePricer.Answer] {
     let began = ContinuousClock.now
-    defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
+    defer { effort.countPricing(since: began) }
     return pricers.withUnsafeMutableBufferPointer { pricers in
       workspaces.withUnsafeMutableBufferPointer { workspaces in
         // Each person and each workspace is touched by one thread only.
         nonisolated(unsafe) let (pricers, workspaces, effort) = (pricers, workspaces, effort)
-        let problem = problem
         return PricerPool.inParallel(people.count, threads: threads) { position, thread in
           guard !effort.isOver else { return .unknown }
           let person = people[position]
@@ -66,10 +61,10 @@ final class PricerPool {
 
   /// A lower bound on the cost of each person's lines through each choice, by person, then day; when time is over, no days of
   /// those not asked yet.
-  func costsThrough(_ prices: [Double], mask: Mask) -> [[[Double]]] {
+  func costsThrough(_ problem: RosterProblem, at prices: [Double], mask: Mask) -> [[[Double]]] {
     let began = ContinuousClock.now
-    defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
-    let (problem, pricers) = (problem, pricers)
+    defer { effort.countPricing(since: began) }
+    let pricers = pricers
     return workspaces.withUnsafeMutableBufferPointer { workspaces in
       nonisolated(unsafe) let (workspaces, effort) = (workspaces, effort)
       return PricerPool.inParallel(problem.lines.count, threads: threads) { person, thread in

@@ -7,7 +7,8 @@ internal import LinearProgramming
 /// constraint programming and local search methods to solve vehicle routing problems”, 1998).
 struct Neighbourhoods {
   private let context: SearchContext
-  private let center: [Double]?
+  /// Prices near which those of neighbourhoods may be.
+  var center: [Double]?
   private var random: SplitMix64
   /// How many days are free.
   private var size: Int

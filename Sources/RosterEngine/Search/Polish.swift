@@ -81,7 +81,8 @@ struct Polish {
 
   private func answer(of person: Int, to activity: [Double]) -> Line? {
     let prices = activity.indices.map { rowCost($0, at: activity[$0]) - rowCost($0, at: activity[$0] + 1) }
-    return context.pool.price(prices, mask: mask, people: [person], lines: 1, cheaperThan: [-.infinity])
-      .first?.lines.first?.line
+    let answers = context.pool.price(
+      context.problem, at: prices, mask: mask, people: [person], lines: 1, cheaperThan: [-.infinity])
+    return answers.first?.lines.first?.line
   }
 }

@@ -18,10 +18,14 @@ struct RosterSearch {
   func run(from starts: [[Line]]) throws(SolverFailure) {
     try makeFirstRoster(starts)
     try RestrictedMaster.with(context.problem, rows: rows, penalty: penalty) { master throws(SolverFailure) in
-      guard let root = try solveRoot(&master), !incumbent.isFinished else { return }
+      if let lines = incumbent.roster?.lines { try add(lines, to: &master) }
+      let warm = try warmStart(&master)
+      guard !incumbent.isFinished else { return }
+      let early = warm.map { NeighbourhoodLane(context, center: $0) }
+      guard let root = try solveRoot(&master, from: warm, beside: early), !incumbent.isFinished else { return }
       try dive(from: root, &master)
       guard !incumbent.isFinished else { return }
-      try closeGap(root, &master)
+      try closeGap(root, &master, beside: early ?? NeighbourhoodLane(context, center: root.center))
     }
   }
 
@@ -42,13 +46,44 @@ struct RosterSearch {
   /// What an artificial unit costs: more than any roster could gain by it.
   private var penalty: Double { 10 * max(1_000, incumbent.roster.map { abs($0.cost) } ?? 1e6) }
 
-  private func solveRoot(_ master: inout RestrictedMaster) throws(SolverFailure) -> Root? {
-    if let lines = incumbent.roster?.lines { try add(lines, to: &master) }
-    var generation = ColumnGeneration(context, mask: mask, rows: rows, sides: context.problem.sides)
-    let limits = ColumnGeneration.Limits(cutoff: incumbent.cutoff)
-    guard let outcome = try generation.run(&master, limits: limits) else { return nil }
-    incumbent.raise(to: outcome.bound)
-    return Root(point: outcome.point, bound: outcome.bound, center: generation.center)
+  /// Prices near the best, lines and rosters found on the way to them, where the first programmes would take long.
+  private func warmStart(_ master: inout RestrictedMaster) throws(SolverFailure) -> [Double]? {
+    guard context.costs.areSeparable, rows.rows.count >= RosterSearch.manyRows, incumbent.cost < .infinity else {
+      return nil
+    }
+    let volume = VolumeAlgorithm(context, mask: mask, rows: rows)
+      .run(rounds: RosterSearch.warmRounds, aimingAt: incumbent.cost)
+    incumbent.raise(to: volume.bound)
+    _ = try master.add(volume.columns)
+    let useful = try Rolling(context, mask: mask, prices: volume.prices, activity: volume.activity)
+      .run(seeds: volume.columns.map { ($0.person, $0.line) }) { incumbent.offer($0) }
+    _ = try master.add(useful.map { Column(person: $0.person, line: $0.line, of: context.problem) })
+    if let roster = incumbent.roster { incumbent.offer(try Polish(context, mask: mask).improve(roster)) }
+    return volume.prices
+  }
+
+  /// From how many linking rows on the volume algorithm comes first, and for how many rounds.
+  private static let manyRows = 400
+  private static let warmRounds = 200
+
+  /// Solves the root; with a lane, in turns beside neighbourhoods of the best roster.
+  private func solveRoot(
+    _ master: inout RestrictedMaster, from center: [Double]?, beside lane: NeighbourhoodLane?
+  ) throws(SolverFailure) -> Root? {
+    var generation = ColumnGeneration(context, mask: mask, rows: rows, sides: context.problem.sides, center: center)
+    while true {
+      var outcome: ColumnGeneration.Outcome?
+      let limits = ColumnGeneration.Limits(
+        iterations: lane == nil ? .max : RosterSearch.firstTurn, cutoff: incumbent.cutoff)
+      try beside(lane, within: mask, iterations: RosterSearch.firstTurn) { () throws(SolverFailure) in
+        outcome = try generation.run(&master, limits: limits)
+      }
+      if let outcome { incumbent.raise(to: outcome.bound) }
+      if incumbent.isFinished { return nil }
+      if let outcome, outcome.hasConverged {
+        return Root(point: outcome.point, bound: outcome.bound, center: generation.center)
+      }
+    }
   }
 
   private func dive(from root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
@@ -60,25 +95,35 @@ struct RosterSearch {
   /// Neighbourhoods and the tree side by side, in turns of equal work, until the gap is closed.
   ///
   /// Neither sees what the other finds before the turn is over: the outcome does not depend on the number of threads.
-  private func closeGap(_ root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
+  private func closeGap(
+    _ root: Root, _ master: inout RestrictedMaster, beside lane: NeighbourhoodLane
+  ) throws(SolverFailure) {
     var tree = BranchAndPrice(
       context, rows: rows, incumbent: incumbent, mask: mask, bound: root.bound, center: root.center)
-    let lane = NeighbourhoodLane(context, center: root.center)
+    lane.setCenter(root.center)
     var turn = RosterSearch.firstTurn
     while !incumbent.isFinished, !tree.isExhausted {
-      let kept = mask(after: root)
-      lane.begin(from: incumbent.roster, within: kept, iterations: turn, goal: incumbent.goodEnough)
-      do {
+      try beside(lane, within: mask(after: root), iterations: turn) { () throws(SolverFailure) in
         try tree.grow(&master, iterations: turn)
-      } catch {
-        lane.stop()
-        throw error
       }
-      if incumbent.isGoodEnough { lane.stop() }
-      incumbent.offer(try lane.finish())
       turn = min(turn * 3 / 2, RosterSearch.longestTurn)
     }
-    context.effort.add(lane.effort, seconds: lane.seconds, pricing: lane.pricingSeconds)
+  }
+
+  /// Does something while a lane looks at neighbourhoods of the best roster for some simplex iterations.
+  private func beside(
+    _ lane: NeighbourhoodLane?, within mask: Mask, iterations: Int, _ body: () throws(SolverFailure) -> Void
+  ) throws(SolverFailure) {
+    guard let lane else { return try body() }
+    lane.begin(from: incumbent.roster, within: mask, iterations: iterations, goal: incumbent.goodEnough)
+    do {
+      try body()
+    } catch {
+      lane.stop()
+      throw error
+    }
+    if incumbent.isGoodEnough { lane.stop() }
+    incumbent.offer(try lane.finish())
   }
 
   /// The choices that rosters better than the best may hold.

@@ -13,6 +13,11 @@ struct SearchContext {
     return SearchContext(problem: problem, pool: pool.lane(effort), costs: costs, effort: effort)
   }
 
+  /// The same with a view of the problem in which lines have the same rules.
+  func viewing(_ problem: RosterProblem) -> SearchContext {
+    SearchContext(problem: problem, pool: pool, costs: SideCosts(of: problem), effort: effort)
+  }
+
   /// What some lines add to each linking row.
   func activity(of lines: [Line]) -> [Double] {
     var activity = [Double](repeating: 0, count: problem.rows.count)
