@@ -192,6 +192,7 @@ struct LineGraphBuilder {
   private func assemble(_ layers: [[[Step]]], fixedCosts: [Double], unenforced: [Int]) -> LineGraph {
     // Without a first node there is no line: a graph of one dead node says so.
     let layers = layers[0].isEmpty ? layers.map { _ in [[Step]]() }.with([[]], at: 0) : layers
+    let variants = variants(unenforced)
     let ranges = carried.ranges(of: layers.map { $0.map { $0.map { ($0.target, $0.gain) } } })
     let firstClass = classes.prefixSums(\.count)
     let firstNode = layers.prefixSums(\.count)
@@ -220,7 +221,7 @@ struct LineGraphBuilder {
     return LineGraph(
       days: days, firstNode: firstNode, firstArc: firstArc, arcs: arcs, low: low, high: high, place: place,
       firstClass: firstClass, members: classes.flatMap { $0.map(\.members) }, fixedCosts: fixedCosts,
-      firstVariant: variants(unenforced).prefixSums(\.count), variants: variants(unenforced).flatMap(\.self),
+      firstVariant: variants.prefixSums(\.count), variants: variants.flatMap(\.self),
       finalCosts: carried.finalCosts.map { $0 + idleCost }, unenforced: unenforced)
   }
 
