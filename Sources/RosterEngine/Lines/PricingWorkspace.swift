@@ -4,23 +4,50 @@ struct PricingWorkspace {
   private(set) var values: [Double] = []
   /// The cheapest allowed choice of each class, and its cost.
   private(set) var cheapest: [(choice: Int, cost: Double)] = []
+  /// What each effect of an arc costs.
+  private var tolls: [Double] = []
   /// The least and the greatest value of the carried count with which each node is reached; none when the least is greater.
   private var low: [Int32] = []
   private var high: [Int32] = []
 
   /// Values every node of a graph that can be reached, from the last day backwards.
-  mutating func value(_ graph: LineGraph, _ request: LinePricer.Request) {
-    let size = graph.place[graph.place.count - 1]
-    if values.count < size { values = [Double](repeating: .infinity, count: size) }
+  ///
+  /// - Parameter multipliers: What a unit of each relaxed count costs that groups add to; what choices add is part of the
+  ///   request.
+  mutating func value(_ graph: LineGraph, _ request: LinePricer.Request, multipliers: [Double] = []) {
+    if values.count < graph.size { values = [Double](repeating: .infinity, count: graph.size) }
+    tolls = graph.effects.map { $0.toll(at: multipliers) }
     findCheapest(graph, request)
     reach(graph)
     values.withUnsafeMutableBufferPointer { values in
       low.withUnsafeBufferPointer { low in
         high.withUnsafeBufferPointer { high in
-          PricingWorkspace.recurse(graph, cheapest: cheapest, low: low, high: high, values: values)
+          PricingWorkspace.recurse(graph, cheapest: cheapest, tolls: tolls, low: low, high: high, values: values)
         }
       }
     }
+  }
+
+  /// The cheapest line of a graph that was just valued, and its cost; nil when there is none.
+  func best(of graph: LineGraph) -> (line: Line, cost: Double)? {
+    guard !graph.isEmpty, graph.low[0] <= 0 else { return nil }
+    let cost = values[graph.place[0] - Int(graph.low[0])]
+    guard cost < .infinity else { return nil }
+    var line = Line(days: graph.days)
+    var (node, value) = (0, 0)
+    for day in 0..<graph.days {
+      var best = (cost: Double.infinity, node: node, value: value, choice: 0)
+      for arc in graph.arcs[graph.firstArc[node]..<graph.firstArc[node + 1]] {
+        let (target, next, made) = (Int(arc.target), value + Int(arc.gain), cheapest[Int(arc.choices)])
+        guard made.cost < .infinity, Int(graph.low[target]) <= next, next <= Int(graph.high[target]) else { continue }
+        let ahead = values[graph.place[target] + next - Int(graph.low[target])]
+        let total = made.cost + tolls[Int(arc.effect)] + ahead
+        if total < best.cost { best = (total, target, next, made.choice) }
+      }
+      line.choose(best.choice, on: day)
+      (node, value) = (best.node, best.value)
+    }
+    return (line, cost)
   }
 
   /// The cost of the cheapest line through each choice, by day; infinite where there is none.
@@ -28,15 +55,17 @@ struct PricingWorkspace {
   /// The beginnings are valued from the first day on, as completions are from the last (S. Irnich, G. Desaulniers,
   /// J. Desrosiers and A. Hadjar, “Path-reduced costs for eliminating arcs in routing and scheduling”, INFORMS Journal on
   /// Computing 22, 2010).
-  mutating func costsThrough(_ graph: LineGraph, _ request: LinePricer.Request) -> [[Double]] {
-    value(graph, request)
+  mutating func costsThrough(
+    _ graph: LineGraph, _ request: LinePricer.Request, multipliers: [Double] = []
+  ) -> [[Double]] {
+    value(graph, request, multipliers: multipliers)
     var through = [Double](repeating: .infinity, count: graph.members.count)
-    var beginnings = [Double](repeating: .infinity, count: graph.place[graph.place.count - 1])
+    var beginnings = [Double](repeating: .infinity, count: graph.size)
     if graph.low[0] <= 0, !graph.isEmpty { beginnings[graph.place[0] - Int(graph.low[0])] = 0 }
     for node in 0..<graph.firstNode[graph.days] where low[node] <= high[node] {
       for position in graph.firstArc[node]..<graph.firstArc[node + 1] {
         let arc = graph.arcs[position]
-        let cost = cheapest[Int(arc.choices)].cost + graph.fixedCosts[Int(arc.cost)]
+        let cost = cheapest[Int(arc.choices)].cost + tolls[Int(arc.effect)]
         guard cost < .infinity else { continue }
         let (target, gain) = (Int(arc.target), Int(arc.gain))
         let from = max(Int(low[node]), Int(graph.low[target]) - gain)
@@ -101,7 +130,7 @@ struct PricingWorkspace {
   }
 
   private static func recurse(
-    _ graph: LineGraph, cheapest: [(choice: Int, cost: Double)], low: UnsafeBufferPointer<Int32>,
+    _ graph: LineGraph, cheapest: [(choice: Int, cost: Double)], tolls: [Double], low: UnsafeBufferPointer<Int32>,
     high: UnsafeBufferPointer<Int32>, values: UnsafeMutableBufferPointer<Double>
   ) {
     guard let base = values.baseAddress else { return }
@@ -119,7 +148,7 @@ struct PricingWorkspace {
         own.update(repeating: .infinity, count: greatest - least + 1)
         for position in graph.firstArc[node]..<graph.firstArc[node + 1] {
           let arc = arcs[position]
-          let cost = cheapest[Int(arc.choices)].cost + graph.fixedCosts[Int(arc.cost)]
+          let cost = cheapest[Int(arc.choices)].cost + tolls[Int(arc.effect)]
           guard cost < .infinity else { continue }
           let target = Int(arc.target)
           let gain = Int(arc.gain)
@@ -135,5 +164,12 @@ struct PricingWorkspace {
         }
       }
     }
+  }
+}
+
+extension LineEffect {
+  /// What it costs when relaxed counts have multipliers.
+  fileprivate func toll(at multipliers: [Double]) -> Double {
+    multipliers.indices.reduce(cost) { counted & (1 << UInt64($1)) != 0 ? $0 + multipliers[$1] : $0 }
   }
 }

@@ -40,13 +40,13 @@ struct SuccessionComponent: LineComponent {
 
   mutating func start(_ state: inout LineState, at slot: Int) { state[slot] = 0 }
 
-  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> Double? {
+  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> LineEffect? {
     let forbidden = pending[state[slot]]
     if let today = forbidden.first, today & (1 << UInt64(choice)) != 0 { return nil }
     let after = table.forbidden(after: choice, on: day)
     if forbidden.count <= 1, after.last != 0 {
       state[slot] = pending.number(of: after)
-      return 0
+      return .nothing
     }
     var next = Array(forbidden.dropFirst())
     for (ahead, mask) in after.enumerated() {
@@ -54,6 +54,6 @@ struct SuccessionComponent: LineComponent {
     }
     while next.last == 0 { next.removeLast() }
     state[slot] = pending.number(of: next)
-    return 0
+    return .nothing
   }
 }
