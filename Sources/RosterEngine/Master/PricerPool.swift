@@ -26,6 +26,9 @@ final class PricerPool {
     workspaces = Array(repeating: PricingWorkspace(), count: threads)
   }
 
+  /// How many values the recursions of a round of pricing have.
+  var size: Int { pricers.reduce(0) { $0 + $1.size } }
+
   /// Pricers for another thread, as these are now.
   func lane(_ effort: SearchEffort) -> PricerPool { PricerPool(beside: self, effort: effort) }
 

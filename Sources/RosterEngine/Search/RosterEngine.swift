@@ -45,7 +45,7 @@ public struct RosterEngine: Sendable {
     try RosterSearch(context, incumbent: incumbent).run(from: starts)
     let (simplex, pricing) = (effort.total(\.simplexSeconds), effort.total(\.pricingSeconds))
     return RosterOutcome(
-      roster: try incumbent.roster.map(context.completed), bound: incumbent.bound.isFinite ? incumbent.bound : nil,
+      roster: incumbent.roster.map(context.completed), bound: incumbent.bound.isFinite ? incumbent.bound : nil,
       isProven: incumbent.bound >= incumbent.cutoff, seconds: effort.seconds, rounds: effort.total(\.rounds),
       columns: effort.columns, simplexSeconds: simplex, pricingSeconds: pricing,
       searchSeconds: max(0, effort.seconds + effort.total(\.turnSeconds) - simplex - pricing))

@@ -17,15 +17,52 @@ struct RosterSearch {
   /// Runs until proof, gap, clock or cancellation.
   func run(from starts: [[Line]]) throws(SolverFailure) {
     try makeFirstRoster(starts)
+    guard !incumbent.isFinished else { return }
+    let scale = scale
+    guard scale != .vast else { return try searchNeighbourhoods() }
     try RestrictedMaster.with(context.problem, rows: rows, penalty: penalty) { master throws(SolverFailure) in
       if let lines = incumbent.roster?.lines { try add(lines, to: &master) }
-      let warm = try warmStart(&master)
+      let warm = scale == .long ? try warmStart(&master) : nil
       guard !incumbent.isFinished else { return }
-      let early = warm.map { NeighbourhoodLane(context, center: $0) }
+      let early = scale == .ordinary ? nil : NeighbourhoodLane(context, center: warm)
       guard let root = try solveRoot(&master, from: warm, beside: early), !incumbent.isFinished else { return }
       try dive(from: root, &master)
       guard !incumbent.isFinished else { return }
       try closeGap(root, &master, beside: early ?? NeighbourhoodLane(context, center: root.center))
+    }
+  }
+
+  /// What is worth doing, by how large the problem is.
+  private enum Scale {
+    /// The root takes seconds: it comes first.
+    case ordinary
+    /// The programmes take long: neighbourhoods are searched beside the root.
+    case large
+    /// They do, and over more than a window or two: prices and a rolling roster come first.
+    case long
+    /// A round of pricing takes seconds, and the programme of all days will not end: neighbourhoods are all there is.
+    case vast
+  }
+
+  /// Measured on two cores: 280 rows end in seconds, 500 take minutes; ten million values are priced in a tenth of a second.
+  private var scale: Scale {
+    guard context.costs.areSeparable, incumbent.cost < .infinity, rows.rows.count >= RosterSearch.manyRows else {
+      return .ordinary
+    }
+    if context.pool.size >= RosterSearch.manyValues { return .vast }
+    return context.problem.days >= RosterSearch.manyDays ? .long : .large
+  }
+
+  private static let manyRows = 400
+  private static let manyDays = 56
+  private static let manyValues = 30_000_000
+
+  /// Looks at neighbourhoods until time is over.
+  private func searchNeighbourhoods() throws(SolverFailure) {
+    var neighbourhoods = Neighbourhoods(context, center: nil, seed: 1, polishesLocally: true)
+    while !incumbent.isFinished, let roster = incumbent.roster {
+      incumbent.offer(
+        try neighbourhoods.improve(roster, within: mask, iterations: RosterSearch.firstTurn) { _ in false })
     }
   }
 
@@ -46,11 +83,8 @@ struct RosterSearch {
   /// What an artificial unit costs: more than any roster could gain by it.
   private var penalty: Double { 10 * max(1_000, incumbent.roster.map { abs($0.cost) } ?? 1e6) }
 
-  /// Prices near the best, lines and rosters found on the way to them, where the first programmes would take long.
-  private func warmStart(_ master: inout RestrictedMaster) throws(SolverFailure) -> [Double]? {
-    guard context.costs.areSeparable, rows.rows.count >= RosterSearch.manyRows, incumbent.cost < .infinity else {
-      return nil
-    }
+  /// Finds prices near the best; lines and rosters found on the way go to the master and the incumbent.
+  private func warmStart(_ master: inout RestrictedMaster) throws(SolverFailure) -> [Double] {
     let volume = VolumeAlgorithm(context, mask: mask, rows: rows)
       .run(rounds: RosterSearch.warmRounds, aimingAt: incumbent.cost)
     incumbent.raise(to: volume.bound)
@@ -62,8 +96,7 @@ struct RosterSearch {
     return volume.prices
   }
 
-  /// From how many linking rows on the volume algorithm comes first, and for how many rounds.
-  private static let manyRows = 400
+  /// Rounds of the volume algorithm.
   private static let warmRounds = 200
 
   /// Solves the root; with a lane, in turns beside neighbourhoods of the best roster.

@@ -46,9 +46,9 @@ struct SearchContext {
   }
 
   /// A roster with its side variables, which the search leaves out where rows are independent of each other.
-  func completed(_ roster: Roster) throws(SolverFailure) -> Roster {
+  func completed(_ roster: Roster) -> Roster {
     guard roster.sides.isEmpty, !problem.sides.isEmpty,
-      let sides = try effort.complete(SideCompletion(of: problem), activity: activity(of: roster.lines))?.sides
+      let sides = costs.sides(at: activity(of: roster.lines), count: problem.sides.count)
     else { return roster }
     return Roster(lines: roster.lines, sides: sides, cost: roster.cost)
   }
