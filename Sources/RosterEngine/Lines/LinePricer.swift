@@ -17,7 +17,7 @@ struct LinePricer: Sendable {
   ///
   /// - Parameter mostValues: The most values that a graph may come to by another count; at the default a recursion over them
   ///   takes some milliseconds.
-  init(of line: LineProblem, mostValues: Int = 1_000_000) {
+  init(of line: LineProblem, mostValues: Int = 1_500_000) {
     self.line = line
     self.mostValues = mostValues
     self.tracked = LineGraphBuilder.alwaysTracked(of: line)
@@ -58,20 +58,14 @@ struct LinePricer: Sendable {
   /// A count that states do not hold is checked on the finished line; when that fails too often it becomes part of the
   /// states, or all such counts get multipliers, for good.
   mutating func price(_ request: Request, workspace: inout PricingWorkspace) -> Answer {
-    while relaxation == nil {
-      let outcome = LinePricer.search(graph, of: line, request, &workspace, patience: LinePricer.patience)
+    while true {
+      if let answer = relaxation?.price(request, on: graph, workspace: &workspace) { return answer }
+      workspace.value(graph, request)
+      var search = LineSearch(graph: graph, line: line, request: request, workspace: workspace)
+      let outcome = search.run(patience: graph.unenforced.isEmpty ? .max : LinePricer.patience)
       guard let broken = outcome.mostBroken else { return outcome.answer }
       hold(broken)
     }
-    return relaxation?.price(request, on: graph, workspace: &workspace) ?? exactly(request, workspace: &workspace)
-  }
-
-  private static func search(
-    _ graph: LineGraph, of line: LineProblem, _ request: Request, _ workspace: inout PricingWorkspace, patience: Int
-  ) -> LineSearch.Outcome {
-    workspace.value(graph, request)
-    var search = LineSearch(graph: graph, line: line, request: request, workspace: workspace)
-    return search.run(patience: graph.unenforced.isEmpty ? .max : patience)
   }
 
   /// Makes a count part of the states, or, where that would make them too many, puts multipliers on all that are not.
@@ -89,14 +83,6 @@ struct LinePricer: Sendable {
       tracked.insert(count)
       graph = LineGraphBuilder.graph(of: line, tracking: tracked)
     }
-  }
-
-  /// The cheapest lines where multipliers led to none: from a graph for this call alone that tracks every count.
-  private func exactly(_ request: Request, workspace: inout PricingWorkspace) -> Answer {
-    var masked = line
-    masked.allowed = zip(line.allowed, request.allowed).map { $0 & $1 }
-    let graph = LineGraphBuilder.graph(of: masked, tracking: tracked.union(graph.relaxed.map(\.position)))
-    return LinePricer.search(graph, of: line, request, &workspace, patience: .max).answer
   }
 
   /// A lower bound on the cost of the lines through each choice, by day.

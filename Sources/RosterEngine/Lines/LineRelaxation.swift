@@ -9,48 +9,89 @@ struct LineRelaxation: Sendable {
 
   init(of graph: LineGraph) { multipliers = graph.relaxed.map { _ in 0 } }
 
-  /// Steps towards the best bound in one call, and the most towards a line that breaks nothing.
-  private static let steps = (towardsBound: 4, towardsLine: 40)
+  /// Steps towards the best bound in one call, and then the most towards a line that breaks nothing.
+  private static let steps = (towardsBound: 4, towardsLine: 60)
   /// The first multiplier that is tried, and how far a line may be from its bound, as a part of what choices differ by.
   private static let first = 0.1
+  /// How multipliers of broken limits rise in a step towards a line.
+  private static let rise = 1.25
 
-  /// Lines among the cheapest, and what none is cheaper than; nil when no line was found, though there may be one.
+  /// Lines among the cheapest, and what none is cheaper than; no lines when none was found, though there may be one.
   mutating func price(
     _ request: LinePricer.Request, on graph: LineGraph, workspace: inout PricingWorkspace
-  ) -> LinePricer.Answer? {
-    var found: [(line: Line, cost: Double)] = []
-    var best = (bound: -Double.infinity, multipliers: multipliers)
-    var brackets = multipliers.map { _ in MultiplierBracket() }
+  ) -> LinePricer.Answer {
     let first = LineRelaxation.first * request.scale
-    for step in 1...LineRelaxation.steps.towardsLine {
-      workspace.value(graph, request.charged(multipliers, for: graph.relaxed), multipliers: multipliers)
-      guard let path = workspace.best(of: graph) else { return LinePricer.Answer(lines: [], bound: .infinity) }
-      let values = graph.relaxed.map { $0.value(on: path.line) }
-      let excess = zip(values, graph.relaxed).map { $0 - $1.atMost }
-      let bound = path.cost - rebate(on: graph)
-      if bound > best.bound { best = (bound, multipliers) }
-      if excess.allSatisfy({ $0 <= 0 }), !found.contains(where: { $0.line == path.line }) {
-        found.append((path.line, zip(multipliers, values).reduce(path.cost) { $0 - $1.0 * Double($1.1) }))
+    var found: [(line: Line, cost: Double)] = []
+    var bound = -Double.infinity
+    var (best, brackets) = (multipliers, multipliers.map { _ in MultiplierBracket() })
+    for step in 1...LineRelaxation.steps.towardsBound {
+      guard let path = path(request, on: graph, at: multipliers, &workspace) else {
+        return LinePricer.Answer(lines: [], bound: .infinity)
       }
-      let isBest = zip(excess, multipliers).allSatisfy { $0 == 0 || ($0 < 0 && $1 == 0) }
-      let isTowardsBound = step < LineRelaxation.steps.towardsBound
-      if let cheapest = found.lazy.map(\.cost).min(), isBest || !isTowardsBound || cheapest - best.bound <= first {
-        break
-      }
-      for number in excess.indices {
-        brackets[number].note(multipliers[number], bound: bound, excess: excess[number])
-        if isTowardsBound {
-          multipliers[number] = brackets[number].next(after: multipliers[number], first: first)
-        } else if excess[number] > 0 {
-          multipliers[number] = max(first, 2 * multipliers[number])
-        }
+      let value = path.cost - rebate(on: graph)
+      if value > bound { (bound, best) = (value, multipliers) }
+      if path.isAllowed, !found.contains(where: { $0.line == path.line }) { found.append((path.line, path.ownCost)) }
+      let isBest = zip(path.excess, multipliers).allSatisfy { $0 == 0 || ($0 < 0 && $1 == 0) }
+      if isBest || step == LineRelaxation.steps.towardsBound { break }
+      if let cheapest = found.lazy.map(\.cost).min(), cheapest - bound <= first { break }
+      for number in multipliers.indices {
+        brackets[number].note(multipliers[number], bound: value, excess: path.excess[number])
+        multipliers[number] = brackets[number].next(after: multipliers[number], first: first)
       }
     }
-    multipliers = best.multipliers
+    multipliers = best
+    if found.isEmpty { found += insist(request, on: graph, &workspace, first: first) }
     found.sort { $0.cost < $1.cost }
-    return found.first.map { cheapest in
-      LinePricer.Answer(lines: Array(found.prefix(request.lines)), bound: min(best.bound, cheapest.cost))
+    return LinePricer.Answer(
+      lines: Array(found.prefix(request.lines)), bound: min(bound, found.first?.cost ?? .infinity))
+  }
+
+  /// A line that breaks nothing, found by ever higher multipliers on what is broken.
+  ///
+  /// They differ by day: at the same for all days, choices that cost alike would all be made or none, and a limit be broken
+  /// or another.
+  private func insist(
+    _ request: LinePricer.Request, on graph: LineGraph, _ workspace: inout PricingWorkspace, first: Double
+  ) -> [(line: Line, cost: Double)] {
+    var multipliers = multipliers
+    for _ in 0..<LineRelaxation.steps.towardsLine {
+      guard let path = path(request, on: graph, at: multipliers, isUneven: true, &workspace) else { return [] }
+      if path.isAllowed { return [(path.line, path.ownCost)] }
+      for number in multipliers.indices where path.excess[number] > 0 {
+        multipliers[number] = max(first, LineRelaxation.rise * multipliers[number])
+      }
     }
+    return []
+  }
+
+  /// The cheapest path at some multipliers.
+  private struct Path {
+    let line: Line
+    let cost: Double
+    /// The cost without the multipliers.
+    let ownCost: Double
+    /// By how much it is beyond each limit.
+    let excess: [Int]
+
+    var isAllowed: Bool { excess.allSatisfy { $0 <= 0 } }
+  }
+
+  private func path(
+    _ request: LinePricer.Request, on graph: LineGraph, at multipliers: [Double], isUneven: Bool = false,
+    _ workspace: inout PricingWorkspace
+  ) -> Path? {
+    let charged = request.charged(multipliers, for: graph.relaxed, isUneven: isUneven)
+    workspace.value(graph, charged, multipliers: multipliers)
+    guard let path = workspace.best(of: graph) else { return nil }
+    let days = 0..<path.line.days
+    let charge = days.reduce(0.0) { sum, day in
+      let choice = path.line.choice(on: day)
+      return sum + charged.costs[day][choice] - request.costs[day][choice]
+    }
+    let groupCharge = zip(multipliers, graph.relaxed).reduce(0) { $0 + $1.0 * Double($1.1.groups(on: path.line)) }
+    return Path(
+      line: path.line, cost: path.cost, ownCost: path.cost - charge - groupCharge,
+      excess: graph.relaxed.map { $0.value(on: path.line) - $0.atMost })
   }
 
   /// A lower bound on the cost of the lines through each choice, by day.
@@ -71,10 +112,18 @@ struct LineRelaxation: Sendable {
 
 extension LinePricer.Request {
   /// The same with multipliers on what choices add to counts.
-  fileprivate func charged(_ multipliers: [Double], for counts: [RelaxedCount]) -> LinePricer.Request {
+  ///
+  /// - Parameter isUneven: Whether they are higher on some days, for each choice others.
+  fileprivate func charged(
+    _ multipliers: [Double], for counts: [RelaxedCount], isUneven: Bool = false
+  ) -> LinePricer.Request {
     var costs = costs
     for (count, multiplier) in zip(counts, multipliers) where multiplier != 0 {
-      for single in count.amounts { costs[single.day][single.choice] += multiplier * Double(single.amount) }
+      var random = SplitMix64(seed: UInt64(count.position))
+      for single in count.amounts {
+        let weight = isUneven ? Double.random(in: 0.5...1.5, using: &random) : 1
+        costs[single.day][single.choice] += weight * multiplier * Double(single.amount)
+      }
     }
     return LinePricer.Request(costs: costs, allowed: allowed, lines: lines, cheaperThan: cheaperThan)
   }

@@ -19,9 +19,13 @@ struct RelaxedCount: Sendable {
   func value(on line: Line) -> Int {
     var value = 0
     for single in amounts where line.choice(on: single.day) == single.choice { value += single.amount }
-    for group in groups where group.contains(where: { $0.choices & (1 << UInt64(line.choice(on: $0.day))) != 0 }) {
-      value += 1
+    return value + groups(on: line)
+  }
+
+  /// How many of its groups a line touches.
+  func groups(on line: Line) -> Int {
+    groups.reduce(0) { value, group in
+      group.contains { $0.choices & (1 << UInt64(line.choice(on: $0.day))) != 0 } ? value + 1 : value
     }
-    return value
   }
 }

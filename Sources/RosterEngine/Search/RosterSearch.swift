@@ -106,6 +106,7 @@ struct RosterSearch {
     var generation = ColumnGeneration(context, mask: mask, rows: rows, sides: context.problem.sides, center: center)
     while true {
       var outcome: ColumnGeneration.Outcome?
+      let before = context.effort.iterations
       let limits = ColumnGeneration.Limits(
         iterations: lane == nil ? .max : RosterSearch.firstTurn, cutoff: incumbent.cutoff)
       try beside(lane, within: mask, iterations: RosterSearch.firstTurn) { () throws(SolverFailure) in
@@ -116,6 +117,8 @@ struct RosterSearch {
       if let outcome, outcome.hasConverged {
         return Root(point: outcome.point, bound: outcome.bound, center: generation.center)
       }
+      // A programme that does not get on will not do so in another turn.
+      guard context.effort.iterations > before else { return nil }
     }
   }
 
