@@ -84,26 +84,29 @@ private struct RowCost: Sendable {
   }
 
   func cost(at activity: Double) -> Double {
-    var left = missing(at: activity)
     var cost = 0.0
-    for side in sides(at: activity) where left > 0 {
-      let part = min(left, side.reach)
-      cost += part * side.cost
-      left -= part
-    }
+    let left = pay(at: activity) { side, part in cost += part * side.cost }
     return left > RowCost.rounding ? .infinity : cost
   }
 
   /// The side variables that are not 0.
   func parts(at activity: Double) -> [(side: Int, amount: Double)] {
-    var left = missing(at: activity)
     var parts: [(side: Int, amount: Double)] = []
-    for side in sides(at: activity) where left > 0 {
+    _ = pay(at: activity) { side, part in parts.append((side.side, part / side.size)) }
+    return parts
+  }
+
+  /// Makes up for what is missing, the cheapest side variable first.
+  ///
+  /// - Returns: What is left for which there is none.
+  private func pay(at activity: Double, _ use: (Reach, Double) -> Void) -> Double {
+    var left = missing(at: activity)
+    for side in activity < lower ? raising : lowering where left > 0 {
       let part = min(left, side.reach)
-      parts.append((side.side, part / side.size))
+      use(side, part)
       left -= part
     }
-    return parts
+    return left
   }
 
   /// By how much the sum is outside its bounds.
@@ -111,8 +114,6 @@ private struct RowCost: Sendable {
     let missing = max(lower - activity, activity - upper)
     return missing > RowCost.rounding ? missing : 0
   }
-
-  private func sides(at activity: Double) -> [Reach] { activity < lower ? raising : lowering }
 
   private static let rounding = 1e-9
 }

@@ -63,11 +63,12 @@ struct Rolling {
   private func settle(
     _ settled: Range<Int>, of shown: Range<Int>, _ mask: Mask, _ prices: [Double], _ seeds: [(person: Int, line: Line)]
   ) throws(SolverFailure) -> Step? {
+    let penalty = Rolling.penalty * context.problem.dearestSide
     let window = RollingWindow(of: context.problem, days: shown, prices: prices, activity: activity)
     let context = context.viewing(window.problem)
     let rows = RowSelection(of: window.problem)
     let sides = window.problem.sides
-    return try RestrictedMaster.with(window.problem, rows: rows, penalty: Rolling.penalty) {
+    return try RestrictedMaster.with(window.problem, rows: rows, penalty: penalty) {
       master throws(SolverFailure) in
       _ = try master.add(seeds.map { Column(person: $0.person, line: $0.line, of: window.problem) })
       var generation = ColumnGeneration(
@@ -90,6 +91,6 @@ struct Rolling {
   private static let rounds = 40
   /// The share of the fractional people for whom a choice is fixed at a time.
   private static let share = 0.5
-  /// What an artificial unit costs.
-  private static let penalty = 1e5
+  /// How much dearer than any side variable an artificial unit is.
+  private static let penalty = 1_000.0
 }

@@ -34,7 +34,8 @@ struct RollingWindow {
         let own = [Total.week(ahead / 7), Total.weekday(ahead % 7)].map { total in
           if let known = totals[total] { return known }
           origins.append(nil)
-          totals[total] = seen.add(LinkingRow(lower: 0, upper: 0, terms: RollingWindow.deviations(&seen)))
+          totals[total] = seen.add(
+            LinkingRow(lower: 0, upper: 0, terms: RollingWindow.deviations(&seen, dearest: whole.dearestSide)))
           return seen.rows.count - 1
         }
         for total in own {
@@ -68,11 +69,11 @@ struct RollingWindow {
     case weekday(Int)
   }
 
-  /// What a unit costs by which a total is off.
-  private static let deviation = 20.0
+  /// What a unit costs by which a total is off, as a part of what the dearest side variable does.
+  private static let deviation = 0.2
 
-  private static func deviations(_ seen: inout RosterProblem) -> [LinkingRow.Term] {
-    [1.0, -1.0].map { LinkingRow.Term($0, side: seen.add(SideVariable(cost: deviation))) }
+  private static func deviations(_ seen: inout RosterProblem, dearest: Double) -> [LinkingRow.Term] {
+    [1.0, -1.0].map { LinkingRow.Term($0, side: seen.add(SideVariable(cost: deviation * dearest))) }
   }
 
   private static func duty(_ duty: LineProblem.Duty, at places: [Place]) -> LineProblem.Duty {
