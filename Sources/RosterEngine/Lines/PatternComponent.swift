@@ -39,7 +39,7 @@ struct PatternComponent: LineComponent {
     state[slot + 1] = 0
   }
 
-  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> Double? {
+  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> LineEffect? {
     let isReached = state[slot + 1] == 1
     let worked = isReached || isWorked(day, own: choice, before: 0)
     let keep = UInt16((1 << (reach + 1)) - 1)
@@ -50,7 +50,7 @@ struct PatternComponent: LineComponent {
     }
     state[slot] = bits & UInt16((1 << reach) - 1)
     state[slot + 1] = reachesOn ? 1 : 0
-    return 0
+    return .nothing
   }
 
   private func isWorked(_ day: Int, own: Int, before: Int) -> Bool {
