@@ -16,9 +16,7 @@ struct BoundTests {
     init(_ draw: EngineTests.Case) {
       problem = draw.problem
       every = EveryRoster(of: problem)
-      context = SearchContext(
-        problem: problem, pool: PricerPool(of: problem, threads: 1), costs: SideCosts(of: problem),
-        effort: SearchEffort(seconds: nil, monitor: RosterMonitor()))
+      context = SearchContext(of: problem)
       bound = LagrangianBound(of: problem, rows: RowSelection(of: problem), sides: problem.sides)
     }
 
@@ -26,7 +24,8 @@ struct BoundTests {
     func priced(_ prices: [Double], mask: Mask? = nil) -> Double {
       let people = Array(problem.lines.indices)
       let answers = context.pool.price(
-        prices, mask: mask ?? Mask(of: problem), people: people, lines: 1, cheaperThan: people.map { _ in .infinity })
+        problem, at: prices, mask: mask ?? Mask(of: problem), people: people, lines: 1,
+        cheaperThan: people.map { _ in .infinity })
       return bound.value(prices: prices, cheapest: answers.map(\.bound))
     }
 

@@ -59,9 +59,7 @@ struct EngineTests {
         var every = EveryRoster(of: problem)
         guard !every.lines.contains(where: \.isEmpty) else { continue }
         every.lines = every.lines.map { [random.pick($0)] }
-        let context = SearchContext(
-          problem: problem, pool: PricerPool(of: problem, threads: 1), costs: SideCosts(of: problem),
-          effort: SearchEffort(seconds: nil, monitor: RosterMonitor()))
+        let context = SearchContext(of: problem)
         let roster = try context.roster(of: every.lines.map { $0[0].line })
         let best = try every.leastByModel()
         #expect(
@@ -70,6 +68,24 @@ struct EngineTests {
       }
     }
     #expect(dearer > 20, "\(dearer)")
+  }
+
+  @Test("the side variables that come with a roster make every row hold, and cost what it costs beside its lines")
+  func sides() throws {
+    for draw in Case.all {
+      let problem = draw.problem
+      guard let roster = try RosterEngine(limits: .init(seconds: 20)).solve(problem).roster else { continue }
+      let activity = SearchContext(of: problem).activity(of: roster.lines)
+      for (number, row) in problem.rows.enumerated() {
+        let value = row.terms.reduce(activity[number]) { $0 + $1.coefficient * roster.sides[$1.side] }
+        #expect(row.lower - 1e-6 <= value && value <= row.upper + 1e-6, "\(draw): row \(number)")
+      }
+      let own = roster.lines.enumerated().reduce(problem.constant) {
+        $0 + Column(person: $1.offset, line: $1.element, of: problem).cost
+      }
+      let bought = zip(problem.sides, roster.sides).reduce(0) { $0 + $1.0.cost * $1.1 }
+      #expect(isNear(own + bought, roster.cost), "\(draw): \(own) + \(bought), \(roster.cost)")
+    }
   }
 
   @Test("lines, cost and bound are the same with one, two and eight threads")

@@ -8,7 +8,7 @@ import Testing
 /// Oracle: every line that the menus allow.
 @Suite("Counts that no state holds")
 struct UnenforcedCountTests {
-  private struct Case: Sendable {
+  struct Case: Sendable {
     let seed: UInt64
     let problem: LineProblem
     let every: EveryLine
@@ -41,7 +41,7 @@ struct UnenforcedCountTests {
     return line
   }
 
-  private static let cases = (UInt64(0)..<60).map { seed in
+  static let cases = (UInt64(0)..<60).map { seed in
     let problem = Self.problem(seed: seed)
     return Case(seed: seed, problem: problem, every: EveryLine(of: problem, within: problem.allowed))
   }
@@ -90,26 +90,78 @@ struct UnenforcedCountTests {
     #expect(loose > 10, "\(loose)")
   }
 
+  /// Days that all pay, of which long ones are too many for the hours and any are too many for the count; what three pay.
+  private static func tempting(seed: UInt64) -> (line: LineProblem, costs: [[Double]], best: Double) {
+    var random = SeededGenerator(seed: seed)
+    let days = 14
+    var line = LineProblem(menu: Array(repeating: [.init()], count: days))
+    let hours = (0..<days).map {
+      CountLimit.Amount(day: $0, choice: 1, amount: Int.random(in: 5...9, using: &random))
+    }
+    let ones = (0..<days).map { CountLimit.Amount(day: $0, choice: 1, amount: 1) }
+    line.counts = [CountLimit(amounts: hours, atMost: 90), CountLimit(amounts: ones, atMost: 3)]
+    let costs = (0..<days).map { _ in [0, -Double(Int.random(in: 40...60, using: &random))] }
+    // Three days are well within the hours: the three that pay most.
+    return (line, costs, costs.map { $0[1] }.sorted().prefix(3).reduce(0, +))
+  }
+
   @Test("when the cheapest beginnings all break one, it becomes part of the states and the answer stays exact")
   func promotion() {
     for seed in UInt64(0)..<4 {
-      var random = SeededGenerator(seed: seed)
-      let days = 14
-      var line = LineProblem(menu: Array(repeating: [.init()], count: days))
-      let hours = (0..<days).map {
-        CountLimit.Amount(day: $0, choice: 1, amount: Int.random(in: 5...9, using: &random))
-      }
-      let ones = (0..<days).map { CountLimit.Amount(day: $0, choice: 1, amount: 1) }
-      line.counts = [CountLimit(amounts: hours, atMost: 90), CountLimit(amounts: ones, atMost: 3)]
+      let (line, costs, best) = Self.tempting(seed: seed)
       var pricer = LinePricer(of: line)
       var workspace = PricingWorkspace()
-      let costs = (0..<days).map { _ in [0, -Double(Int.random(in: 40...60, using: &random))] }
       let request = LinePricer.Request(costs: costs, allowed: line.allowed, lines: 1, cheaperThan: .infinity)
-      // Three days are well within the hours: the three that pay most.
-      let best = costs.map { $0[1] }.sorted().prefix(3).reduce(0, +)
       for _ in 0..<2 {
         #expect(isNear(pricer.price(request, workspace: &workspace).bound, best), "seed \(seed)")
       }
     }
+  }
+
+  @Test("where that would make too large a graph, there is a lawful line, and a bound that no lawful line is below")
+  func relaxation() {
+    for seed in UInt64(0)..<4 {
+      let (line, costs, best) = Self.tempting(seed: seed)
+      var pricer = LinePricer(of: line, mostValues: 0)
+      var workspace = PricingWorkspace()
+      let request = LinePricer.Request(costs: costs, allowed: line.allowed, lines: 1, cheaperThan: .infinity)
+      for _ in 0..<2 {
+        let answer = pricer.price(request, workspace: &workspace)
+        #expect(answer.bound <= best + 1e-6, "seed \(seed): \(answer.bound), \(best)")
+        let lawful = answer.lines.map { LineDefinition(problem: line).broken(by: $0.line).isEmpty }
+        #expect(lawful == [true] && answer.lines[0].cost >= best - 1e-6, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test("multipliers bound the cheapest line from below, and lines found by them are lawful and cost what they say")
+  func multipliers() {
+    var (exact, found) = (0, 0)
+    for (seed, problem, every) in Self.cases.map({ ($0.seed, $0.problem, $0.every) }) {
+      let graph = LineGraphBuilder.graph(
+        of: problem, tracking: LineGraphBuilder.alwaysTracked(of: problem), isRelaxed: true)
+      var relaxation = LineRelaxation(of: graph)
+      var workspace = PricingWorkspace()
+      var random = SeededGenerator(seed: seed &+ 8_000)
+      let lawful = Set(every.lawful.map(\.line))
+      for round in 0..<4 {
+        let request = LinePricer.Request.random(for: problem, lines: 3, &random)
+        let best = every.costs(request).first ?? .infinity
+        let answer = relaxation.price(request, on: graph, workspace: &workspace)
+        #expect(answer.bound <= best + 1e-6, "seed \(seed), round \(round): \(answer.bound), \(best)")
+        for (line, cost) in answer.lines {
+          #expect(lawful.contains(line) && request.allows(line), "seed \(seed), round \(round)")
+          #expect(isNear(cost, request.cost(of: line)), "seed \(seed), round \(round)")
+        }
+        found += answer.lines.isEmpty ? 0 : 1
+        exact += isNear(answer.bound, best) ? 1 : 0
+        let through = relaxation.costsThrough(request, on: graph, workspace: &workspace)
+        for judged in every.lawful where request.allows(judged.line) {
+          let most = (0..<14).map { through[$0][judged.line.choice(on: $0)] }.max() ?? 0
+          #expect(most <= request.cost(of: judged.line) + 1e-6, "seed \(seed), round \(round): \(most)")
+        }
+      }
+    }
+    #expect(found > 40 && exact > 20, "\(found) found, \(exact) exact")
   }
 }

@@ -37,8 +37,8 @@ struct CountComponent: LineComponent {
     for own in slot..<slot + slots { state[own] = 0 }
   }
 
-  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> Double? {
-    guard span.contains(day) else { return 0 }
+  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> LineEffect? {
+    guard span.contains(day) else { return .nothing }
     var value = Int(state[slot]) + amounts[day][choice]
     for (group, choices) in groups[day] {
       // Groups that are near each other have different numbers modulo 16.
@@ -51,9 +51,9 @@ struct CountComponent: LineComponent {
     }
     if let most = count.atMost, value > most { return nil }
     state[slot] = LineState.Word(min(value, ceiling))
-    guard day == span.upperBound else { return 0 }
+    guard day == span.upperBound else { return .nothing }
     guard count.allows(value) else { return nil }
     state[slot] = 0
-    return count.cost?.cost(of: value) ?? 0
+    return LineEffect(cost: count.cost?.cost(of: value) ?? 0)
   }
 }

@@ -12,8 +12,8 @@ struct LineGraph: Sendable {
     let choices: Int32
     /// What the count gains, in units.
     let gain: Int32
-    /// Which of the fixed costs it has.
-    let cost: Int32
+    /// Which of the effects it has.
+    let effect: Int32
   }
 
   /// The number of days.
@@ -33,8 +33,8 @@ struct LineGraph: Sendable {
   let firstClass: [Int]
   /// The choices of each class, as a mask.
   let members: [UInt64]
-  /// What arcs may cost by themselves, beside their choice.
-  let fixedCosts: [Double]
+  /// What may come of arcs by themselves, beside what their choice costs.
+  let effects: [LineEffect]
   /// The first variant of each class, then their number.
   let firstVariant: [Int]
   /// The choices of each variant, as a mask: those of a class that the counts left out do not tell apart either.
@@ -43,6 +43,12 @@ struct LineGraph: Sendable {
   let finalCosts: [Double]
   /// The counts that the graph leaves out; lines may break them.
   let unenforced: [Int]
+
+  /// The counts for which paths pay multipliers instead.
+  let relaxed: [RelaxedCount]
+
+  /// How many values a recursion over it has.
+  var size: Int { place[place.count - 1] }
 
   /// Whether there is no line at all.
   var isEmpty: Bool { low[0] > high[0] }

@@ -5,6 +5,10 @@ struct LineGraphBuilder {
   private var components: [(component: any LineComponent, slot: Int)] = []
   /// The count that paths carry, its amounts in units.
   private let carried: CarriedCount
+  /// The counts that are neither tracked nor carried.
+  private let others: [Int]
+  /// Whether paths pay multipliers for those.
+  private let isRelaxed: Bool
   private var classes: [[ChoiceClass]] = []
 
   /// Choices of one day with the same effect.
@@ -19,16 +23,18 @@ struct LineGraphBuilder {
     var target: Int
     let choices: Int
     let gain: Int32
-    let cost: Int
+    let effect: Int
   }
 
   /// The graph of a person's lines.
   ///
-  /// - Parameter tracked: The counts, by position, that states must hold; counts that are neither tracked nor carried are
-  ///   left to the caller.
-  static func graph(of line: LineProblem, tracking tracked: Set<Int>) -> LineGraph {
-    var builder = LineGraphBuilder(line, tracking: tracked)
-    return builder.build(leavingOut: builder.unenforced(tracked))
+  /// - Parameters:
+  ///   - tracked: The counts, by position, that states must hold; counts that are neither tracked nor carried are left to
+  ///     the caller.
+  ///   - isRelaxed: Whether paths pay multipliers for those.
+  static func graph(of line: LineProblem, tracking tracked: Set<Int>, isRelaxed: Bool = false) -> LineGraph {
+    var builder = LineGraphBuilder(line, tracking: tracked, isRelaxed: isRelaxed)
+    return builder.build()
   }
 
   /// The counts that every graph tracks: those that pay, that have a least value, and those of a few days or groups.
@@ -43,10 +49,15 @@ struct LineGraphBuilder {
       })
   }
 
-  private init(_ line: LineProblem, tracking tracked: Set<Int>) {
+  private init(_ line: LineProblem, tracking tracked: Set<Int>, isRelaxed: Bool) {
+    let carried = CarriedCount(of: line)
     self.line = line
     self.days = line.menu.count
-    self.carried = CarriedCount(of: line)
+    self.carried = carried
+    self.isRelaxed = isRelaxed
+    self.others = line.counts.indices.filter {
+      line.counts[$0].matters && line.counts[$0].span != nil && !tracked.contains($0) && $0 != carried.position
+    }
     var slot = 0
     func add(_ component: any LineComponent) {
       precondition(slot + component.slots <= LineState.room, "a line has too many rules of different kinds")
@@ -71,13 +82,12 @@ struct LineGraphBuilder {
         add(count)
       }
     }
-    classes = (0..<days).map(choiceClasses)
-  }
-
-  private func unenforced(_ tracked: Set<Int>) -> [Int] {
-    line.counts.indices.filter {
-      line.counts[$0].matters && line.counts[$0].span != nil && !tracked.contains($0) && $0 != carried.position
+    if isRelaxed {
+      for (number, position) in others.enumerated() where !line.counts[position].groups.isEmpty {
+        add(GroupComponent(line.counts[position], number: number, days: days))
+      }
     }
+    classes = (0..<days).map(choiceClasses)
   }
 
   /// What counts cost to which nothing adds; infinite when one must not be 0.
@@ -106,14 +116,14 @@ struct LineGraphBuilder {
     return classes
   }
 
-  private mutating func build(leavingOut unenforced: [Int]) -> LineGraph {
-    var costs = CostTable()
-    let layers = merge(explore(&costs))
-    return assemble(layers, fixedCosts: costs.values, unenforced: unenforced)
+  private mutating func build() -> LineGraph {
+    var effects = EffectTable()
+    let layers = merge(explore(&effects))
+    return assemble(layers, effects: effects.values)
   }
 
   /// The steps from every state that can be reached, day by day; the last layer has no steps.
-  private mutating func explore(_ costs: inout CostTable) -> [[[Step]]] {
+  private mutating func explore(_ effects: inout EffectTable) -> [[[Step]]] {
     var start = LineState()
     for index in components.indices { components[index].component.start(&start, at: components[index].slot) }
     var states = [start]
@@ -123,7 +133,7 @@ struct LineGraphBuilder {
       var numbers: [LineState: Int] = [:]
       let layer = states.map { state in
         classes[day].indices.compactMap { position -> Step? in
-          guard let (after, cost) = advance(state, by: classes[day][position].representative, on: day) else {
+          guard let (after, effect) = advance(state, by: classes[day][position].representative, on: day) else {
             return nil
           }
           let target = numbers[after] ?? next.count
@@ -132,7 +142,7 @@ struct LineGraphBuilder {
             next.append(after)
           }
           return Step(
-            target: target, choices: position, gain: classes[day][position].gain, cost: costs.number(of: cost))
+            target: target, choices: position, gain: classes[day][position].gain, effect: effects.number(of: effect))
         }
       }
       layers.append(layer)
@@ -141,17 +151,18 @@ struct LineGraphBuilder {
     return layers + [states.map { _ in [] }]
   }
 
-  private mutating func advance(_ state: LineState, by choice: Int, on day: Int) -> (LineState, Double)? {
+  private mutating func advance(_ state: LineState, by choice: Int, on day: Int) -> (LineState, LineEffect)? {
     var state = state
-    var cost = 0.0
+    var effect = LineEffect.nothing
     for index in components.indices {
       let slot = components[index].slot
-      guard let paid = components[index].component.advance(&state, at: slot, choosing: choice, on: day) else {
+      guard let own = components[index].component.advance(&state, at: slot, choosing: choice, on: day) else {
         return nil
       }
-      cost += paid
+      effect.cost += own.cost
+      effect.counted |= own.counted
     }
-    return (state, cost)
+    return (state, effect)
   }
 
   /// Makes one node of states that the same may follow, from the last day backwards.
@@ -189,9 +200,11 @@ struct LineGraphBuilder {
     return merged
   }
 
-  private func assemble(_ layers: [[[Step]]], fixedCosts: [Double], unenforced: [Int]) -> LineGraph {
+  private func assemble(_ layers: [[[Step]]], effects: [LineEffect]) -> LineGraph {
     // Without a first node there is no line: a graph of one dead node says so.
     let layers = layers[0].isEmpty ? layers.map { _ in [[Step]]() }.with([[]], at: 0) : layers
+    let unenforced = isRelaxed ? [] : others
+    let variants = variants(unenforced)
     let ranges = carried.ranges(of: layers.map { $0.map { $0.map { ($0.target, $0.gain) } } })
     let idle = idleCost
     let firstClass = classes.prefixSums(\.count)
@@ -212,7 +225,7 @@ struct LineGraphBuilder {
             arcs.append(
               LineGraph.Arc(
                 target: Int32(firstNode[day + 1] + step.target), choices: Int32(firstClass[day] + step.choices),
-                gain: step.gain, cost: Int32(step.cost)))
+                gain: step.gain, effect: Int32(step.effect)))
           }
         }
         firstArc.append(arcs.count)
@@ -220,9 +233,10 @@ struct LineGraphBuilder {
     }
     return LineGraph(
       days: days, firstNode: firstNode, firstArc: firstArc, arcs: arcs, low: low, high: high, place: place,
-      firstClass: firstClass, members: classes.flatMap { $0.map(\.members) }, fixedCosts: fixedCosts,
-      firstVariant: variants(unenforced).prefixSums(\.count), variants: variants(unenforced).flatMap(\.self),
-      finalCosts: carried.finalCosts.map { $0 + idle }, unenforced: unenforced)
+      firstClass: firstClass, members: classes.flatMap { $0.map(\.members) }, effects: effects,
+      firstVariant: variants.prefixSums(\.count), variants: variants.flatMap(\.self),
+      finalCosts: carried.finalCosts.map { $0 + idle }, unenforced: unenforced,
+      relaxed: isRelaxed ? others.map { RelaxedCount(line.counts[$0], position: $0) } : [])
   }
 
   /// The members of each class, divided by what the counts that states do not hold make of them.
@@ -239,15 +253,15 @@ struct LineGraphBuilder {
   }
 }
 
-/// The different costs of arcs, numbered; number 0 is no cost.
-private struct CostTable {
-  private(set) var values: [Double] = [0]
-  private var numbers: [Double: Int] = [0: 0]
+/// The different effects of arcs, numbered; number 0 is none.
+private struct EffectTable {
+  private(set) var values: [LineEffect] = [.nothing]
+  private var numbers: [LineEffect: Int] = [.nothing: 0]
 
-  mutating func number(of cost: Double) -> Int {
-    if let number = numbers[cost] { return number }
-    numbers[cost] = values.count
-    values.append(cost)
+  mutating func number(of effect: LineEffect) -> Int {
+    if let number = numbers[effect] { return number }
+    numbers[effect] = values.count
+    values.append(effect)
     return values.count - 1
   }
 }

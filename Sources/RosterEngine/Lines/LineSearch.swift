@@ -104,7 +104,7 @@ struct LineSearch {
         push(
           Beginning(
             node: target, value: value, day: from.day + 1,
-            cost: from.cost + made.cost + graph.fixedCosts[Int(arc.cost)], choice: made.choice, before: position))
+            cost: from.cost + made.cost + graph.effects[Int(arc.effect)].cost, choice: made.choice, before: position))
       }
     }
   }

@@ -24,8 +24,8 @@ protocol LineComponent {
   mutating func start(_ state: inout LineState, at slot: Int)
   /// Makes a choice.
   ///
-  /// - Returns: What it costs, or nil when it is forbidden.
-  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> Double?
+  /// - Returns: What comes of it beside the state, or nil when it is forbidden.
+  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> LineEffect?
 }
 
 /// Small numbers for lists of words, in the order in which the lists were first seen.

@@ -58,7 +58,7 @@ struct PatternComponent: LineComponent {
     state[slot + 1] = 0
   }
 
-  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> Double? {
+  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> LineEffect? {
     let isReached = state[slot + 1] == 1
     let worked = isReached || isWorked(day, own: choice, before: 0)
     let keep = LineState.Word((1 << (reach + 1)) - 1)
@@ -69,7 +69,7 @@ struct PatternComponent: LineComponent {
     }
     state[slot] = bits & remembered(bits, after: day)
     state[slot + 1] = reachesOn ? 1 : 0
-    return 0
+    return .nothing
   }
 
   /// The days that sums to come still want to know: a run that has been broken is no part of a longer one.

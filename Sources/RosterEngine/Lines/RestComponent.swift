@@ -35,10 +35,10 @@ struct RestComponent: LineComponent {
 
   mutating func start(_ state: inout LineState, at slot: Int) { state[slot] = 0 }
 
-  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> Double? {
+  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> LineEffect? {
     let known = Dictionary(uniqueKeysWithValues: zip(active[day], masks[state[slot]]))
     let present = dues.indices.filter { spans[$0].contains(day) }
-    guard !present.isEmpty else { return 0 }
+    guard !present.isEmpty else { return .nothing }
     var free: [Int: UInt64] = [:]
     for due in present {
       free[due] = (known[due] ?? all(of: dues[due])) & ~spoiled(by: choice, on: day, of: dues[due])
@@ -52,7 +52,7 @@ struct RestComponent: LineComponent {
     }
     guard !free.values.contains(0) else { return nil }
     state[slot] = masks.number(of: active[day + 1].map { free[$0] ?? 0 })
-    return 0
+    return .nothing
   }
 
   private func all(of due: RestDue) -> UInt64 { due.blocks.count == 64 ? .max : (1 << UInt64(due.blocks.count)) - 1 }

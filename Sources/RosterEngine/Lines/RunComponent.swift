@@ -21,7 +21,7 @@ struct RunComponent: LineComponent {
     }
   }
 
-  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> Double? {
+  mutating func advance(_ state: inout LineState, at slot: Int, choosing choice: Int, on day: Int) -> LineEffect? {
     let next: Run
     switch (Run(code: state[slot]), isWorking: choice != 0) {
     case (.edge, true): next = worked(1, mayEnd: true)
@@ -38,7 +38,7 @@ struct RunComponent: LineComponent {
     case (.off(let days), false): next = off(days + 1)
     }
     state[slot] = next.code
-    return 0
+    return .nothing
   }
 
   private func worked(_ days: Int, mayEnd: Bool) -> Run {

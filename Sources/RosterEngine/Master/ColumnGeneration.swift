@@ -19,6 +19,8 @@ struct ColumnGeneration {
   struct Limits {
     /// The most rounds.
     var rounds = Int.max
+    /// The most simplex iterations.
+    var iterations = Int.max
     /// The bound from which on the rest is of no interest.
     var cutoff = Double.infinity
     /// How near to the bound, relatively, the cost must come.
@@ -60,8 +62,10 @@ struct ColumnGeneration {
     var smoothing = best == nil ? 0 : ColumnGeneration.smoothing
     var last: RestrictedMaster.Point?
     var isStopped = false
+    let begun = context.effort.iterations
     for round in 0... {
-      guard let point = try context.effort.solve(&master) else {
+      let left = limits.iterations - (context.effort.iterations - begun)
+      guard left > 0, let point = try context.effort.solve(&master, iterations: left) else {
         isStopped = true
         break
       }
@@ -79,7 +83,9 @@ struct ColumnGeneration {
         smoothing = smoothing > 0.3 ? smoothing / 2 : 0
       }
       if added == 0 {
-        return Outcome(point: point, bound: min(best?.bound ?? -.infinity, point.cost), hasConverged: true)
+        // Who was not asked may have lines to offer.
+        return Outcome(
+          point: point, bound: min(best?.bound ?? -.infinity, point.cost), hasConverged: !context.effort.isOver)
       }
       smoothing = ColumnGeneration.smoothing
       try master.purge(keeping: 40 * context.problem.lines.count + 1_000, idleFor: 8)
@@ -103,7 +109,7 @@ struct ColumnGeneration {
   /// The lines found at some prices; the bound at them is remembered when it is the best.
   private mutating func price(_ prices: [Double], point: RestrictedMaster.Point) -> [Column] {
     let answers = context.pool.price(
-      prices, mask: mask, people: people, lines: ColumnGeneration.linesPerRound,
+      context.problem, at: prices, mask: mask, people: people, lines: ColumnGeneration.linesPerRound,
       cheaperThan: people.map { point.personPrices[$0] - 1e-7 })
     let value = bound.value(prices: prices, cheapest: answers.map(\.bound))
     if value > best?.bound ?? -.infinity { best = (prices, value) }

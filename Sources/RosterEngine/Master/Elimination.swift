@@ -14,9 +14,9 @@ struct Elimination {
   /// The choices of a mask that rosters cheaper than a cutoff may hold.
   func mask(_ mask: Mask, prices: [Double], cutoff: Double) -> Mask {
     guard cutoff < .infinity else { return mask }
-    let through = context.pool.costsThrough(prices, mask: mask)
-    // Every line goes through some choice of the first day.
-    let cheapest = through.map { $0.first?.min() ?? 0 }
+    let through = context.pool.costsThrough(context.problem, at: prices, mask: mask)
+    // Every line goes through some choice of the first day; nothing is known of those whom there was no time to ask.
+    let cheapest = through.map { $0.first?.min() ?? -.infinity }
     let total = bound.value(prices: prices, cheapest: cheapest)
     var kept = mask
     for (person, days) in through.enumerated() {

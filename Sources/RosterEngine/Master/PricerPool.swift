@@ -4,15 +4,14 @@ import Dispatch
 ///
 /// Answers come in the order of people, whichever thread found them: columns do not depend on the number of threads.
 final class PricerPool {
-  private let problem: RosterProblem
+  private let effort: SearchEffort
   let threads: Int
   private var pricers: [LinePricer]
   private var workspaces: [PricingWorkspace]
-  /// Seconds spent in them, in all threads together as the wall clock shows it.
-  private(set) var seconds = 0.0
 
-  init(of problem: RosterProblem, threads: Int) {
-    self.problem = problem
+  /// - Parameter effort: What says when time is over.
+  init(of problem: RosterProblem, threads: Int, effort: SearchEffort) {
+    self.effort = effort
     self.threads = max(1, threads)
     self.workspaces = Array(repeating: PricingWorkspace(), count: self.threads)
     self.pricers = PricerPool.inParallel(problem.lines.count, threads: self.threads) { person, _ in
@@ -20,35 +19,39 @@ final class PricerPool {
     }
   }
 
-  private init(beside other: PricerPool) {
-    problem = other.problem
+  private init(beside other: PricerPool, effort: SearchEffort) {
+    self.effort = effort
     threads = max(1, other.threads / 2)
     pricers = other.pricers
     workspaces = Array(repeating: PricingWorkspace(), count: threads)
   }
 
-  /// Pricers for another thread, as these are now.
-  func lane() -> PricerPool { PricerPool(beside: self) }
+  /// How many values the recursions of a round of pricing have.
+  var size: Int { pricers.reduce(0) { $0 + $1.size } }
 
-  /// The cheapest lines of each person at some prices.
+  /// Pricers for another thread, as these are now.
+  func lane(_ effort: SearchEffort) -> PricerPool { PricerPool(beside: self, effort: effort) }
+
+  /// The cheapest lines of each person at some prices; when time is over, neither a line nor a bound of those not asked yet.
   ///
   /// - Parameters:
+  ///   - problem: The problem, or a view of it with the same rules of lines.
   ///   - prices: The price of each linking row.
   ///   - mask: What people may choose.
   ///   - people: Who is asked, in order.
   ///   - lines: How many lines of each are wanted.
   ///   - cheaperThan: By person asked, what lines beside the cheapest must beat.
   func price(
-    _ prices: [Double], mask: Mask, people: [Int], lines: Int, cheaperThan: [Double]
+    _ problem: RosterProblem, at prices: [Double], mask: Mask, people: [Int], lines: Int, cheaperThan: [Double]
   ) -> [LinePricer.Answer] {
     let began = ContinuousClock.now
-    defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
+    defer { effort.countPricing(since: began) }
     return pricers.withUnsafeMutableBufferPointer { pricers in
       workspaces.withUnsafeMutableBufferPointer { workspaces in
         // Each person and each workspace is touched by one thread only.
-        nonisolated(unsafe) let (pricers, workspaces) = (pricers, workspaces)
-        let problem = problem
+        nonisolated(unsafe) let (pricers, workspaces, effort) = (pricers, workspaces, effort)
         return PricerPool.inParallel(people.count, threads: threads) { position, thread in
+          guard !effort.isOver else { return .unknown }
           let person = people[position]
           let request = LinePricer.Request(
             costs: problem.lines[person].costs(at: prices), allowed: mask[person], lines: lines,
@@ -59,14 +62,16 @@ final class PricerPool {
     }
   }
 
-  /// A lower bound on the cost of each person's lines through each choice, by person, then day.
-  func costsThrough(_ prices: [Double], mask: Mask) -> [[[Double]]] {
+  /// A lower bound on the cost of each person's lines through each choice, by person, then day; when time is over, no days of
+  /// those not asked yet.
+  func costsThrough(_ problem: RosterProblem, at prices: [Double], mask: Mask) -> [[[Double]]] {
     let began = ContinuousClock.now
-    defer { seconds += (ContinuousClock.now - began) / .seconds(1) }
-    let (problem, pricers) = (problem, pricers)
+    defer { effort.countPricing(since: began) }
+    let pricers = pricers
     return workspaces.withUnsafeMutableBufferPointer { workspaces in
-      nonisolated(unsafe) let workspaces = workspaces
+      nonisolated(unsafe) let (workspaces, effort) = (workspaces, effort)
       return PricerPool.inParallel(problem.lines.count, threads: threads) { person, thread in
+        guard !effort.isOver else { return [] }
         let request = LinePricer.Request(
           costs: problem.lines[person].costs(at: prices), allowed: mask[person], lines: 1, cheaperThan: -.infinity)
         return pricers[person].costsThrough(request, workspace: &workspaces[thread])

@@ -112,6 +112,11 @@ struct RestrictedMaster: ~Copyable {
     return batch.count
   }
 
+  /// The columns that have a weight at a point, or are not priced out there.
+  func columns(ofUseAt point: Point) -> [Column] {
+    columns.indices.filter { point.weights[$0] > 0 || idleness[$0] == 0 }.map { columns[$0] }
+  }
+
   /// Shuts out the lines that a mask forbids, and lets in those that it allows.
   mutating func restrict(to mask: Mask) throws(SolverFailure) {
     for (index, column) in columns.enumerated() {

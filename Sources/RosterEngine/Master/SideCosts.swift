@@ -19,6 +19,17 @@ struct SideCosts: Sendable {
   /// What a row costs when lines add so much to it.
   func cost(of row: Int, at activity: Double) -> Double { rows?[row].cost(at: activity) ?? 0 }
 
+  /// The cheapest side variables at what lines add to each row, where rows are independent of each other.
+  func sides(at activity: [Double], count: Int) -> [Double]? {
+    rows.map { rows in
+      var sides = [Double](repeating: 0, count: count)
+      for (row, activity) in zip(rows, activity) {
+        for part in row.parts(at: activity) { sides[part.side] = part.amount }
+      }
+      return sides
+    }
+  }
+
   /// What all rows cost.
   func cost(at activity: [Double]) -> Double {
     zip(rows ?? [], activity).reduce(0) { $0 + $1.0.cost(at: $1.1) }
@@ -46,15 +57,24 @@ extension RosterProblem {
 private struct RowCost: Sendable {
   private let lower: Double
   private let upper: Double
-  /// Side variables that raise the sum, and those that lower it, the cheapest first: cost and reach of each.
-  private let raising: [(cost: Double, reach: Double)]
-  private let lowering: [(cost: Double, reach: Double)]
+  /// Side variables that raise the sum, and those that lower it, the cheapest first.
+  private let raising: [Reach]
+  private let lowering: [Reach]
+
+  /// How far a side variable reaches, and what a unit of the row costs by it.
+  private struct Reach {
+    let side: Int
+    let size: Double
+    let cost: Double
+    let reach: Double
+  }
 
   init(of row: LinkingRow, sides: [SideVariable]) {
-    func reaches(_ sign: Double) -> [(cost: Double, reach: Double)] {
+    func reaches(_ sign: Double) -> [Reach] {
       row.terms.filter { $0.coefficient * sign > 0 }.map { term in
         let size = abs(term.coefficient)
-        return (sides[term.side].cost / size, sides[term.side].upper * size)
+        return Reach(
+          side: term.side, size: size, cost: sides[term.side].cost / size, reach: sides[term.side].upper * size)
       }.sorted { $0.cost < $1.cost }
     }
     lower = row.lower
@@ -64,19 +84,36 @@ private struct RowCost: Sendable {
   }
 
   func cost(at activity: Double) -> Double {
-    if activity < lower - 1e-9 { return RowCost.pay(for: lower - activity, with: raising) }
-    if activity > upper + 1e-9 { return RowCost.pay(for: activity - upper, with: lowering) }
-    return 0
+    var cost = 0.0
+    let left = pay(at: activity) { side, part in cost += part * side.cost }
+    return left > RowCost.rounding ? .infinity : cost
   }
 
-  private static func pay(for missing: Double, with sides: [(cost: Double, reach: Double)]) -> Double {
-    var left = missing
-    var cost = 0.0
-    for side in sides where left > 0 {
+  /// The side variables that are not 0.
+  func parts(at activity: Double) -> [(side: Int, amount: Double)] {
+    var parts: [(side: Int, amount: Double)] = []
+    _ = pay(at: activity) { side, part in parts.append((side.side, part / side.size)) }
+    return parts
+  }
+
+  /// Makes up for what is missing, the cheapest side variable first.
+  ///
+  /// - Returns: What is left for which there is none.
+  private func pay(at activity: Double, _ use: (Reach, Double) -> Void) -> Double {
+    var left = missing(at: activity)
+    for side in activity < lower ? raising : lowering where left > 0 {
       let part = min(left, side.reach)
-      cost += part * side.cost
+      use(side, part)
       left -= part
     }
-    return left > 1e-9 ? .infinity : cost
+    return left
   }
+
+  /// By how much the sum is outside its bounds.
+  private func missing(at activity: Double) -> Double {
+    let missing = max(lower - activity, activity - upper)
+    return missing > RowCost.rounding ? missing : 0
+  }
+
+  private static let rounding = 1e-9
 }

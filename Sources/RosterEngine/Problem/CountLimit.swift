@@ -64,7 +64,8 @@ public struct CountLimit: Hashable, Sendable {
 
   /// The most that the choices can add.
   var most: Int {
-    let perDay = Dictionary(grouping: amounts, by: \.day).values.map { $0.map(\.amount).max() ?? 0 }
+    var perDay = [Int](repeating: 0, count: 1 + (amounts.lazy.map(\.day).max() ?? 0))
+    for amount in amounts { perDay[amount.day] = max(perDay[amount.day], amount.amount) }
     return perDay.reduce(groups.count, +)
   }
 
@@ -73,9 +74,11 @@ public struct CountLimit: Hashable, Sendable {
 
   /// The first and the last day that add something.
   var span: ClosedRange<Int>? {
-    let days = amounts.map(\.day) + groups.flatMap(\.choices.keys)
-    guard let first = days.min(), let last = days.max() else { return nil }
-    return first...last
+    var span: ClosedRange<Int>?
+    func add(_ day: Int) { span = span.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day }
+    for amount in amounts { add(amount.day) }
+    for group in groups { group.choices.keys.forEach(add) }
+    return span
   }
 }
 

@@ -33,6 +33,9 @@ public struct RosterProblem: Sendable {
     return sides.count - 1
   }
 
+  /// What a unit of the dearest side variable costs; at least 1.
+  var dearestSide: Double { sides.lazy.map(\.cost).reduce(1, max) }
+
   /// Adds a linking row and says where it is.
   public mutating func add(_ row: LinkingRow) -> Int {
     rows.append(row)

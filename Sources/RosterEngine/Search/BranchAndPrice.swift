@@ -84,7 +84,8 @@ struct BranchAndPrice {
     }
     let bound = max(node.bound, outcome.bound)
     guard bound < incumbent.cutoff else { return }
-    let mixes = Mixes(of: master.columns, at: outcome.point, people: context.problem.lines.count)
+    let mixes = Mixes(
+      of: master.columns, at: outcome.point, people: context.problem.lines.count, days: 0..<context.problem.days)
     if let lines = mixes.wholeLines, !outcome.point.isArtificial { incumbent.offer(try context.roster(of: lines)) }
     let kept = generation.center.map {
       Elimination(context, rows: rows, sides: node.sides).mask(node.mask, prices: $0, cutoff: incumbent.cutoff)

@@ -12,12 +12,18 @@ struct Dive {
   private let sides: [SideVariable]
   /// The share of the fractional people for whom a choice is fixed in one round.
   private let share: Double
+  /// The days on which choices are fixed.
+  private let days: Range<Int>
 
-  init(_ context: SearchContext, rows: RowSelection, sides: [SideVariable], share: Double) {
+  /// - Parameter days: The days on which choices are fixed; nil for all.
+  init(
+    _ context: SearchContext, rows: RowSelection, sides: [SideVariable], share: Double, days: Range<Int>? = nil
+  ) {
     self.context = context
     self.rows = rows
     self.sides = sides
     self.share = share
+    self.days = days ?? 0..<context.problem.days
   }
 
   /// Rounds of pricing after each fixing.
@@ -37,7 +43,7 @@ struct Dive {
     var point = start
     var center = center
     while true {
-      let mixes = Mixes(of: master.columns, at: point, people: context.problem.lines.count)
+      let mixes = Mixes(of: master.columns, at: point, people: context.problem.lines.count, days: days)
       if !point.isArtificial, let lines = mixes.wholeLines { return lines }
       if !round(&sides, at: point) {
         if mixes.wholeLines != nil { return nil }

@@ -1,4 +1,4 @@
-/// Each person's mix of lines in a solved master: how much of each choice it holds.
+/// Each person's mix of lines in a solved master, over some days: how much of each choice it holds.
 struct Mixes {
   /// A choice of one person on one day.
   struct Fixing: Hashable {
@@ -9,19 +9,32 @@ struct Mixes {
     let weight: Double
   }
 
+  private let days: Range<Int>
   private let shares: [[(line: Line, weight: Double)]]
+  /// Who mixes lines that differ on the days.
+  let mixed: [Int]
 
-  init(of columns: [Column], at point: RestrictedMaster.Point, people: Int) {
+  init(of columns: [Column], at point: RestrictedMaster.Point, people: Int, days: Range<Int>) {
     var shares = [[(line: Line, weight: Double)]](repeating: [], count: people)
     for (column, weight) in zip(columns, point.weights) where weight > 1e-9 {
       shares[column.person].append((column.line, weight))
     }
+    self.days = days
     self.shares = shares
+    self.mixed = shares.indices.filter { person in
+      guard let first = shares[person].first?.line else { return false }
+      return shares[person].dropFirst().contains { share in
+        days.contains { share.line.choice(on: $0) != first.choice(on: $0) }
+      }
+    }
   }
 
-  /// Everybody's line, when nobody mixes any.
+  /// Everybody's line, when nobody mixes any that differ on the days: the one with the greatest weight.
   var wholeLines: [Line]? {
-    let lines = shares.compactMap { share in share.count == 1 && share[0].weight > 1 - 1e-6 ? share[0].line : nil }
+    guard mixed.isEmpty else { return nil }
+    let lines = shares.compactMap { share in
+      share.reduce(0) { $0 + $1.weight } > 1 - 1e-6 ? share.max { $0.weight < $1.weight }?.line : nil
+    }
     return lines.count == shares.count ? lines : nil
   }
 
@@ -30,15 +43,11 @@ struct Mixes {
     shares[person].reduce(into: [:]) { $0[$1.line.choice(on: day), default: 0] += $1.weight }
   }
 
-  /// Who mixes lines.
-  var mixed: [Int] { shares.indices.filter { shares[$0].count > 1 } }
-
   /// For a share of the people who mix lines, the choice of which their mix holds most without being all of it.
   func surest(share: Double) -> [Fixing] {
     let candidates = mixed.compactMap { person -> Fixing? in
-      let days = shares[person].first?.line.days ?? 0
       var best: Fixing?
-      for day in 0..<days {
+      for day in days {
         for (choice, weight) in weights(of: person, on: day) where weight < 1 - 1e-6 {
           let fixing = Fixing(person: person, day: day, choice: choice, weight: weight)
           if best.map({ Mixes.isSurer(fixing, than: $0) }) ?? true { best = fixing }

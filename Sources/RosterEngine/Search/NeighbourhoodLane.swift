@@ -7,8 +7,6 @@ final class NeighbourhoodLane: Sendable {
   nonisolated(unsafe) private var neighbourhoods: Neighbourhoods
   nonisolated(unsafe) private var outcome: Result<Roster?, SolverFailure> = .success(nil)
   nonisolated(unsafe) private let context: SearchContext
-  /// Seconds in turns.
-  nonisolated(unsafe) private(set) var seconds = 0.0
   private let isParallel: Bool
   private let running = DispatchGroup()
 
@@ -18,11 +16,8 @@ final class NeighbourhoodLane: Sendable {
     self.neighbourhoods = Neighbourhoods(self.context, center: center, seed: 1)
   }
 
-  /// What the lane has used.
-  var effort: SearchEffort { context.effort }
-
-  /// Seconds of the turns in pricing.
-  var pricingSeconds: Double { context.pool.seconds }
+  /// Gives the lane prices nearer to the best, between two turns.
+  func setCenter(_ center: [Double]?) { neighbourhoods.center = center }
 
   /// Begins a turn; without a second thread it is over on return.
   ///
@@ -30,7 +25,7 @@ final class NeighbourhoodLane: Sendable {
   func begin(from roster: Roster?, within mask: Mask, iterations: Int, goal: Double) {
     let turn: @Sendable () -> Void = { [self] in
       let start = ContinuousClock.now
-      defer { seconds += (ContinuousClock.now - start) / .seconds(1) }
+      defer { context.effort.countTurn(since: start) }
       outcome = Result { () throws(SolverFailure) in
         guard let roster else { return nil }
         return try neighbourhoods.improve(roster, within: mask, iterations: iterations) { $0 <= goal }

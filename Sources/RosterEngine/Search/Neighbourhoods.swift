@@ -7,14 +7,18 @@ internal import LinearProgramming
 /// constraint programming and local search methods to solve vehicle routing problems”, 1998).
 struct Neighbourhoods {
   private let context: SearchContext
-  private let center: [Double]?
+  /// Prices near which those of neighbourhoods may be.
+  var center: [Double]?
+  /// Whether rosters found are polished on the free days only, where everybody's whole line would take long.
+  private let polishesLocally: Bool
   private var random: SplitMix64
   /// How many days are free.
   private var size: Int
   /// How many neighbourhoods in a row held nothing better.
   private var failures = 0
 
-  init(_ context: SearchContext, center: [Double]?, seed: UInt64) {
+  init(_ context: SearchContext, center: [Double]?, seed: UInt64, polishesLocally: Bool = false) {
+    self.polishesLocally = polishesLocally
     self.context = context
     self.center = center
     self.random = SplitMix64(seed: seed)
@@ -51,8 +55,10 @@ struct Neighbourhoods {
   private mutating func look(around roster: Roster, within mask: Mask) throws(SolverFailure) -> Roster? {
     let first = Int.random(in: 0...(context.problem.days - size), using: &random)
     let share = [0.3, 0.5, 0.7][Int.random(in: 0..<3, using: &random)]
-    let found = try best(near: roster, on: first..<first + size, within: mask, share: share)
-    let improved = try Polish(context, mask: Mask(of: context.problem)).roster(of: found)
+    var mask = mask
+    for (person, line) in roster.lines.enumerated() { mask.free(person, with: line, on: first..<first + size) }
+    let found = try best(near: roster, within: mask, share: share)
+    let improved = try Polish(context, mask: polishesLocally ? mask : Mask(of: context.problem)).roster(of: found)
     return improved.flatMap { $0.cost < roster.cost - 1e-9 ? $0 : nil }
   }
 
@@ -68,11 +74,7 @@ struct Neighbourhoods {
     size = min(size, context.problem.days)
   }
 
-  private func best(
-    near roster: Roster, on free: Range<Int>, within mask: Mask, share: Double
-  ) throws(SolverFailure) -> [Line]? {
-    var mask = mask
-    for (person, line) in roster.lines.enumerated() { mask.free(person, with: line, on: free) }
+  private func best(near roster: Roster, within mask: Mask, share: Double) throws(SolverFailure) -> [Line]? {
     let rows = RowSelection(
       of: context.problem, free: mask, activity: context.activity(of: roster.lines), costs: context.costs)
     let cutoff = context.cutoff(below: roster.cost)

@@ -39,15 +39,16 @@ public struct RosterEngine: Sendable {
   ) throws(SolverFailure) -> RosterOutcome {
     let effort = SearchEffort(seconds: limits.seconds, monitor: monitor)
     let context = SearchContext(
-      problem: problem, pool: PricerPool(of: problem, threads: threads), costs: SideCosts(of: problem), effort: effort)
+      problem: problem, pool: PricerPool(of: problem, threads: threads, effort: effort), costs: SideCosts(of: problem),
+      effort: effort)
     let incumbent = Incumbent(context, relativeGap: limits.relativeGap)
     try RosterSearch(context, incumbent: incumbent).run(from: starts)
-    let pricing = context.pool.seconds + effort.lanePricingSeconds
+    let (simplex, pricing) = (effort.total(\.simplexSeconds), effort.total(\.pricingSeconds))
     return RosterOutcome(
-      roster: try incumbent.roster.map(context.completed), bound: incumbent.bound.isFinite ? incumbent.bound : nil,
-      isProven: incumbent.bound >= incumbent.cutoff, seconds: effort.seconds, rounds: effort.rounds,
-      columns: effort.columns, simplexSeconds: effort.simplexSeconds, pricingSeconds: pricing,
-      searchSeconds: max(0, effort.busySeconds - effort.simplexSeconds - pricing))
+      roster: incumbent.roster.map(context.completed), bound: incumbent.bound.isFinite ? incumbent.bound : nil,
+      isProven: incumbent.bound >= incumbent.cutoff, seconds: effort.seconds, rounds: effort.total(\.rounds),
+      columns: effort.columns, simplexSeconds: simplex, pricingSeconds: pricing,
+      searchSeconds: max(0, effort.seconds + effort.total(\.turnSeconds) - simplex - pricing))
   }
 }
 

@@ -17,11 +17,52 @@ struct RosterSearch {
   /// Runs until proof, gap, clock or cancellation.
   func run(from starts: [[Line]]) throws(SolverFailure) {
     try makeFirstRoster(starts)
+    guard !incumbent.isFinished else { return }
+    let scale = scale
+    guard scale != .vast else { return try searchNeighbourhoods() }
     try RestrictedMaster.with(context.problem, rows: rows, penalty: penalty) { master throws(SolverFailure) in
-      guard let root = try solveRoot(&master), !incumbent.isFinished else { return }
+      if let lines = incumbent.roster?.lines { try add(lines, to: &master) }
+      let warm = scale == .long ? try warmStart(&master) : nil
+      guard !incumbent.isFinished else { return }
+      let early = scale == .ordinary ? nil : NeighbourhoodLane(context, center: warm)
+      guard let root = try solveRoot(&master, from: warm, beside: early), !incumbent.isFinished else { return }
       try dive(from: root, &master)
       guard !incumbent.isFinished else { return }
-      try closeGap(root, &master)
+      try closeGap(root, &master, beside: early ?? NeighbourhoodLane(context, center: root.center))
+    }
+  }
+
+  /// What is worth doing, by how large the problem is.
+  private enum Scale {
+    /// The root takes seconds: it comes first.
+    case ordinary
+    /// The programmes take long: neighbourhoods are searched beside the root.
+    case large
+    /// They do, and over more than a window or two: prices and a rolling roster come first.
+    case long
+    /// A round of pricing takes seconds, and the programme of all days will not end: neighbourhoods are all there is.
+    case vast
+  }
+
+  /// Measured on two cores: 280 rows end in seconds, 500 take minutes; ten million values are priced in a tenth of a second.
+  private var scale: Scale {
+    guard context.costs.areSeparable, incumbent.cost < .infinity, rows.rows.count >= RosterSearch.manyRows else {
+      return .ordinary
+    }
+    if context.pool.size >= RosterSearch.manyValues { return .vast }
+    return context.problem.days >= RosterSearch.manyDays ? .long : .large
+  }
+
+  private static let manyRows = 400
+  private static let manyDays = 56
+  private static let manyValues = 30_000_000
+
+  /// Looks at neighbourhoods until time is over.
+  private func searchNeighbourhoods() throws(SolverFailure) {
+    var neighbourhoods = Neighbourhoods(context, center: nil, seed: 1, polishesLocally: true)
+    while !incumbent.isFinished, let roster = incumbent.roster {
+      incumbent.offer(
+        try neighbourhoods.improve(roster, within: mask, iterations: RosterSearch.firstTurn) { _ in false })
     }
   }
 
@@ -36,18 +77,49 @@ struct RosterSearch {
     let polish = Polish(context, mask: mask)
     for lines in starts { incumbent.offer(try polish.roster(of: lines)) }
     incumbent.offer(try polish.construct())
+    if let roster = incumbent.roster { incumbent.offer(try polish.improve(roster)) }
   }
 
   /// What an artificial unit costs: more than any roster could gain by it.
   private var penalty: Double { 10 * max(1_000, incumbent.roster.map { abs($0.cost) } ?? 1e6) }
 
-  private func solveRoot(_ master: inout RestrictedMaster) throws(SolverFailure) -> Root? {
-    if let lines = incumbent.roster?.lines { try add(lines, to: &master) }
-    var generation = ColumnGeneration(context, mask: mask, rows: rows, sides: context.problem.sides)
-    let limits = ColumnGeneration.Limits(cutoff: incumbent.cutoff)
-    guard let outcome = try generation.run(&master, limits: limits) else { return nil }
-    incumbent.raise(to: outcome.bound)
-    return Root(point: outcome.point, bound: outcome.bound, center: generation.center)
+  /// Finds prices near the best; lines and rosters found on the way go to the master and the incumbent.
+  private func warmStart(_ master: inout RestrictedMaster) throws(SolverFailure) -> [Double] {
+    let volume = VolumeAlgorithm(context, mask: mask, rows: rows)
+      .run(rounds: RosterSearch.warmRounds, aimingAt: incumbent.cost)
+    incumbent.raise(to: volume.bound)
+    _ = try master.add(volume.columns)
+    let useful = try Rolling(context, mask: mask, prices: volume.prices, activity: volume.activity)
+      .run(seeds: volume.columns.map { ($0.person, $0.line) }) { incumbent.offer($0) }
+    _ = try master.add(useful.map { Column(person: $0.person, line: $0.line, of: context.problem) })
+    if let roster = incumbent.roster { incumbent.offer(try Polish(context, mask: mask).improve(roster)) }
+    return volume.prices
+  }
+
+  /// Rounds of the volume algorithm.
+  private static let warmRounds = 200
+
+  /// Solves the root; with a lane, in turns beside neighbourhoods of the best roster.
+  private func solveRoot(
+    _ master: inout RestrictedMaster, from center: [Double]?, beside lane: NeighbourhoodLane?
+  ) throws(SolverFailure) -> Root? {
+    var generation = ColumnGeneration(context, mask: mask, rows: rows, sides: context.problem.sides, center: center)
+    while true {
+      var outcome: ColumnGeneration.Outcome?
+      let before = context.effort.iterations
+      let limits = ColumnGeneration.Limits(
+        iterations: lane == nil ? .max : RosterSearch.firstTurn, cutoff: incumbent.cutoff)
+      try beside(lane, within: mask, iterations: RosterSearch.firstTurn) { () throws(SolverFailure) in
+        outcome = try generation.run(&master, limits: limits)
+      }
+      if let outcome { incumbent.raise(to: outcome.bound) }
+      if incumbent.isFinished { return nil }
+      if let outcome, outcome.hasConverged {
+        return Root(point: outcome.point, bound: outcome.bound, center: generation.center)
+      }
+      // A programme that does not get on will not do so in another turn.
+      guard context.effort.iterations > before else { return nil }
+    }
   }
 
   private func dive(from root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
@@ -59,25 +131,35 @@ struct RosterSearch {
   /// Neighbourhoods and the tree side by side, in turns of equal work, until the gap is closed.
   ///
   /// Neither sees what the other finds before the turn is over: the outcome does not depend on the number of threads.
-  private func closeGap(_ root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
+  private func closeGap(
+    _ root: Root, _ master: inout RestrictedMaster, beside lane: NeighbourhoodLane
+  ) throws(SolverFailure) {
     var tree = BranchAndPrice(
       context, rows: rows, incumbent: incumbent, mask: mask, bound: root.bound, center: root.center)
-    let lane = NeighbourhoodLane(context, center: root.center)
+    lane.setCenter(root.center)
     var turn = RosterSearch.firstTurn
     while !incumbent.isFinished, !tree.isExhausted {
-      let kept = mask(after: root)
-      lane.begin(from: incumbent.roster, within: kept, iterations: turn, goal: incumbent.goodEnough)
-      do {
+      try beside(lane, within: mask(after: root), iterations: turn) { () throws(SolverFailure) in
         try tree.grow(&master, iterations: turn)
-      } catch {
-        lane.stop()
-        throw error
       }
-      if incumbent.isGoodEnough { lane.stop() }
-      incumbent.offer(try lane.finish())
       turn = min(turn * 3 / 2, RosterSearch.longestTurn)
     }
-    context.effort.add(lane.effort, seconds: lane.seconds, pricing: lane.pricingSeconds)
+  }
+
+  /// Does something while a lane looks at neighbourhoods of the best roster for some simplex iterations.
+  private func beside(
+    _ lane: NeighbourhoodLane?, within mask: Mask, iterations: Int, _ body: () throws(SolverFailure) -> Void
+  ) throws(SolverFailure) {
+    guard let lane else { return try body() }
+    lane.begin(from: incumbent.roster, within: mask, iterations: iterations, goal: incumbent.goodEnough)
+    do {
+      try body()
+    } catch {
+      lane.stop()
+      throw error
+    }
+    if incumbent.isGoodEnough { lane.stop() }
+    incumbent.offer(try lane.finish())
   }
 
   /// The choices that rosters better than the best may hold.

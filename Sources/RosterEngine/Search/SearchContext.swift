@@ -9,7 +9,13 @@ struct SearchContext {
 
   /// The same for another thread: pricers and effort of its own.
   func lane() -> SearchContext {
-    SearchContext(problem: problem, pool: pool.lane(), costs: costs, effort: effort.lane())
+    let effort = effort.lane()
+    return SearchContext(problem: problem, pool: pool.lane(effort), costs: costs, effort: effort)
+  }
+
+  /// The same with a view of the problem in which lines have the same rules.
+  func viewing(_ problem: RosterProblem) -> SearchContext {
+    SearchContext(problem: problem, pool: pool, costs: SideCosts(of: problem), effort: effort)
   }
 
   /// What some lines add to each linking row.
@@ -40,9 +46,9 @@ struct SearchContext {
   }
 
   /// A roster with its side variables, which the search leaves out where rows are independent of each other.
-  func completed(_ roster: Roster) throws(SolverFailure) -> Roster {
+  func completed(_ roster: Roster) -> Roster {
     guard roster.sides.isEmpty, !problem.sides.isEmpty,
-      let sides = try effort.complete(SideCompletion(of: problem), activity: activity(of: roster.lines))?.sides
+      let sides = costs.sides(at: activity(of: roster.lines), count: problem.sides.count)
     else { return roster }
     return Roster(lines: roster.lines, sides: sides, cost: roster.cost)
   }

@@ -18,9 +18,12 @@ final class SearchEffort {
   private(set) var simplexSeconds = 0.0
   /// Whether a roster is known.
   private var hasRoster = false
-  /// Seconds that other lanes were busy, and those of them in pricing.
-  private var laneSeconds = 0.0
-  private(set) var lanePricingSeconds = 0.0
+  /// Seconds in pricing, as the wall clock shows them.
+  private(set) var pricingSeconds = 0.0
+  /// Seconds in turns beside the main search.
+  private(set) var turnSeconds = 0.0
+  /// What other threads of the search have used.
+  private var lanes: [SearchEffort] = []
 
   init(seconds: Double?, monitor: RosterMonitor) {
     let began = ContinuousClock.now
@@ -41,24 +44,22 @@ final class SearchEffort {
   }
 
   /// A count of its own for another thread, under the same clock.
-  func lane() -> SearchEffort { SearchEffort(beside: self) }
+  func lane() -> SearchEffort {
+    let lane = SearchEffort(beside: self)
+    lanes.append(lane)
+    return lane
+  }
 
   /// Ends the lane.
   func stop() { solve.cancel() }
 
-  /// Adds what another lane has used in some seconds, part of them in pricing.
-  func add(_ other: SearchEffort, seconds: Double, pricing: Double) {
-    rounds += other.rounds
-    simplexSeconds += other.simplexSeconds
-    laneSeconds += seconds
-    lanePricingSeconds += pricing
+  /// What all threads have used together, once their turns are over.
+  func total<Number: AdditiveArithmetic>(_ part: KeyPath<SearchEffort, Number>) -> Number {
+    lanes.reduce(self[keyPath: part]) { $0 + $1[keyPath: part] }
   }
 
   /// Seconds since the start.
   var seconds: Double { (ContinuousClock.now - began) / .seconds(1) }
-
-  /// Seconds of all lanes together.
-  var busySeconds: Double { seconds + laneSeconds }
 
   /// Whether time is over or somebody said stop.
   var isOver: Bool { solve.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }
@@ -66,10 +67,23 @@ final class SearchEffort {
   /// Counts a round of pricing.
   func countRound() { rounds += 1 }
 
+  /// Counts the seconds in pricing since some instant.
+  func countPricing(since start: ContinuousClock.Instant) {
+    pricingSeconds += (ContinuousClock.now - start) / .seconds(1)
+  }
+
+  /// Counts the seconds of a turn since some instant.
+  func countTurn(since start: ContinuousClock.Instant) { turnSeconds += (ContinuousClock.now - start) / .seconds(1) }
+
   /// Solves a restricted master within what is left; nil when that is not enough.
-  func solve(_ master: inout RestrictedMaster) throws(SolverFailure) -> RestrictedMaster.Point? {
+  ///
+  /// - Parameter iterations: The most simplex iterations.
+  func solve(
+    _ master: inout RestrictedMaster, iterations: Int = .max
+  ) throws(SolverFailure) -> RestrictedMaster.Point? {
     try counting(&master) { (master, limits) throws(SolverFailure) in
-      try master.solve(limits: limits, monitor: solve)
+      let limits = iterations < .max ? limits.and(.iterations(iterations)) : limits
+      return try master.solve(limits: limits, monitor: solve)
     }
   }
 
