@@ -1,4 +1,6 @@
+import Foundation
 import RotaTestSupport
+import Synchronization
 import Testing
 
 @testable import RosterEngine
@@ -113,6 +115,26 @@ struct EngineTests {
         #expect(isNear(outcome.roster?.cost ?? .infinity, best.cost), "\(draw): \(outcome.roster?.cost ?? -1)")
         #expect(outcome.bound ?? -.infinity <= best.cost + 1e-6, "\(draw)")
       }
+    }
+  }
+
+  @Test("cancelled when it has a first roster, it keeps that or a better one, and claims no proof")
+  func cancelled() throws {
+    for threads in [1, 2] {
+      let monitor = RosterMonitor()
+      let seen = Mutex(Double.infinity)
+      Thread.detachNewThread {
+        while monitor.progress.best == nil, !monitor.isCancelled { Thread.sleep(forTimeInterval: 0.001) }
+        seen.withLock { $0 = monitor.progress.best ?? .infinity }
+        monitor.cancel()
+      }
+      let outcome = try RosterEngine(limits: .init(seconds: 100), threads: threads).solve(.pairs, monitor: monitor)
+      let roster = try #require(outcome.roster)
+      let (best, bound) = (seen.withLock { $0 }, outcome.bound ?? -.infinity)
+      #expect(roster.cost <= best && bound <= roster.cost, "\(roster.cost), \(best), \(bound)")
+      #expect(!outcome.isProven && outcome.seconds < 100)
+      let problem = RosterProblem.pairs
+      #expect(zip(problem.lines, roster.lines).allSatisfy { LineDefinition(problem: $0).broken(by: $1).isEmpty })
     }
   }
 }
