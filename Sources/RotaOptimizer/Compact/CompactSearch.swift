@@ -54,6 +54,7 @@ struct CompactSearch {
       monitor.report(best: best.cost, bound: bound)
       if isEnough(best) || isOver { break }
       switch step {
+      case .improve where isWithin(CompactSearch.nearGap, best): continue
       case .improve(let reach):
         best = try neighbourhoods.improved(best, reach: reach) { isEnough($0) || isOver }
       case .climb(let leg): try climb(leg)
@@ -80,12 +81,16 @@ struct CompactSearch {
 
   private var isOver: Bool { clock.isOver || monitor.isCancelled }
 
+  private var isProven: Bool { isWithin(SolveReport.provenGap, best) }
+
   private func isEnough(_ point: CostedPoint) -> Bool {
-    SolveReport.relativeGap(cost: point.cost, bound: bound).map { $0 <= max(clock.relativeGap, SolveReport.provenGap) }
-      ?? false
+    isWithin(max(clock.relativeGap, SolveReport.provenGap), point)
   }
 
-  private var isProven: Bool {
-    SolveReport.relativeGap(cost: best.cost, bound: bound).map { $0 <= SolveReport.provenGap } ?? false
+  private func isWithin(_ gap: Double, _ point: CostedPoint) -> Bool {
+    SolveReport.relativeGap(cost: point.cost, bound: bound).map { $0 <= gap } ?? false
   }
+
+  /// Up to which gap it is rather the proof that is missing than the rota.
+  private static let nearGap = 0.01
 }

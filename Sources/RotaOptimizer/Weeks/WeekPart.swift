@@ -39,7 +39,7 @@ struct WeekPart: Sendable {
   ) throws(SolverFailure) -> Double? {
     var model = model
     model.objective = moved(costs)
-    return try Solver().solve(model, limits: limits, monitor: monitor).bound
+    return try Solver().solve(model, options: MIPOptions(presolve: true), limits: limits, monitor: monitor).bound
   }
 
   private func moved(_ expression: LinearExpression) -> LinearExpression {
