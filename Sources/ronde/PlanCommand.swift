@@ -56,7 +56,7 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The most threads to use, all cores by default; the compact method uses one.", valueName: "count"))
+      "The most threads to use, all cores by default; the rota is the same by one.", valueName: "count"))
   var threads: Int?
 
   @Option(
