@@ -66,6 +66,7 @@ let package = Package(
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "CGLPK"]),
     .testTarget(
       name: "RosterEngineTests", dependencies: ["LinearProgramming", "RosterEngine", "RotaTestSupport"]),
+    .testTarget(name: "RondeBenchTests", dependencies: ["ronde-bench", "RosterEngine"]),
     .testTarget(name: "RosteringTests", dependencies: ["Rostering", "RotaTestSupport"]),
     .testTarget(name: "RotaFormatsTests", dependencies: ["RotaFormats", "RotaTestSupport"], exclude: ["Golden"]),
     .testTarget(

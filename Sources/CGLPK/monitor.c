@@ -51,5 +51,6 @@ int cglpk_milliseconds_until(double deadline) {
   double milliseconds = 1000 * (deadline - cglpk_now());
   if (milliseconds >= INT_MAX)
     return INT_MAX;
-  return milliseconds < 1 ? 1 : (int)milliseconds;
+  // What is no number is no time.
+  return milliseconds >= 1 ? (int)milliseconds : 1;
 }

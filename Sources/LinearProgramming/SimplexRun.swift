@@ -6,6 +6,9 @@ struct SimplexRun {
   /// Runs until there is a conclusion or a limit is met.
   func run(_ problem: borrowing GLPKProblem) throws(SolverFailure) -> StopReason {
     var failure: SolverFailure?
+    // GLPK perturbs against cycling, and at the end of that may call a problem infeasible that is not: two runs must
+    // agree.
+    var isDoubted = false
     for attempt in attempts {
       try problem.setScaled(attempt.isScaled)
       try problem.setBasis(attempt.options.initialBasis)
@@ -16,10 +19,13 @@ struct SimplexRun {
       )
       if let stop = outcome.stop { return stop }
       if outcome.code == 0, let conclusion = try problem.basicStatus().conclusion {
-        return try refine(problem, conclusion)
+        guard conclusion == .infeasible, !isDoubted else { return try refine(problem, conclusion) }
+        isDoubted = true
+        continue
       }
       failure = failure ?? Self.failure(code: outcome.code, log: problem.log)
     }
+    if isDoubted { return .infeasible }
     throw failure ?? Self.failure(code: 0, log: problem.log)
   }
 

@@ -19,7 +19,8 @@ struct SolveClock {
     Allowance(
       iterations: limits.iterations.map { Int64(max(0, $0 - monitor.iterations)) } ?? -1,
       nodes: limits.nodes.map { Int64(max(0, $0)) } ?? -1,
-      seconds: limits.seconds.map { max(0, $0 - seconds) } ?? .infinity
+      // What is no number compares as false.
+      seconds: limits.seconds.map { $0 > seconds ? $0 - seconds : 0 } ?? .infinity
     )
   }
 

@@ -11,6 +11,8 @@ public struct SolveLimits: Hashable, Sendable {
   /// The most subproblems taken up by the search tree; nil for no limit.
   public var nodes: Int?
   /// The most seconds of wall-clock time; nil for no limit.
+  ///
+  /// What is no number is no time.
   public var seconds: Double?
   /// The distance between best solution and bound, relative to the former, that is enough.
   ///
@@ -26,7 +28,7 @@ public struct SolveLimits: Hashable, Sendable {
   ) {
     self.iterations = iterations
     self.nodes = nodes
-    self.seconds = seconds
+    self.seconds = seconds.map { $0.isNaN ? 0 : $0 }
     self.relativeGap = relativeGap
   }
 

@@ -80,7 +80,9 @@ public struct Solver: Hashable, Sendable {
   ) throws(SolverFailure) -> Solution {
     try model.withProblem(tighten: true) { (problem) throws(SolverFailure) in
       let start = StartingPoint(start, for: model)
-      let stop = try SimplexRun(options: floatingPointSimplex, clock: clock).run(problem)
+      // The presolver solves a root of its own.
+      let isPresolved = options.presolve && !model.terms.isEmpty
+      let stop = isPresolved ? .optimal : try SimplexRun(options: floatingPointSimplex, clock: clock).run(problem)
       guard stop == .optimal else {
         return try clock.unfinishedRoot(of: problem, stop: stop, start: start)
       }

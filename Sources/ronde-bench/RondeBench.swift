@@ -49,14 +49,18 @@ struct RondeBench: ParsableCommand {
   }
 
   private func readInstance() throws -> ShiftInstance {
-    guard let text = try? String(contentsOfFile: instance, encoding: .utf8) else {
-      complain("\(instance): there is no such text file")
+    guard let data = FileManager.default.contents(atPath: instance) else {
+      complain("\(instance): there is no such file")
       throw ExitCode(66)
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      complain("\(instance): this is no text in UTF-8")
+      throw ExitCode(65)
     }
     do {
       return try ShiftInstance(text: text)
     } catch {
-      complain("\(instance), \(error)")
+      for mistake in error.mistakes { complain("\(instance), \(mistake)") }
       throw ExitCode(65)
     }
   }

@@ -124,7 +124,7 @@ extension ShiftInstance {
 
   /// By choice, the choices forbidden on the next day.
   private var forbiddenNext: [UInt64] {
-    let numbers = Dictionary(uniqueKeysWithValues: zip(shifts.map(\.id), 1...))
+    let numbers = Dictionary(zip(shifts.map(\.id), 1...)) { first, _ in first }
     return [0]
       + shifts.map { shift in
         shift.forbiddenNext.compactMap { numbers[$0] }.reduce(0) { $0 | 1 << UInt64($1) }
@@ -147,8 +147,10 @@ extension ShiftInstance.Employee {
     }
     line.counts.append(CountLimit(amounts: minutes, atLeast: leastMinutes, atMost: mostMinutes))
     let anyShift = ((1 << UInt64(shifts.count)) - 1) << 1 as UInt64
+    // The last weekend may be cut by the horizon.
     let weekends = stride(from: 5, to: days.count, by: 7).map { saturday in
-      CountLimit.Group(choices: [saturday: anyShift, saturday + 1: anyShift])
+      let weekend = [saturday, saturday + 1].filter { $0 < days.count }
+      return CountLimit.Group(choices: Dictionary(uniqueKeysWithValues: weekend.map { ($0, anyShift) }))
     }
     line.counts.append(CountLimit(groups: weekends, atMost: mostWeekends))
     for (number, shift) in shifts.enumerated() {

@@ -169,5 +169,6 @@ struct ModelTests {
     let limits = SolveLimits.nodes(10).and(.iterations(5)).and(.nodes(20)).and(.relativeGap(0.1))
     #expect(limits == SolveLimits(iterations: 5, nodes: 10, relativeGap: 0.1))
     #expect(SolveLimits.none.and(.seconds(2)) == .seconds(2))
+    #expect(SolveLimits.seconds(.nan) == .seconds(0) && SolveLimits.seconds(.nan).and(.seconds(2)) == .seconds(0))
   }
 }

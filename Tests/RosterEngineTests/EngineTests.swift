@@ -1,4 +1,6 @@
+import Foundation
 import RotaTestSupport
+import Synchronization
 import Testing
 
 @testable import RosterEngine
@@ -53,15 +55,7 @@ struct EngineTests {
     var dearer = 0
     for seed in UInt64(200)..<230 {
       let fractional = RosterProblem.random(seed: seed, isShared: false)
-      var whole = fractional
-      for index in whole.sides.indices {
-        (whole.sides[index].isInteger, whole.sides[index].cost) = (true, 2 * whole.sides[index].cost)
-      }
-      for row in whole.rows.indices {
-        // Pairs on both sides of an odd number would never meet it.
-        if whole.rows[row].terms.count > 1 { whole.rows[row].upper = .infinity }
-        for term in whole.rows[row].terms.indices { whole.rows[row].terms[term].coefficient *= 2 }
-      }
+      let whole = RosterProblem.randomPairs(seed: seed)
       var random = SeededGenerator(seed: seed)
       for problem in [fractional, whole] {
         var every = EveryRoster(of: problem)
@@ -121,6 +115,26 @@ struct EngineTests {
         #expect(isNear(outcome.roster?.cost ?? .infinity, best.cost), "\(draw): \(outcome.roster?.cost ?? -1)")
         #expect(outcome.bound ?? -.infinity <= best.cost + 1e-6, "\(draw)")
       }
+    }
+  }
+
+  @Test("cancelled when it has a first roster, it keeps that or a better one, and claims no proof")
+  func cancelled() throws {
+    for threads in [1, 2] {
+      let monitor = RosterMonitor()
+      let seen = Mutex(Double.infinity)
+      Thread.detachNewThread {
+        while monitor.progress.best == nil, !monitor.isCancelled { Thread.sleep(forTimeInterval: 0.001) }
+        seen.withLock { $0 = monitor.progress.best ?? .infinity }
+        monitor.cancel()
+      }
+      let outcome = try RosterEngine(limits: .init(seconds: 100), threads: threads).solve(.pairs, monitor: monitor)
+      let roster = try #require(outcome.roster)
+      let (best, bound) = (seen.withLock { $0 }, outcome.bound ?? -.infinity)
+      #expect(roster.cost <= best && bound <= roster.cost, "\(roster.cost), \(best), \(bound)")
+      #expect(!outcome.isProven && outcome.seconds < 100)
+      let problem = RosterProblem.pairs
+      #expect(zip(problem.lines, roster.lines).allSatisfy { LineDefinition(problem: $0).broken(by: $1).isEmpty })
     }
   }
 }

@@ -9,7 +9,8 @@ import Testing
 /// The scenarios that come with the program, as they stand in `Scenarios/`.
 @Suite("The scenarios of the repository")
 struct ScenarioFolderTests {
-  private static let root = URL(fileURLWithPath: #filePath)
+  /// The folder that holds them.
+  static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Scenarios")
 

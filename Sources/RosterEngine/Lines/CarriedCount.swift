@@ -14,7 +14,9 @@ struct CarriedCount {
       guard count.matters, count.groups.isEmpty else { return 0 }
       return count.most / CarriedCount.unit(of: count)
     }
-    position = ranges.indices.filter { ranges[$0] > 1 }.max { (ranges[$0], $1) < (ranges[$1], $0) }
+    position = ranges.indices.filter { ranges[$0] > 1 && ranges[$0] <= CarriedCount.widest }.max {
+      (ranges[$0], $1) < (ranges[$1], $0)
+    }
     var gains = line.menu.map { [Int](repeating: 0, count: $0.count + 1) }
     guard let position else {
       (unit, least, most, cost) = (1, 0, 0, nil)
@@ -25,10 +27,14 @@ struct CarriedCount {
     unit = CarriedCount.unit(of: count)
     for amount in count.amounts { gains[amount.day][amount.choice] += amount.amount / unit }
     self.gains = gains
-    least = ((count.atLeast ?? 0) + unit - 1) / unit
+    // What is more than all that can be added is as far out of reach as the next value.
+    least = (min(count.atLeast ?? 0, count.most + 1) + unit - 1) / unit
     most = min(count.atMost ?? .max, count.most) / unit
     cost = count.cost
   }
+
+  /// The widest range for which paths have room: a number for each value; what is wider is better held by states.
+  private static let widest = 1 << 17
 
   private static func unit(of count: CountLimit) -> Int {
     max(1, count.amounts.lazy.map(\.amount).greatestCommonDivisor)

@@ -42,7 +42,7 @@ struct CountComponent: LineComponent {
     var value = Int(state[slot]) + amounts[day][choice]
     for (group, choices) in groups[day] {
       // Groups that are near each other have different numbers modulo 16.
-      let flag: UInt16 = 1 << UInt16(group % 16)
+      let flag: LineState.Word = 1 << LineState.Word(group % 16)
       if state[slot + 1] & flag == 0, choices & (1 << UInt64(choice)) != 0 {
         value += 1
         state[slot + 1] |= flag
@@ -50,7 +50,7 @@ struct CountComponent: LineComponent {
       if groupEnds[group] == day { state[slot + 1] &= ~flag }
     }
     if let most = count.atMost, value > most { return nil }
-    state[slot] = UInt16(min(value, ceiling))
+    state[slot] = LineState.Word(min(value, ceiling))
     guard day == span.upperBound else { return .nothing }
     guard count.allows(value) else { return nil }
     state[slot] = 0

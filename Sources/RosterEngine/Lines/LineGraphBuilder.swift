@@ -206,6 +206,7 @@ struct LineGraphBuilder {
     let unenforced = isRelaxed ? [] : others
     let variants = variants(unenforced)
     let ranges = carried.ranges(of: layers.map { $0.map { $0.map { ($0.target, $0.gain) } } })
+    let idle = idleCost
     let firstClass = classes.prefixSums(\.count)
     let firstNode = layers.prefixSums(\.count)
     var firstArc = [0]
@@ -234,7 +235,7 @@ struct LineGraphBuilder {
       days: days, firstNode: firstNode, firstArc: firstArc, arcs: arcs, low: low, high: high, place: place,
       firstClass: firstClass, members: classes.flatMap { $0.map(\.members) }, effects: effects,
       firstVariant: variants.prefixSums(\.count), variants: variants.flatMap(\.self),
-      finalCosts: carried.finalCosts.map { $0 + idleCost }, unenforced: unenforced,
+      finalCosts: carried.finalCosts.map { $0 + idle }, unenforced: unenforced,
       relaxed: isRelaxed ? others.map { RelaxedCount(line.counts[$0], position: $0) } : [])
   }
 

@@ -1,11 +1,14 @@
 /// What must be remembered of a line's past to know what may follow: a number for each component of its rules.
 struct LineState: Hashable {
-  private var slots = SIMD32<UInt16>()
+  /// What a component remembers in one slot: a count of any size, or the work of the last 62 days.
+  typealias Word = UInt64
+
+  private var slots = SIMD32<Word>()
 
   /// How many numbers there is room for.
   static let room = 32
 
-  subscript(slot: Int) -> UInt16 {
+  subscript(slot: Int) -> Word {
     get { slots[slot] }
     set { slots[slot] = newValue }
   }
@@ -27,18 +30,17 @@ protocol LineComponent {
 
 /// Small numbers for lists of words, in the order in which the lists were first seen.
 struct Interner {
-  private var numbers: [[UInt64]: UInt16] = [[]: 0]
+  private var numbers: [[UInt64]: LineState.Word] = [[]: 0]
   private var lists: [[UInt64]] = [[]]
 
   /// The number of a list; that of the empty list is 0.
-  mutating func number(of list: [UInt64]) -> UInt16 {
+  mutating func number(of list: [UInt64]) -> LineState.Word {
     if let number = numbers[list] { return number }
-    precondition(lists.count < Int(UInt16.max), "a line's rules have too many states")
-    let number = UInt16(lists.count)
+    let number = LineState.Word(lists.count)
     numbers[list] = number
     lists.append(list)
     return number
   }
 
-  subscript(number: UInt16) -> [UInt64] { lists[Int(number)] }
+  subscript(number: LineState.Word) -> [UInt64] { lists[Int(number)] }
 }

@@ -54,7 +54,7 @@ struct RunComponent: LineComponent {
     case worked(Int, mayEnd: Bool)
     case off(Int)
 
-    init(code: UInt16) {
+    init(code: LineState.Word) {
       switch code & 3 {
       case 0: self = .edge
       case 1: self = .off(Int(code >> 2))
@@ -63,11 +63,11 @@ struct RunComponent: LineComponent {
       }
     }
 
-    var code: UInt16 {
+    var code: LineState.Word {
       switch self {
       case .edge: 0
-      case .off(let days): UInt16(days) << 2 | 1
-      case .worked(let days, let mayEnd): UInt16(days) << 2 | (mayEnd ? 3 : 2)
+      case .off(let days): LineState.Word(days) << 2 | 1
+      case .worked(let days, let mayEnd): LineState.Word(days) << 2 | (mayEnd ? 3 : 2)
       }
     }
   }

@@ -1,5 +1,3 @@
-import Dispatch
-
 /// The pricers of everybody, asked in parallel.
 ///
 /// Answers come in the order of people, whichever thread found them: columns do not depend on the number of threads.
@@ -14,7 +12,7 @@ final class PricerPool {
     self.effort = effort
     self.threads = max(1, threads)
     self.workspaces = Array(repeating: PricingWorkspace(), count: self.threads)
-    self.pricers = PricerPool.inParallel(problem.lines.count, threads: self.threads) { person, _ in
+    self.pricers = inParallel(problem.lines.count, threads: self.threads) { person, _ in
       LinePricer(of: problem.lines[person])
     }
   }
@@ -50,7 +48,7 @@ final class PricerPool {
       workspaces.withUnsafeMutableBufferPointer { workspaces in
         // Each person and each workspace is touched by one thread only.
         nonisolated(unsafe) let (pricers, workspaces, effort) = (pricers, workspaces, effort)
-        return PricerPool.inParallel(people.count, threads: threads) { position, thread in
+        return inParallel(people.count, threads: threads) { position, thread in
           guard !effort.isOver else { return .unknown }
           let person = people[position]
           let request = LinePricer.Request(
@@ -70,30 +68,13 @@ final class PricerPool {
     let pricers = pricers
     return workspaces.withUnsafeMutableBufferPointer { workspaces in
       nonisolated(unsafe) let (workspaces, effort) = (workspaces, effort)
-      return PricerPool.inParallel(problem.lines.count, threads: threads) { person, thread in
+      return inParallel(problem.lines.count, threads: threads) { person, thread in
         guard !effort.isOver else { return [] }
         let request = LinePricer.Request(
           costs: problem.lines[person].costs(at: prices), allowed: mask[person], lines: 1, cheaperThan: -.infinity)
         return pricers[person].costsThrough(request, workspace: &workspaces[thread])
       }
     }
-  }
-
-  /// Results of a function of 0..<count, in order, found by several threads.
-  private static func inParallel<Result: Sendable>(
-    _ count: Int, threads: Int, _ body: @Sendable (_ position: Int, _ thread: Int) -> Result
-  ) -> [Result] {
-    guard threads > 1, count > 1 else { return (0..<count).map { body($0, 0) } }
-    var results = [Result?](repeating: nil, count: count)
-    results.withUnsafeMutableBufferPointer { results in
-      // Each place is written by one thread only.
-      nonisolated(unsafe) let results = results
-      let strides = min(threads, count)
-      DispatchQueue.concurrentPerform(iterations: strides) { thread in
-        for position in stride(from: thread, to: count, by: strides) { results[position] = body(position, thread) }
-      }
-    }
-    return results.compactMap(\.self)
   }
 }
 

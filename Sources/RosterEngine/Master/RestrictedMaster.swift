@@ -189,11 +189,17 @@ struct RestrictedMaster: ~Copyable {
 }
 
 extension LinkingRow {
-  /// The signs of the changes that no side variable can make without end.
+  /// The signs of the changes that no side variable can make without end, whatever is branched on.
+  ///
+  /// Branching bounds those that must be whole: a programme that had only them to fall back on would have no solution, and
+  /// no prices by which to find the lines that it lacks.
   fileprivate func missingDirections(_ sides: [SideVariable]) -> [Double] {
     [1.0, -1.0].filter { sign in
       guard sign > 0 ? lower > -.infinity : upper < .infinity else { return false }
-      return !terms.contains { $0.coefficient * sign > 0 && sides[$0.side].upper == .infinity }
+      return !terms.contains { term in
+        let side = sides[term.side]
+        return term.coefficient * sign > 0 && side.upper == .infinity && !side.isInteger
+      }
     }
   }
 }

@@ -8,9 +8,11 @@ struct SideCompletion: Sendable {
 
   /// The side variables and their cost; nil when nothing fits, or when the search was cut off before it found anything.
   ///
-  /// - Parameter activity: What the lines add to each row.
+  /// - Parameters:
+  ///   - activity: What the lines add to each row.
+  ///   - seconds: The most seconds of wall-clock time; nil for no limit.
   func solve(
-    activity: [Double], monitor: SolveMonitor
+    activity: [Double], seconds: Double?, monitor: SolveMonitor
   ) throws(SolverFailure) -> (sides: [Double], cost: Double)? {
     var model = Model<Int>(name: "sides", direction: .minimize)
     let variables = problem.sides.enumerated().map { number, side in
@@ -27,7 +29,8 @@ struct SideCompletion: Sendable {
     model.objective = LinearExpression(
       terms: zip(problem.sides, variables).filter { $0.0.cost != 0 }.map { LinearExpression.Term($0.cost, $1) })
     let solution = try Solver().solve(
-      model, options: MIPOptions(presolve: true), limits: .nodes(SideCompletion.nodes), monitor: monitor)
+      model, options: MIPOptions(presolve: true), limits: SolveLimits(nodes: SideCompletion.nodes, seconds: seconds),
+      monitor: monitor)
     return solution.primal.map { ($0.values, $0.objective) }
   }
 

@@ -44,15 +44,19 @@ struct Branching {
     _ fractional: [(side: Int, distance: Double)], at point: RestrictedMaster.Point
   ) -> [Split] {
     let weight = { (side: Int, distance: Double) in distance * (1 + context.problem.sides[side].cost) }
-    return fractional.sorted { (weight($1.side, $1.distance), $0.side) < (weight($0.side, $0.distance), $1.side) }
-      .prefix(Branching.width)
-      .map { side, _ in
-        var down = sides
-        var up = sides
-        down[side].upper = point.sides[side].rounded(.down)
-        up[side].lower = point.sides[side].rounded(.up)
-        return Split(parts: [(mask, down), (mask, up)])
-      }
+    let sorted = fractional.sorted {
+      (weight($1.side, $1.distance), $0.side) < (weight($0.side, $0.distance), $1.side)
+    }
+    // Heads and units cost nothing and decide what gaps cost: dear gaps must not crowd them out.
+    let free = sorted.filter { context.problem.sides[$0.side].cost == 0 }.prefix(Branching.width)
+    let paid = sorted.filter { context.problem.sides[$0.side].cost != 0 }.prefix(Branching.width)
+    return (free + paid).map { side, _ in
+      var down = sides
+      var up = sides
+      down[side].upper = point.sides[side].rounded(.down)
+      up[side].lower = point.sides[side].rounded(.up)
+      return Split(parts: [(mask, down), (mask, up)])
+    }
   }
 
   /// Splits on choices of which a mix holds a part, the nearest to one half first.

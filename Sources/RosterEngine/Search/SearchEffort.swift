@@ -16,6 +16,8 @@ final class SearchEffort {
   private(set) var columns = 0
   /// Seconds in the simplex method.
   private(set) var simplexSeconds = 0.0
+  /// Whether a roster is known.
+  private var hasRoster = false
   /// Seconds in pricing, as the wall clock shows them.
   private(set) var pricingSeconds = 0.0
   /// Seconds in turns beside the main search.
@@ -26,7 +28,8 @@ final class SearchEffort {
   init(seconds: Double?, monitor: RosterMonitor) {
     let began = ContinuousClock.now
     self.began = began
-    self.deadline = seconds.map { began.advanced(by: .seconds($0)) }
+    // What is no number is no time; what no clock holds is no limit.
+    self.deadline = seconds.flatMap { $0 >= 1e9 ? nil : began.advanced(by: .seconds($0 > 0 ? $0 : 0)) }
     self.monitor = monitor
     self.solve = monitor.lane()
   }
@@ -35,6 +38,7 @@ final class SearchEffort {
   private init(beside other: SearchEffort) {
     began = other.began
     deadline = other.deadline
+    hasRoster = true
     monitor = other.monitor
     solve = other.monitor.lane()
   }
@@ -90,16 +94,26 @@ final class SearchEffort {
     }
   }
 
-  /// Finds the best side variables for some lines; what was found is known even when time is over.
+  /// Finds the best side variables for some lines within what is left.
+  ///
+  /// Lines without them are no roster, and a late one is better than none: while there is none, time that is over does not
+  /// count, for a moment.
   func complete(
     _ completion: SideCompletion, activity: [Double]
   ) throws(SolverFailure) -> (sides: [Double], cost: Double)? {
     let start = ContinuousClock.now
-    let found = try completion.solve(activity: activity, monitor: solve)
+    let left = deadline.map { max(0, ($0 - start) / .seconds(1)) }
+    var found = try completion.solve(activity: activity, seconds: left, monitor: solve)
+    if found == nil, !hasRoster, isOver {
+      found = try completion.solve(activity: activity, seconds: SearchEffort.grace, monitor: SolveMonitor())
+    }
     simplexSeconds += (ContinuousClock.now - start) / .seconds(1)
     iterations += solve.iterations
     return found
   }
+
+  /// Seconds for the side variables of a first roster when time is over.
+  private static let grace = 1.0
 
   private func counting<Result>(
     _ master: inout RestrictedMaster,
@@ -116,6 +130,7 @@ final class SearchEffort {
 
   /// Tells whoever looks on.
   func report(best: Double?, bound: Double?) {
+    if best != nil { hasRoster = true }
     monitor.report(
       RosterMonitor.Progress(seconds: seconds, best: best, bound: bound, rounds: rounds, columns: columns))
   }

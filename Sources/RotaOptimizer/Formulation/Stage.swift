@@ -6,7 +6,8 @@ enum Stage: Hashable, Sendable {
   case quality(coverageAtMost: Double)
 
   /// The second problem, at the coverage that the first has found.
-  ///
-  /// Half a unit above the level: prices are integers, and rounding must not shut the rota itself out.
-  static func quality(keeping cost: Double) -> Stage { .quality(coverageAtMost: cost + 0.5) }
+  static func quality(keeping cost: Double) -> Stage { .quality(coverageAtMost: cost + slack) }
+
+  /// How far above the level: prices are integers, and rounding must not shut the rota itself out.
+  static let slack = 0.5
 }

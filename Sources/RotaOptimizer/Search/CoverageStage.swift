@@ -25,18 +25,21 @@ struct CoverageStage {
     let start = best(of: starts, formulation)
     let startCost = formulation.coverageCost(of: start)
     monitor.enter(.weeks, best: startCost)
-    let weeks = try weekBounds(on: formulation.coverageCost, of: formulation)
+    let weeks = WeekDecomposition(of: formulation)
+    let bounds = try weekBounds(on: formulation.coverageCost, of: weeks)
     monitor.enter(.coverage, best: startCost)
     var model = formulation.model
-    weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
+    bounds.strengthen(&model, of: weeks)
+    let clock = clock.part(share: CoverageStage.share)
     let solution = try StageSearch(
-      formulation: formulation, model: model, optimizer: optimizer, clock: clock, share: 0.6, monitor: monitor
+      formulation: formulation, model: model, weeks: weeks, optimizer: optimizer, clock: clock, monitor: monitor
     ).solve(startingFrom: start)
     let choice = solution.choice ?? start
     let cost = formulation.coverageCost(of: choice)
     return Outcome(
       choice: choice, cost: cost, bound: solution.bound.map { min($0, cost) },
-      uncoveredMinutesBound: try uncoveredMinutesBound(of: formulation), stop: solution.stop, weeks: weeks)
+      uncoveredMinutesBound: try uncoveredMinutesBound(of: formulation, weeks, at: choice), stop: solution.stop,
+      weeks: bounds)
   }
 
   private func best(of starts: [RotaChoice], _ formulation: Formulation) -> RotaChoice {
@@ -45,25 +48,33 @@ struct CoverageStage {
     return cheapest.map { starts[$0] } ?? RotaChoice(of: problem)
   }
 
-  /// What each week must cost of an objective, each found within a fifth of the time that is left.
+  /// What each week must cost of an objective.
   private func weekBounds(
-    on objective: LinearExpression, of formulation: Formulation
+    on objective: LinearExpression, of weeks: WeekDecomposition
   ) throws(SolverFailure) -> WeekBounds {
-    try WeekBounds(
-      of: formulation, objective: objective, nodes: 2_000, clock: clock, share: 0.2,
-      monitor: monitor.solve)
+    let limits = clock.limits(share: CoverageStage.weekShare, gap: 0).and(.nodes(CoverageStage.weekNodes))
+    return try WeekBounds(of: weeks, on: objective, limits: limits, monitors: monitor.lanes(optimizer.threads))
   }
 
   /// What no rota can leave uncovered: the root of the same model with uncovered minutes as its only objective.
-  private func uncoveredMinutesBound(of formulation: Formulation) throws(SolverFailure) -> Int? {
+  private func uncoveredMinutesBound(
+    of formulation: Formulation, _ weeks: WeekDecomposition, at choice: RotaChoice
+  ) throws(SolverFailure) -> Int? {
     let minutes = formulation.uncoveredMinutes
-    let weeks = try weekBounds(on: minutes, of: formulation)
+    // Where nothing is left uncovered there is nothing to prove.
+    guard minutes.value(at: formulation.point(of: choice)) > 0 else { return problem.settled.uncoveredMinutes }
     var model = formulation.model
     model.objective = minutes
-    weeks.strengthen(&model, of: formulation, objective: minutes)
-    let root = try Solver().solveRelaxation(model, limits: clock.limits(share: 0.5), monitor: monitor.solve)
+    try weekBounds(on: minutes, of: weeks).strengthen(&model, of: weeks)
+    let root = try Solver().solveRelaxation(model, limits: clock.limits(share: 0.5), monitor: monitor.lanes(1)[0])
     return root.bound.map { roundedUp($0, to: problem.uncoveredUnit) + problem.settled.uncoveredMinutes }
   }
+
+  /// How much of the time that is left the stage may take, and in it each week by itself.
+  private static let share = 0.6
+  private static let weekShare = 0.05
+  /// The most subproblems for one week.
+  private static let weekNodes = 2_000
 
   /// Uncovered minutes come in whole people times whole stretches.
   ///

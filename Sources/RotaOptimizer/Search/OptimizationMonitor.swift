@@ -32,14 +32,18 @@ public final class OptimizationMonitor: Sendable {
     public let columns: Int?
   }
 
-  let solve = SolveMonitor()
   private let state = Mutex(State())
 
   private struct State {
     var phase = Phase.greedy
     var best: Double?
-    /// The look at a search by columns, while there is one.
+    var bound: Double?
+    /// The look at a search of the whole model, by tree or by columns, while there is one.
+    var tree: SolveMonitor?
     var columns: RosterMonitor?
+    /// For solves whose cost and bound are not the phase's.
+    var lanes: [SolveMonitor] = []
+    var isCancelled = false
   }
 
   /// Makes a monitor for one optimization.
@@ -47,13 +51,16 @@ public final class OptimizationMonitor: Sendable {
 
   /// Asks the optimization to stop with the best rota so far.
   public func cancel() {
-    solve.cancel()
-    // After the flag: a search by columns that begins meanwhile looks at it under the same lock.
-    state.withLock { $0.columns?.cancel() }
+    state.withLock { state in
+      state.isCancelled = true
+      state.tree?.cancel()
+      state.columns?.cancel()
+      for lane in state.lanes { lane.cancel() }
+    }
   }
 
   /// Whether it was asked to stop.
-  public var isCancelled: Bool { solve.isCancelled }
+  public var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
   /// Where the optimization stands.
   public var progress: Progress {
@@ -62,8 +69,8 @@ public final class OptimizationMonitor: Sendable {
       switch state.phase {
       case .coverage, .quality:
         return Progress(
-          phase: state.phase, best: [state.best, solve.best, columns?.best].compactMap(\.self).min(),
-          bound: [solve.bound, columns?.bound].compactMap(\.self).max(), rounds: columns?.rounds,
+          phase: state.phase, best: [state.best, state.tree?.best, columns?.best].compactMap(\.self).min(),
+          bound: [state.bound, state.tree?.bound, columns?.bound].compactMap(\.self).max(), rounds: columns?.rounds,
           columns: columns?.columns)
       case .greedy, .weeks, .finished:
         return Progress(phase: state.phase, best: state.best, bound: nil, rounds: nil, columns: nil)
@@ -75,17 +82,49 @@ public final class OptimizationMonitor: Sendable {
     state.withLock { state in
       state.phase = phase
       state.best = best
+      state.bound = nil
+      state.tree = nil
       state.columns = nil
+    }
+  }
+
+  /// Takes note of what a phase has found.
+  func report(best: Double, bound: Double?) {
+    state.withLock { state in
+      state.best = best
+      state.bound = bound
+    }
+  }
+
+  /// A monitor for a tree over the phase's whole model, which stops when this does.
+  func tree() -> SolveMonitor {
+    state.withLock { state in
+      let monitor = SolveMonitor()
+      if state.isCancelled { monitor.cancel() }
+      state.tree = monitor
+      return monitor
     }
   }
 
   /// A monitor for a search by columns in this phase, which stops when this does.
   func columns() -> RosterMonitor {
-    let monitor = RosterMonitor()
     state.withLock { state in
+      let monitor = RosterMonitor()
+      if state.isCancelled { monitor.cancel() }
       state.columns = monitor
-      if isCancelled { monitor.cancel() }
+      return monitor
     }
-    return monitor
+  }
+
+  /// Monitors for solves whose cost and bound are not the phase's, which stop when this does: one for each thread.
+  func lanes(_ threads: Int) -> [SolveMonitor] {
+    state.withLock { state in
+      while state.lanes.count < threads {
+        let monitor = SolveMonitor()
+        if state.isCancelled { monitor.cancel() }
+        state.lanes.append(monitor)
+      }
+      return Array(state.lanes.prefix(threads))
+    }
   }
 }

@@ -24,9 +24,11 @@ struct QualityStage {
     let start = formulation.point(of: coverage.choice)
     monitor.enter(.quality, best: formulation.qualityCost.value(at: start))
     var model = formulation.model
-    coverage.weeks.strengthen(&model, of: formulation, objective: formulation.coverageCost)
+    var weeks = WeekDecomposition(of: formulation)
+    coverage.weeks.strengthen(&model, of: weeks)
+    coverage.weeks.limit(&weeks, keeping: coverage.cost + Stage.slack)
     let solution = try StageSearch(
-      formulation: formulation, model: model, optimizer: optimizer, clock: clock, share: 1, monitor: monitor
+      formulation: formulation, model: model, weeks: weeks, optimizer: optimizer, clock: clock, monitor: monitor
     ).solve(startingFrom: coverage.choice)
     let choice = spread(solution.choice ?? coverage.choice, formulation)
     let point = formulation.point(of: choice)

@@ -5,12 +5,12 @@ import Rostering
 /// Solves a stage's model by the method that was asked for.
 struct StageSearch {
   let formulation: Formulation
-  /// The stage's model, with the rows per week.
+  /// The stage's model, with what each week must cost.
   let model: Model<Statement>
+  let weeks: WeekDecomposition
   let optimizer: Optimizer
+  /// The stage's time.
   let clock: PlanClock
-  /// How much of the time that is left it may take.
-  let share: Double
   let monitor: OptimizationMonitor
 
   /// What the search found.
@@ -32,26 +32,19 @@ struct StageSearch {
   }
 
   private func solveCompact(_ start: RotaChoice) throws(SolverFailure) -> Outcome {
-    let found = try TreeSearch(model, clock: clock, share: share, monitor: monitor.solve)
-      .solve(startingFrom: formulation.point(of: start))
-    return Outcome(
-      choice: found.primal.map { formulation.choice(at: $0.values) }, bound: found.bound, stop: found.stop)
+    var model = model
+    let cuts = WeekCuts(weeks: weeks, clock: clock, monitors: monitor.lanes(optimizer.threads))
+    let root = try cuts.strengthen(&model)
+    var search = CompactSearch(
+      of: formulation, model, root: root, from: start, clock: clock, threads: optimizer.threads, monitor: monitor)
+    let stop = try search.run()
+    return Outcome(choice: search.best.choice, bound: search.bound, stop: stop)
   }
 
   private func solveColumns(_ start: RotaChoice) throws(SolverFailure) -> Outcome {
-    let columns = ColumnModel(of: formulation, model)
-    let limits = clock.limits(share: share)
-    let engine = RosterEngine(
-      limits: RosterEngine.Limits(seconds: limits.seconds, relativeGap: limits.relativeGap),
-      threads: optimizer.threads)
-    let found = try engine.solve(columns.roster, from: [columns.lines(of: start)], monitor: monitor.columns())
-    return Outcome(choice: found.roster.map(columns.choice), bound: found.bound, stop: stop(found, limits.relativeGap))
-  }
-
-  private func stop(_ found: RosterOutcome, _ gap: Double) -> StageStop {
-    if found.isProven { return .optimal }
-    let reached = found.roster.flatMap { SolveReport.relativeGap(cost: $0.cost, bound: found.bound) }
-    if let reached, reached <= gap { return .gapReached }
-    return monitor.isCancelled ? .cancelled : .limit
+    var search = ColumnSearch(
+      of: formulation, model, from: start, clock: clock, threads: optimizer.threads, monitor: monitor)
+    let stop = try search.run()
+    return Outcome(choice: search.best.choice, bound: search.bound, stop: stop)
   }
 }

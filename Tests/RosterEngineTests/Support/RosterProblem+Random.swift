@@ -22,6 +22,47 @@ extension RosterProblem {
     return problem
   }
 
+  /// The same, where what covers lack or have too many of may only be bought in pairs, each at twice the price and whole.
+  static func randomPairs(seed: UInt64) -> RosterProblem {
+    var problem = random(seed: seed, isShared: false)
+    for index in problem.sides.indices {
+      (problem.sides[index].isInteger, problem.sides[index].cost) = (true, 2 * problem.sides[index].cost)
+    }
+    for row in problem.rows.indices {
+      // Pairs on both sides of an odd number would never meet it.
+      if problem.rows[row].terms.count > 1 { problem.rows[row].upper = .infinity }
+      for term in problem.rows[row].terms.indices { problem.rows[row].terms[term].coefficient *= 2 }
+    }
+    return problem
+  }
+
+  /// Nine people of whom four pairs are wanted on each of 28 days, which nobody's hours allow: far from solved when it is
+  /// stopped.
+  static var pairs: RosterProblem {
+    var random = SeededGenerator(seed: 9)
+    var problem = RosterProblem(days: 28)
+    problem.lines = (0..<9).map { _ in
+      var line = LineProblem(
+        menu: (0..<28).map { _ in
+          [1, 2].map { _ in LineProblem.Duty(cost: Double(Int.random(in: 0...9, using: &random))) }
+        })
+      line.runs = RunLimits(mostWorked: 5, leastWorked: 2, leastOff: 2)
+      let amounts = (0..<28).flatMap { day in
+        [1, 2].map { CountLimit.Amount(day: day, choice: $0, amount: 6 + $0) }
+      }
+      line.counts = [CountLimit(amounts: amounts, atMost: Int.random(in: 90...125, using: &random))]
+      return line
+    }
+    for day in 0..<28 {
+      let units = problem.add(SideVariable(cost: 0, upper: 4, isInteger: true))
+      let gap = problem.add(
+        SideVariable(cost: Double(Int.random(in: 20...40, using: &random)), upper: 4, isInteger: true))
+      problem.enter(problem.add(LinkingRow(lower: 0, terms: [.init(-2, side: units)])), on: [day], choices: [1, 2])
+      _ = problem.add(LinkingRow(lower: 4, terms: [.init(1, side: units), .init(1, side: gap)]))
+    }
+    return problem
+  }
+
   private static func lines(days: Int, duties: Int, _ random: inout SeededGenerator) -> [LineProblem] {
     var lines: [LineProblem] = []
     var rosters = 1

@@ -1,0 +1,57 @@
+internal import LinearProgramming
+import Rostering
+
+/// What each civil week alone must cost of an objective.
+///
+/// Pairs, closures and whole gaps leave the LP far below the optimum, and columns would hardly raise it; but rests and
+/// most limits live in a week, so the optima of the one-week problems, summed, are nearly the month's.
+struct WeekBounds: Sendable {
+  private let objective: LinearExpression
+  /// The bounds, by week; nil where nothing is proven.
+  private let bounds: [Double?]
+
+  /// Solves each week for an objective.
+  ///
+  /// - Parameters:
+  ///   - limits: For each week; the bound proved within them is valid too.
+  ///   - monitors: One for each thread.
+  init(
+    of weeks: WeekDecomposition, on objective: LinearExpression, limits: SolveLimits, monitors: [SolveMonitor]
+  ) throws(SolverFailure) {
+    self.objective = objective
+    self.bounds = try weeks.bounds(
+      on: weeks.parts.map { $0.terms(of: objective) }, limits: limits, monitors: monitors)
+  }
+
+  /// Adds a row for each week to a model that has the same variables.
+  func strengthen(_ model: inout Model<Statement>, of weeks: WeekDecomposition) {
+    for (part, bound) in zip(weeks.parts, bounds) {
+      guard let bound else { continue }
+      model.require(
+        part.terms(of: objective) >= bound - WeekBounds.slack,
+        named: mathProgName("weekBound", [MathProgSymbol(part.week.monday)]), stating: .weekBound(part.week))
+    }
+  }
+
+  /// Adds to each week what the others leave it of a level that the objective keeps.
+  func limit(_ weeks: inout WeekDecomposition, keeping level: Double) {
+    let known = bounds.compactMap(\.self)
+    guard known.count == weeks.parts.count, isWeekly(weeks) else { return }
+    let room = level - objective.constant - known.reduce(0, +)
+    for (number, bound) in known.enumerated() {
+      let part = weeks.parts[number]
+      weeks.require(
+        part.terms(of: objective) <= bound + room + WeekBounds.slack, inWeek: number,
+        named: mathProgName("weekLimit", [MathProgSymbol(part.week.monday)]))
+    }
+  }
+
+  /// Whether what the objective counts outside the weeks can only add to it.
+  private func isWeekly(_ weeks: WeekDecomposition) -> Bool {
+    let inside = Set(weeks.parts.flatMap(\.variables))
+    return objective.merged.terms.allSatisfy { inside.contains($0.variable) || $0.coefficient >= 0 }
+  }
+
+  /// What the solver's rounding may be worth.
+  private static let slack = 1e-6
+}
