@@ -29,15 +29,15 @@ public struct ModelPart<Statement: Hashable & Sendable>: Sendable {
         places[index] = part.addVariable(
           definition.name, kind: definition.kind, lower: definition.lower, upper: definition.upper)
         variables.append(definition.variable)
-      } else if definition.kind != .continuous {
-        held[index] = point[index].rounded()
+      } else {
+        if definition.kind != .continuous { held[index] = point[index].rounded() }
+        guard ModelPart.isWithin(held[index], definition.lower, definition.upper) else { return nil }
       }
     }
     for row in whole.constraints {
       let expression = ModelPart.expression(of: whole.terms(of: row.constraint), places, held)
       guard !expression.terms.isEmpty else {
-        let room = ModelPart.tolerance * max(1, abs(expression.constant))
-        guard row.lower - room <= expression.constant, expression.constant <= row.upper + room else { return nil }
+        guard ModelPart.isWithin(expression.constant, row.lower, row.upper) else { return nil }
         continue
       }
       part.require(Relation(expression, lower: row.lower, upper: row.upper), named: row.name, stating: row.statement)
@@ -76,6 +76,9 @@ public struct ModelPart<Statement: Hashable & Sendable>: Sendable {
     return point
   }
 
-  /// What rounding may cost a row.
-  private static var tolerance: Double { 1e-6 }
+  /// Whether a value lies between two others, but for what rounding may cost.
+  private static func isWithin(_ value: Double, _ lower: Double, _ upper: Double) -> Bool {
+    let room = 1e-6 * max(1, abs(value))
+    return lower - room <= value && value <= upper + room
+  }
 }

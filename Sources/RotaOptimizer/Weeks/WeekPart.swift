@@ -6,7 +6,8 @@ struct WeekPart: Sendable {
   let week: CivilWeek
   /// The whole model's variable of each variable.
   private(set) var variables: [Variable] = []
-  private var model: Model<Statement>
+  /// Those variables and rows; what they cost is asked for each time.
+  private(set) var model: Model<Statement>
   private var places: [Variable: Variable] = [:]
 
   init(of week: CivilWeek) {
