@@ -142,8 +142,17 @@ struct RosterSearch {
       try beside(lane, within: mask(after: root), iterations: turn) { () throws(SolverFailure) in
         try tree.grow(&master, iterations: turn)
       }
+      // Later there are too many lines that are as good: it was never seen to find anything then.
+      if turn == RosterSearch.firstTurn { try recombine(master.columns, after: root) }
       turn = min(turn * 3 / 2, RosterSearch.longestTurn)
     }
+  }
+
+  /// Makes a roster of lines that root, dives and tree have brought, if they hold a better one.
+  private func recombine(_ columns: [Column], after root: Root) throws(SolverFailure) {
+    guard !incumbent.isFinished else { return }
+    let found = try RestrictedMIP(context).roster(of: columns, at: root.point, cutoff: incumbent.cutoff)
+    incumbent.offer(try found.map(Polish(context, mask: mask).improve))
   }
 
   /// Does something while a lane looks at neighbourhoods of the best roster for some simplex iterations.
