@@ -94,6 +94,19 @@ final class SearchEffort {
     }
   }
 
+  /// Searches a model within some limits and what is left; nil when nothing was found.
+  func search(
+    _ model: Model<Int>, _ options: MIPOptions, limits: SolveLimits
+  ) throws(SolverFailure) -> Primal? {
+    let start = ContinuousClock.now
+    let left = deadline.map { max(0, ($0 - start) / .seconds(1)) }
+    let solution = try Solver().solve(
+      model, options: options, limits: limits.and(SolveLimits(seconds: left)), monitor: solve)
+    simplexSeconds += (ContinuousClock.now - start) / .seconds(1)
+    iterations += solution.iterations
+    return solution.primal
+  }
+
   /// Finds the best side variables for some lines within what is left.
   ///
   /// Lines without them are no roster, and a late one is better than none: while there is none, time that is over does not

@@ -14,15 +14,18 @@ struct ColumnSearch {
   private(set) var best: CostedPoint
   /// What no rota can beat.
   private(set) var bound: Double?
+  /// Lines of work that are columns from the start; after the search, those that were of use.
+  private(set) var lines: WorkLines
 
   /// A search from a rota.
   ///
   /// - Parameters:
   ///   - model: The stage's model with the rows per week.
+  ///   - lines: Lines of work known from another stage.
   ///   - clock: The stage's time.
   init(
-    of formulation: Formulation, _ model: Model<Statement>, from start: RotaChoice, clock: PlanClock, threads: Int,
-    monitor: OptimizationMonitor
+    of formulation: Formulation, _ model: Model<Statement>, from start: RotaChoice, with lines: WorkLines,
+    clock: PlanClock, threads: Int, monitor: OptimizationMonitor
   ) {
     self.formulation = formulation
     self.columns = ColumnModel(of: formulation, model)
@@ -32,6 +35,7 @@ struct ColumnSearch {
     self.threads = threads
     self.monitor = monitor
     self.best = formulation.costed(start)
+    self.lines = lines
   }
 
   /// Searches until proof, gap, clock or cancellation.
@@ -41,7 +45,9 @@ struct ColumnSearch {
     let engine = RosterEngine(
       limits: RosterEngine.Limits(seconds: limits.seconds, relativeGap: limits.relativeGap), threads: threads)
     monitor.report(best: best.cost, bound: bound)
-    let found = try engine.solve(columns.roster, from: [columns.lines(of: best.choice)], monitor: monitor.columns())
+    let found = try engine.solve(
+      columns.roster, from: [columns.lines(of: best.choice)], with: lines.byPerson, monitor: monitor.columns())
+    lines = WorkLines(byPerson: found.lines)
     if let roster = found.roster {
       let point = formulation.costed(columns.choice(of: roster))
       if point.cost < best.cost { best = point }

@@ -17,6 +17,8 @@ struct CoverageStage {
     let uncoveredMinutesBound: Int?
     let stop: StageStop
     let weeks: WeekBounds
+    /// Lines of work with which the next stage may begin.
+    let lines: WorkLines
   }
 
   /// Solves the stage, starting from the best of some rotas; there is at least one.
@@ -39,7 +41,7 @@ struct CoverageStage {
     return Outcome(
       choice: choice, cost: cost, bound: solution.bound.map { min($0, cost) },
       uncoveredMinutesBound: try uncoveredMinutesBound(of: formulation, weeks, at: choice), stop: solution.stop,
-      weeks: bounds)
+      weeks: bounds, lines: solution.lines)
   }
 
   private func best(of starts: [RotaChoice], _ formulation: Formulation) -> RotaChoice {

@@ -18,7 +18,7 @@ struct QualityStage {
     let stop: StageStop
   }
 
-  /// Solves the stage, starting from the rota of stage 1.
+  /// Solves the stage, starting from the rota of stage 1 and the lines of work found there.
   func solve(from coverage: CoverageStage.Outcome) throws(SolverFailure) -> Outcome {
     let formulation = Formulation(of: problem, stage: .quality(keeping: coverage.cost))
     let start = formulation.point(of: coverage.choice)
@@ -29,7 +29,7 @@ struct QualityStage {
     coverage.weeks.limit(&weeks, keeping: coverage.cost + Stage.slack)
     let solution = try StageSearch(
       formulation: formulation, model: model, weeks: weeks, optimizer: optimizer, clock: clock, monitor: monitor
-    ).solve(startingFrom: coverage.choice)
+    ).solve(startingFrom: coverage.choice, with: coverage.lines)
     let choice = spread(solution.choice ?? coverage.choice, formulation)
     let point = formulation.point(of: choice)
     let cost = formulation.qualityCost.value(at: point)

@@ -21,13 +21,17 @@ struct StageSearch {
     let bound: Double?
     /// Why it stopped.
     let stop: StageStop
+    /// The lines of work that were of use, where it went by columns.
+    let lines: WorkLines
   }
 
   /// Solves the model from a rota that satisfies it.
-  func solve(startingFrom start: RotaChoice) throws(SolverFailure) -> Outcome {
+  ///
+  /// - Parameter lines: Lines of work with which columns begin.
+  func solve(startingFrom start: RotaChoice, with lines: WorkLines = .none) throws(SolverFailure) -> Outcome {
     switch optimizer.method {
     case .compact, .auto: try solveCompact(start)
-    case .columns: try solveColumns(start)
+    case .columns: try solveColumns(start, with: lines)
     }
   }
 
@@ -38,13 +42,13 @@ struct StageSearch {
     var search = CompactSearch(
       of: formulation, model, root: root, from: start, clock: clock, threads: optimizer.threads, monitor: monitor)
     let stop = try search.run()
-    return Outcome(choice: search.best.choice, bound: search.bound, stop: stop)
+    return Outcome(choice: search.best.choice, bound: search.bound, stop: stop, lines: .none)
   }
 
-  private func solveColumns(_ start: RotaChoice) throws(SolverFailure) -> Outcome {
+  private func solveColumns(_ start: RotaChoice, with lines: WorkLines) throws(SolverFailure) -> Outcome {
     var search = ColumnSearch(
-      of: formulation, model, from: start, clock: clock, threads: optimizer.threads, monitor: monitor)
+      of: formulation, model, from: start, with: lines, clock: clock, threads: optimizer.threads, monitor: monitor)
     let stop = try search.run()
-    return Outcome(choice: search.best.choice, bound: search.bound, stop: stop)
+    return Outcome(choice: search.best.choice, bound: search.bound, stop: stop, lines: search.lines)
   }
 }
