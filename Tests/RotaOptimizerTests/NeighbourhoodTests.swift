@@ -25,20 +25,30 @@ struct NeighbourhoodTests {
       }
     }
 
-  private func monitors(_ count: Int) -> [SolveMonitor] { (0..<count).map { _ in SolveMonitor() } }
+  private func context(
+    _ formulation: Formulation, clock: PlanClock = endless, threads: Int = 1,
+    monitor: OptimizationMonitor = OptimizationMonitor()
+  ) -> StageContext {
+    StageContext(formulation: formulation, clock: clock, threads: threads, monitor: monitor)
+  }
 
-  @Test("a search is never worse than its start, keeps the model, and finds the same with 1, 2 and 8 threads")
+  private static var cancelled: OptimizationMonitor {
+    let monitor = OptimizationMonitor()
+    monitor.cancel()
+    return monitor
+  }
+
+  @Test("a search is never worse than its start, keeps the model, and finds the same with 0, 1, 2 and 8 threads")
   func improvement() throws {
     var bettered = 0
     for (name, formulation, start) in Self.starts {
       let relaxation = try Solver().solveRelaxation(formulation.model).primal?.values
-      let found = try [1, 2, 8].map { threads in
-        try NeighbourhoodSearch(
-          of: formulation, formulation.model, relaxation: relaxation, clock: Self.endless, monitors: monitors(threads)
-        ).improved(start, reach: NeighbourhoodSearch.Reach(weeks: 1, nodes: 20)) { _ in false }
+      let found = try [0, 1, 2, 8].map { threads in
+        try NeighbourhoodSearch(context(formulation, threads: threads), formulation.model, relaxation: relaxation)
+          .improved(start, reach: NeighbourhoodSearch.Reach(weeks: 1, nodes: 20)) { _ in false }
       }
       #expect(found[0].cost <= start.cost, "\(name): \(found[0].cost), from \(start.cost)")
-      #expect(found[1].values == found[0].values && found[2].values == found[0].values, "\(name)")
+      #expect(found.allSatisfy { $0.values == found[0].values }, "\(name)")
       let objection = formulation.objection(to: found[0].values)
       #expect(objection == nil, "\(name): \(objection ?? "")")
       #expect(formulation.point(of: found[0].choice) == found[0].values, "\(name)")
@@ -51,58 +61,55 @@ struct NeighbourhoodTests {
   @Test("cancelled, out of time, or content with what it has, a search keeps its start")
   func nothing() throws {
     for (name, formulation, start) in Self.starts.prefix(6) {
-      let cancelled = monitors(2)
-      for monitor in cancelled { monitor.cancel() }
       let over = PlanClock(limits: .time(seconds: 0))
       let reach = NeighbourhoodSearch.Reach(weeks: 2, nodes: 20)
-      let search = { (clock: PlanClock, monitors: [SolveMonitor]) in
-        NeighbourhoodSearch(of: formulation, formulation.model, relaxation: nil, clock: clock, monitors: monitors)
+      let search = { (context: StageContext) in
+        NeighbourhoodSearch(context, formulation.model, relaxation: nil)
       }
-      let kept = try search(Self.endless, cancelled).improved(start, reach: reach) { _ in false }
+      let kept = try search(context(formulation, threads: 2, monitor: Self.cancelled))
+        .improved(start, reach: reach) { _ in false }
       #expect(kept.values == start.values, "\(name)")
-      let late = try search(over, monitors(1)).improved(start, reach: reach) { _ in over.isOver }
+      let late = try search(context(formulation, clock: over)).improved(start, reach: reach) { _ in over.isOver }
       #expect(late.values == start.values, "\(name)")
-      let content = try search(Self.endless, monitors(1)).improved(start, reach: reach) { _ in true }
+      let content = try search(context(formulation)).improved(start, reach: reach) { _ in true }
       #expect(content.values == start.values, "\(name)")
     }
   }
 
-  @Test("the compact search, cancelled or out of time, keeps its rota and claims no proof that it has not")
-  func stopped() throws {
+  @Test(
+    "a stage's search, cancelled or out of time, keeps its rota and claims no proof that it has not, by any method",
+    arguments: Optimizer.Method.allCases)
+  func stopped(method: Optimizer.Method) throws {
     for (name, formulation, start) in Self.starts {
-      let monitor = OptimizationMonitor()
-      monitor.cancel()
-      for (clock, monitor) in [
-        (Self.endless, monitor), (PlanClock(limits: .time(seconds: 0)), OptimizationMonitor()),
+      for context in [
+        context(formulation, monitor: Self.cancelled),
+        context(formulation, clock: PlanClock(limits: .time(seconds: 0))),
       ] {
-        var search = CompactSearch(
-          of: formulation, formulation.model, root: nil, from: start.choice, clock: clock, threads: 2, monitor: monitor)
-        let stop = try search.run()
-        #expect(search.best.values == start.values && search.bound == nil, "\(name)")
-        #expect(stop == (monitor.isCancelled ? .cancelled : .limit), "\(name): \(stop)")
+        var search = StageSearch(
+          context, formulation.model, WeekDecomposition(of: formulation), from: start.choice)
+        let found = try search.run(method)
+        #expect(found.best.values == start.values && found.bound == nil, "\(name)")
+        #expect(found.stop == (context.monitor.isCancelled ? .cancelled : .limit), "\(name): \(found.stop)")
       }
     }
   }
 
-  @Test("the search by columns, cancelled or out of time, keeps a rota no worse and its bound is none or a valid one")
+  @Test("column generation, cancelled or out of time, keeps a rota no worse and its bound is none or a valid one")
   func stoppedColumns() throws {
     for (name, formulation, start) in Self.starts.prefix(16) {
       let optimum = try Solver().solve(formulation.model, startingFrom: start.values, limits: .nodes(100))
       let best = try #require(optimum.objective, "\(name)")
-      let cancelled = OptimizationMonitor()
-      cancelled.cancel()
-      for (clock, monitor) in [
-        (PlanClock(limits: .time(seconds: 0)), OptimizationMonitor()), (Self.endless, cancelled),
+      for context in [
+        context(formulation, clock: PlanClock(limits: .time(seconds: 0))),
+        context(formulation, monitor: Self.cancelled),
       ] {
-        var search = ColumnSearch(
-          of: formulation, formulation.model, from: start.choice, clock: clock, threads: 1, monitor: monitor)
-        let stop = try search.run()
-        #expect(search.best.cost <= start.cost, "\(name)")
-        let objection = formulation.objection(to: search.best.values)
+        let found = try ColumnSearch(context, formulation.model).generate(from: start, with: .none, share: 1)
+        #expect(found.best.cost <= start.cost, "\(name)")
+        let objection = formulation.objection(to: found.best.values)
         #expect(objection == nil, "\(name): \(objection ?? "")")
-        let bound = search.bound ?? -.infinity
+        let bound = found.bound ?? -.infinity
         #expect(bound <= best + 1e-6 * max(1, abs(best)), "\(name): bound \(bound), a rota costs \(best)")
-        #expect(stop != .optimal || search.best.cost <= best + 1e-6 * max(1, abs(best)), "\(name): \(search.best.cost)")
+        #expect(!found.isProven || found.best.cost <= best + 1e-6 * max(1, abs(best)), "\(name): \(found.best.cost)")
       }
     }
   }

@@ -51,8 +51,10 @@ struct WeekTests {
     _ name: String
   ) throws -> (root: Double, relaxation: Double) {
     var model = model
-    let cuts = WeekCuts(weeks: weeks, clock: PlanClock(limits: Optimizer.thorough.limits), monitors: [SolveMonitor()])
-    let root = try #require(try cuts.strengthen(&model), "\(name)")
+    let context = StageContext(
+      formulation: plain, clock: PlanClock(limits: Optimizer.thorough.limits), threads: 1,
+      monitor: OptimizationMonitor())
+    let root = try #require(try WeekCuts(context, weeks).strengthen(&model), "\(name)")
     let relaxation = try #require(try Solver().solveRelaxation(plain.model).bound, "\(name)")
     let tolerance = 1e-6 * max(1, abs(best))
     #expect(root.bound <= best + tolerance, "\(name): root \(root.bound), best \(best)")

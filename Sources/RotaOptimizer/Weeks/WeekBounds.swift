@@ -33,7 +33,7 @@ struct WeekBounds: Sendable {
     }
   }
 
-  /// Adds to each week what the others leave it of a level that the objective keeps.
+  /// Limits each week to what a level of the objective leaves it when every other week costs no more than it must.
   func limit(_ weeks: inout WeekDecomposition, keeping level: Double) {
     let known = bounds.compactMap(\.self)
     guard known.count == weeks.parts.count, isWeekly(weeks) else { return }
@@ -42,7 +42,7 @@ struct WeekBounds: Sendable {
       let part = weeks.parts[number]
       weeks.require(
         part.terms(of: objective) <= bound + room + WeekBounds.slack, inWeek: number,
-        named: mathProgName("weekLimit", [MathProgSymbol(part.week.monday)]))
+        named: mathProgName("weekLimit", [MathProgSymbol(part.week.monday)]), stating: .weekLimit(part.week))
     }
   }
 
@@ -52,6 +52,6 @@ struct WeekBounds: Sendable {
     return objective.merged.terms.allSatisfy { inside.contains($0.variable) || $0.coefficient >= 0 }
   }
 
-  /// What the solver's rounding may be worth.
+  /// What the solver's rounding may be worth: gaps come in sixtieths, far more than what GLPK takes for equal.
   private static let slack = 1e-6
 }

@@ -29,7 +29,7 @@ struct WeekPart: Sendable {
       stating: statement)
   }
 
-  /// The week's terms of an expression, without the constant: what the others and it add is theirs.
+  /// The terms of an expression over the week's variables; its constant belongs to no week.
   func terms(of expression: LinearExpression) -> LinearExpression {
     LinearExpression(terms: expression.merged.terms.filter { places[$0.variable] != nil })
   }

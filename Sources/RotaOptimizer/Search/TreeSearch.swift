@@ -7,9 +7,13 @@ internal import LinearProgramming
 /// 19, 1971, or by pseudo-costs (M. Bénichou and others, “Experiments in mixed-integer linear programming”, Mathematical
 /// Programming 1, 1971).
 struct TreeSearch {
-  let model: Model<Statement>
-  let clock: PlanClock
-  let monitor: SolveMonitor
+  private let context: StageContext
+  private let model: Model<Statement>
+
+  init(_ context: StageContext, _ model: Model<Statement>) {
+    self.context = context
+    self.model = model
+  }
 
   /// One way to search: how, up to how many subproblems, and with which share of the time that is left.
   ///
@@ -21,7 +25,7 @@ struct TreeSearch {
 
     /// By the best bound from the best rota: near an optimum, enough for most months.
     static let quick = Leg(options: MIPOptions(backtracking: .bestBound), nodes: 300, share: 0.3)
-    /// On the model that GLPK's presolver has simplified.
+    /// On the model that GLPK's presolver has simplified; the start is only compared with what is found there.
     static let presolved = Leg(
       options: MIPOptions(branching: .driebeckTomlin, backtracking: .bestBound, presolve: true), nodes: 500,
       share: 0.4)
@@ -29,10 +33,22 @@ struct TreeSearch {
     static let proof = Leg(options: MIPOptions(backtracking: .bestBound), nodes: nil, share: 1)
   }
 
-  /// Searches from a point that satisfies the model.
-  func climb(_ leg: Leg, from start: [Double]) throws(SolverFailure) -> Solution {
-    try Solver().solve(
-      model, options: leg.options, startingFrom: start,
-      limits: clock.limits(share: leg.share).and(SolveLimits(nodes: leg.nodes)), monitor: monitor)
+  /// What the search found.
+  struct Outcome {
+    /// The best rota.
+    let best: CostedPoint
+    /// What no rota can beat.
+    let bound: Double?
+  }
+
+  /// Searches from a rota that satisfies the model.
+  func climb(_ leg: Leg, from start: CostedPoint) throws(SolverFailure) -> Outcome {
+    let solution = try Solver().solve(
+      model, options: leg.options, startingFrom: start.values,
+      limits: context.clock.limits(share: leg.share).and(SolveLimits(nodes: leg.nodes)),
+      monitor: context.monitor.tree())
+    let formulation = context.formulation
+    let best = solution.primal.map { formulation.costed(formulation.choice(at: $0.values)) }
+    return Outcome(best: best ?? start, bound: solution.bound)
   }
 }
