@@ -55,6 +55,7 @@ struct NeighbourhoodSearch {
       for found in try solve(trials, nodes: reach.nodes, from: best) where found.cost < best.cost - leastGain(best) {
         best = found
         inVain = 0
+        context.monitor.report(best: best.cost)
       }
     }
     return best

@@ -54,9 +54,9 @@ struct CoverageStage {
   private func weekBounds(
     on objective: LinearExpression, of weeks: WeekDecomposition
   ) throws(SolverFailure) -> WeekBounds {
-    let share = CoverageStage.weeksShare / Double(max(1, weeks.parts.count))
-    let limits = clock.limits(share: share, gap: 0).and(.nodes(CoverageStage.weekNodes))
-    return try WeekBounds(of: weeks, on: objective, limits: limits, monitors: monitor.lanes(optimizer.threads))
+    try WeekBounds(
+      of: weeks, on: objective, clock: clock.part(share: CoverageStage.weeksShare), nodes: CoverageStage.weekNodes,
+      monitors: monitor.lanes(optimizer.threads))
   }
 
   /// What no rota can leave uncovered: the root of the same model with uncovered minutes as its only objective.
@@ -75,7 +75,7 @@ struct CoverageStage {
 
   /// How much of the time that is left the stage may take.
   private static let share = 0.6
-  /// How much of it the weeks may take, one after the other.
+  /// How much of the time that is left the weeks may take.
   private static let weeksShare = 0.2
   /// The most subproblems for one week.
   private static let weekNodes = 2_000

@@ -38,15 +38,17 @@ public final class OptimizationMonitor: Sendable {
     var phase = Phase.greedy
     var best: Double?
     var bound: Double?
-    /// The look at a search of the whole model, by tree or by columns, while there is one.
-    var tree: SolveMonitor?
+    /// The looks at searches of the whole model, by tree or by columns, while there are any.
+    var trees: [SolveMonitor] = []
     var columns: RosterMonitor?
     /// For solves whose cost and bound are not the phase's.
     var lanes: [SolveMonitor] = []
     var isCancelled = false
 
-    /// What the tree has found; before its first subproblem its monitor shows the relaxation, which is no rota's cost.
-    var treeBest: Double? { tree.flatMap { $0.nodes > 0 ? $0.best : nil } }
+    /// What trees have found; before its first subproblem a tree's monitor shows the relaxation, which is no rota's cost.
+    var treeBest: Double? { trees.compactMap { $0.nodes > 0 ? $0.best : nil }.min() }
+    /// What trees have proven.
+    var treeBound: Double? { trees.compactMap(\.bound).max() }
   }
 
   /// Makes a monitor for one optimization.
@@ -56,7 +58,7 @@ public final class OptimizationMonitor: Sendable {
   public func cancel() {
     state.withLock { state in
       state.isCancelled = true
-      state.tree?.cancel()
+      for tree in state.trees { tree.cancel() }
       state.columns?.cancel()
       for lane in state.lanes { lane.cancel() }
     }
@@ -73,7 +75,7 @@ public final class OptimizationMonitor: Sendable {
       case .coverage, .quality:
         return Progress(
           phase: state.phase, best: [state.best, state.treeBest, columns?.best].compactMap(\.self).min(),
-          bound: [state.bound, state.tree?.bound, columns?.bound].compactMap(\.self).max(), rounds: columns?.rounds,
+          bound: [state.bound, state.treeBound, columns?.bound].compactMap(\.self).max(), rounds: columns?.rounds,
           columns: columns?.columns)
       case .greedy, .weeks, .finished:
         return Progress(phase: state.phase, best: state.best, bound: nil, rounds: nil, columns: nil)
@@ -86,26 +88,25 @@ public final class OptimizationMonitor: Sendable {
       state.phase = phase
       state.best = best
       state.bound = nil
-      state.tree = nil
+      state.trees = []
       state.columns = nil
     }
   }
 
-  /// Takes note of what a phase has found.
-  func report(best: Double, bound: Double?) {
+  /// Takes note of what a phase has found, and of what it has proven.
+  func report(best: Double, bound: Double? = nil) {
     state.withLock { state in
-      state.best = best
-      state.bound = bound
+      state.best = [state.best, best].compactMap(\.self).min()
+      state.bound = [state.bound, bound].compactMap(\.self).max()
     }
   }
 
-  /// A monitor for a tree over the phase's whole model, which stops when this does.
-  func tree() -> SolveMonitor {
+  /// Monitors for trees over the phase's whole model, which stop when this does.
+  func trees(_ count: Int) -> [SolveMonitor] {
     state.withLock { state in
-      let monitor = SolveMonitor()
-      if state.isCancelled { monitor.cancel() }
-      state.tree = monitor
-      return monitor
+      state.trees = (0..<count).map { _ in SolveMonitor() }
+      if state.isCancelled { for tree in state.trees { tree.cancel() } }
+      return state.trees
     }
   }
 

@@ -50,8 +50,8 @@ struct StageSearch {
     case cut
     /// Parts of the rota made again.
     case improve(NeighbourhoodSearch.Reach)
-    /// GLPK's tree.
-    case climb(TreeSearch.Leg)
+    /// GLPK's tree, in one way or in several at a time.
+    case climb([TreeSearch.Leg])
     /// Column generation, for a share of the time that is left.
     case generate(share: Double)
   }
@@ -63,11 +63,11 @@ struct StageSearch {
   private static func steps(of method: Optimizer.Method, for problem: PlanningProblem) -> [Step] {
     let near = Step.improve(NeighbourhoodSearch.Reach(weeks: 2, nodes: 100))
     let far = Step.improve(NeighbourhoodSearch.Reach(weeks: 3, nodes: 300))
-    let compact = [.cut, near, .climb(.quick), far, .climb(.presolved)]
+    let compact = [.cut, near, .climb([.quick, .presolved]), far]
     return switch method {
     case .auto where problem.menu.dutiesADay > mostDutiesForTree:
-      compact + [.generate(share: 0.5), .climb(.proof)]
-    case .auto, .compact: compact + [.climb(.proof)]
+      compact + [.generate(share: 0.5), .climb([.proof])]
+    case .auto, .compact: compact + [.climb([.proof])]
     case .columns: [near, .generate(share: 1)]
     }
   }
@@ -81,7 +81,7 @@ struct StageSearch {
       switch step {
       case .cut: try cut()
       case .improve(let reach): try improve(reach)
-      case .climb(let leg): try climb(leg)
+      case .climb(let legs): try climb(legs)
       case .generate(let share): try generate(share)
       }
     }
@@ -102,8 +102,8 @@ struct StageSearch {
     incumbent.offer(found)
   }
 
-  private mutating func climb(_ leg: TreeSearch.Leg) throws(SolverFailure) {
-    let found = try TreeSearch(context, cutModel).climb(leg, from: incumbent.best)
+  private mutating func climb(_ legs: [TreeSearch.Leg]) throws(SolverFailure) {
+    let found = try TreeSearch(context, cutModel).climb(legs, from: incumbent.best)
     incumbent.offer(found.best)
     incumbent.raise(to: found.bound)
   }

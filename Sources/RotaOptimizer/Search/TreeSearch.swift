@@ -1,4 +1,5 @@
 internal import LinearProgramming
+internal import RosterEngine
 
 /// GLPK's branch and cut on a stage's whole model, from the best rota so far.
 ///
@@ -36,19 +37,56 @@ struct TreeSearch {
   /// What the search found.
   struct Outcome {
     /// The best rota.
-    let best: CostedPoint
+    fileprivate(set) var best: CostedPoint
     /// What no rota can beat.
-    let bound: Double?
+    fileprivate(set) var bound: Double?
   }
 
-  /// Searches from a rota that satisfies the model.
-  func climb(_ leg: Leg, from start: CostedPoint) throws(SolverFailure) -> Outcome {
-    let solution = try Solver().solve(
-      model, options: leg.options, startingFrom: start.values,
-      limits: context.clock.limits(share: leg.share).and(SolveLimits(nodes: leg.nodes)),
-      monitor: context.monitor.tree())
-    let formulation = context.formulation
-    let best = solution.primal.map { formulation.costed(formulation.choice(at: $0.values)) }
-    return Outcome(best: best ?? start, bound: solution.bound)
+  /// Searches in several ways at a time, from a rota that satisfies the model.
+  ///
+  /// When one way has come to its end, those after it are needless: what is found is what the ways in their order would
+  /// find one after the other, whether there are threads for all of them or one.
+  func climb(_ legs: [Leg], from start: CostedPoint) throws(SolverFailure) -> Outcome {
+    let monitors = context.monitor.trees(legs.count)
+    let results = inParallel(legs.count, threads: context.threads) { position, _ in
+      let result = solve(legs[position], from: start, monitor: monitors[position])
+      if result.isConclusive { for monitor in monitors[(position + 1)...] { monitor.cancel() } }
+      return result
+    }
+    let needed = (results.firstIndex(where: \.isConclusive) ?? results.count - 1) + 1
+    var outcome = Outcome(best: start, bound: nil)
+    for result in results.prefix(needed) { outcome.take(try result.get(), context.formulation) }
+    return outcome
+  }
+
+  private func solve(
+    _ leg: Leg, from start: CostedPoint, monitor: SolveMonitor
+  ) -> Result<Solution, SolverFailure> {
+    Result { () throws(SolverFailure) in
+      try Solver().solve(
+        model, options: leg.options, startingFrom: start.values,
+        limits: context.clock.limits(share: leg.share).and(SolveLimits(nodes: leg.nodes)), monitor: monitor)
+    }
+  }
+}
+
+extension Result where Success == Solution {
+  /// Whether a search has come to its end rather than to a limit.
+  fileprivate var isConclusive: Bool {
+    switch self {
+    case .success(let solution): solution.stop == .optimal || solution.stop == .gapReached
+    case .failure: false
+    }
+  }
+}
+
+extension TreeSearch.Outcome {
+  /// Takes what another way has found, where it is better.
+  fileprivate mutating func take(_ solution: Solution, _ formulation: Formulation) {
+    if let primal = solution.primal {
+      let found = formulation.costed(formulation.choice(at: primal.values))
+      if found.cost < best.cost { best = found }
+    }
+    bound = [bound, solution.bound].compactMap(\.self).max()
   }
 }

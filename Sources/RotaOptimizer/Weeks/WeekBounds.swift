@@ -13,14 +13,15 @@ struct WeekBounds: Sendable {
   /// Solves each week for an objective.
   ///
   /// - Parameters:
-  ///   - limits: For each week; the bound proved within them is valid too.
+  ///   - clock: For all weeks together; a bound proved within it is valid too.
+  ///   - nodes: The most subproblems of a week.
   ///   - monitors: One for each thread.
   init(
-    of weeks: WeekDecomposition, on objective: LinearExpression, limits: SolveLimits, monitors: [SolveMonitor]
+    of weeks: WeekDecomposition, on objective: LinearExpression, clock: PlanClock, nodes: Int, monitors: [SolveMonitor]
   ) throws(SolverFailure) {
     self.objective = objective
     self.bounds = try weeks.bounds(
-      on: weeks.parts.map { $0.terms(of: objective) }, limits: limits, monitors: monitors)
+      on: weeks.parts.map { $0.terms(of: objective) }, clock: clock, nodes: nodes, monitors: monitors)
   }
 
   /// Adds a row for each week to a model that has the same variables.

@@ -57,8 +57,7 @@ struct WeekCuts {
         terms: part.variables.filter { abs(costs[$0.index]) > WeekCuts.nothing }
           .map { LinearExpression.Term(costs[$0.index], $0) })
     }
-    let limits = clock.limits(share: WeekCuts.share / Double(weeks.parts.count), gap: 0).and(.nodes(WeekCuts.nodes))
-    let bounds = try weeks.bounds(on: expressions, limits: limits, monitors: monitors)
+    let bounds = try weeks.bounds(on: expressions, clock: clock, nodes: WeekCuts.nodes, monitors: monitors)
     var isBroken = false
     for (number, part) in weeks.parts.enumerated() {
       guard let bound = bounds[number] else { continue }
@@ -88,11 +87,11 @@ struct WeekCuts {
   private static let rounds = 8
   /// The most subproblems of a week.
   private static let nodes = 300
-  /// How much of the time that is left one relaxation, or one round of weeks, may take.
-  private static let share = 0.2
+  /// How much of the time that is left one relaxation may take.
+  private static let share = 0.5
   /// What the solver's rounding may be worth: more than at what GLPK gives up a subproblem, and less than what would
   /// leave whole numbers fractional.
-  private static let slack = 5e-6
+  private static let slack = 1e-6
   /// How much a point must lack, beside a bound, for the row to be worth its place.
   private static let violation = 1e-5
   /// Up to where a coefficient is the solver's rounding.

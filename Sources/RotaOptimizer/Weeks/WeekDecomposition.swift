@@ -37,13 +37,15 @@ struct WeekDecomposition: Sendable {
   /// proven.
   ///
   /// - Parameters:
-  ///   - limits: For each week.
+  ///   - clock: For all weeks together; one of them may take half of what is left of it.
+  ///   - nodes: The most subproblems of a week.
   ///   - monitors: One for each thread.
   func bounds(
-    on costs: [LinearExpression], limits: SolveLimits, monitors: [SolveMonitor]
+    on costs: [LinearExpression], clock: PlanClock, nodes: Int, monitors: [SolveMonitor]
   ) throws(SolverFailure) -> [Double?] {
     try inParallel(parts.count, threads: monitors.count) { number, thread throws(SolverFailure) in
-      try parts[number].bound(on: costs[number], limits: limits, monitor: monitors[thread])
+      let limits = clock.limits(share: 0.5, gap: 0).and(.nodes(nodes))
+      return try parts[number].bound(on: costs[number], limits: limits, monitor: monitors[thread])
     }
   }
 }
