@@ -38,17 +38,15 @@ public final class OptimizationMonitor: Sendable {
     var phase = Phase.greedy
     var best: Double?
     var bound: Double?
-    /// The looks at searches of the whole model, by tree or by columns, while there are any.
-    var trees: [SolveMonitor] = []
+    /// The look at a search of the whole model, by tree or by columns, while there is one.
+    var tree: SolveMonitor?
     var columns: RosterMonitor?
     /// For solves whose cost and bound are not the phase's.
     var lanes: [SolveMonitor] = []
     var isCancelled = false
 
-    /// What trees have found; before its first subproblem a tree's monitor shows the relaxation, which is no rota's cost.
-    var treeBest: Double? { trees.compactMap { $0.nodes > 0 ? $0.best : nil }.min() }
-    /// What trees have proven.
-    var treeBound: Double? { trees.compactMap(\.bound).max() }
+    /// What the tree has found; before its first subproblem its monitor shows the relaxation, which is no rota's cost.
+    var treeBest: Double? { tree.flatMap { $0.nodes > 0 ? $0.best : nil } }
   }
 
   /// Makes a monitor for one optimization.
@@ -58,7 +56,7 @@ public final class OptimizationMonitor: Sendable {
   public func cancel() {
     state.withLock { state in
       state.isCancelled = true
-      for tree in state.trees { tree.cancel() }
+      state.tree?.cancel()
       state.columns?.cancel()
       for lane in state.lanes { lane.cancel() }
     }
@@ -75,7 +73,7 @@ public final class OptimizationMonitor: Sendable {
       case .coverage, .quality:
         return Progress(
           phase: state.phase, best: [state.best, state.treeBest, columns?.best].compactMap(\.self).min(),
-          bound: [state.bound, state.treeBound, columns?.bound].compactMap(\.self).max(), rounds: columns?.rounds,
+          bound: [state.bound, state.tree?.bound, columns?.bound].compactMap(\.self).max(), rounds: columns?.rounds,
           columns: columns?.columns)
       case .greedy, .weeks, .finished:
         return Progress(phase: state.phase, best: state.best, bound: nil, rounds: nil, columns: nil)
@@ -88,7 +86,7 @@ public final class OptimizationMonitor: Sendable {
       state.phase = phase
       state.best = best
       state.bound = nil
-      state.trees = []
+      state.tree = nil
       state.columns = nil
     }
   }
@@ -101,12 +99,13 @@ public final class OptimizationMonitor: Sendable {
     }
   }
 
-  /// Monitors for trees over the phase's whole model, which stop when this does.
-  func trees(_ count: Int) -> [SolveMonitor] {
+  /// A monitor for a tree over the phase's whole model, which stops when this does.
+  func tree() -> SolveMonitor {
     state.withLock { state in
-      state.trees = (0..<count).map { _ in SolveMonitor() }
-      if state.isCancelled { for tree in state.trees { tree.cancel() } }
-      return state.trees
+      let monitor = SolveMonitor()
+      if state.isCancelled { monitor.cancel() }
+      state.tree = monitor
+      return monitor
     }
   }
 

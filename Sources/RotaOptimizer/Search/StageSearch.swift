@@ -50,8 +50,8 @@ struct StageSearch {
     case cut
     /// Parts of the rota made again.
     case improve(NeighbourhoodSearch.Reach)
-    /// GLPK's tree, in one way or in several at a time.
-    case climb([TreeSearch.Leg])
+    /// GLPK's tree, in one of its ways.
+    case climb(TreeSearch.Leg)
     /// Column generation, for a share of the time that is left.
     case generate(share: Double)
   }
@@ -61,13 +61,15 @@ struct StageSearch {
   /// Measured on months of 6 to 24 people: with one duty a day the tree closes what columns leave open; with four and
   /// more it is now the one, now the other that finds the better rota, so that each gets its time.
   private static func steps(of method: Optimizer.Method, for problem: PlanningProblem) -> [Step] {
-    let near = Step.improve(NeighbourhoodSearch.Reach(weeks: 2, nodes: 100))
+    let near = Step.improve(NeighbourhoodSearch.Reach(weeks: 2, nodes: 60))
     let far = Step.improve(NeighbourhoodSearch.Reach(weeks: 3, nodes: 300))
-    let compact = [.cut, near, .climb([.quick, .presolved]), far]
+    let compact =
+      [.cut, near, .climb(.fractional(nodes: 150)), .climb(.plain(nodes: 150)), .climb(.presolved(nodes: 120)), far]
+      + [.climb(.plain(nodes: 600)), .climb(.presolved(nodes: 500))]
     return switch method {
     case .auto where problem.menu.dutiesADay > mostDutiesForTree:
-      compact + [.generate(share: 0.5), .climb([.proof])]
-    case .auto, .compact: compact + [.climb([.proof])]
+      compact + [.generate(share: 0.5), .climb(.proof)]
+    case .auto, .compact: compact + [.climb(.proof)]
     case .columns: [near, .generate(share: 1)]
     }
   }
@@ -81,7 +83,7 @@ struct StageSearch {
       switch step {
       case .cut: try cut()
       case .improve(let reach): try improve(reach)
-      case .climb(let legs): try climb(legs)
+      case .climb(let leg): try climb(leg)
       case .generate(let share): try generate(share)
       }
     }
@@ -102,8 +104,8 @@ struct StageSearch {
     incumbent.offer(found)
   }
 
-  private mutating func climb(_ legs: [TreeSearch.Leg]) throws(SolverFailure) {
-    let found = try TreeSearch(context, cutModel).climb(legs, from: incumbent.best)
+  private mutating func climb(_ leg: TreeSearch.Leg) throws(SolverFailure) {
+    let found = try TreeSearch(context, cutModel).climb(leg, from: incumbent.best)
     incumbent.offer(found.best)
     incumbent.raise(to: found.bound)
   }
