@@ -42,7 +42,9 @@ struct WeekTests {
   }
 
   private func bounds(of weeks: WeekDecomposition, on objective: LinearExpression) throws -> WeekBounds {
-    try WeekBounds(of: weeks, on: objective, limits: .nodes(2_000), monitors: [SolveMonitor()])
+    try WeekBounds(
+      of: weeks, on: objective, clock: PlanClock(limits: Optimizer.thorough.limits), nodes: 2_000,
+      monitors: [SolveMonitor()])
   }
 
   /// Adds the cuts, and holds their root between the plain relaxation and the optimum, and their rows against rotas.

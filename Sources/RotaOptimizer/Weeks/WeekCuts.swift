@@ -89,7 +89,7 @@ struct WeekCuts {
   private static let nodes = 300
   /// How much of the time that is left one relaxation may take.
   private static let share = 0.5
-  /// What the solver's rounding may be worth: more than at what GLPK gives up a subproblem, and less than what would
+  /// What the solver's rounding may be worth: more than GLPK's tolerance for what is no better, and less than what would
   /// leave whole numbers fractional.
   private static let slack = 1e-6
   /// How much a point must lack, beside a bound, for the row to be worth its place.
