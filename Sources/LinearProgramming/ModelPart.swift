@@ -18,7 +18,9 @@ public struct ModelPart<Statement: Hashable & Sendable>: Sendable {
   ///   - whole: The model.
   ///   - point: A value per variable, in the model's order; whole numbers are rounded.
   ///   - isFree: Whether the value of a variable is left open.
+  /// - Precondition: `point` has a value for each variable of the model.
   public init?(of whole: Model<Statement>, holding point: [Double], isFree: (Variable) -> Bool) {
+    precondition(point.count == whole.variables.count, "a point has a value for each variable")
     var part = Model<Statement>(name: whole.name, direction: whole.direction)
     var variables: [Variable] = []
     var places = [Variable?](repeating: nil, count: whole.variables.count)
@@ -64,13 +66,16 @@ public struct ModelPart<Statement: Hashable & Sendable>: Sendable {
     return expression
   }
 
-  /// Requires that the objective is no worse than so much.
+  /// Requires that the objective is at most a value, constants included.
   public mutating func require(objectiveAtMost value: Double, named name: String, stating statement: Statement) {
     model.require(model.objective <= value, named: name, stating: statement)
   }
 
   /// The point of the whole model that a point of the part stands for.
+  ///
+  /// - Precondition: `values` has a value for each variable of the part.
   public func point(of values: [Double]) -> [Double] {
+    precondition(values.count == variables.count, "a point of the part has a value for each free variable")
     var point = held
     for (variable, value) in zip(variables, values) { point[variable.index] = value }
     return point

@@ -2,6 +2,7 @@ internal import LinearProgramming
 
 /// The best roster of lines that are columns already, by GLPK's branch and cut: nothing is priced any more.
 ///
+/// The field calls it the restricted master heuristic.
 /// The columns hold rosters that a dive, which never takes a fixing back, passes by (C. Barnhart, E. L. Johnson,
 /// G. L. Nemhauser, M. W. P. Savelsbergh and P. H. Vance, “Branch-and-price: column generation for solving huge integer
 /// programs”, Operations Research 46, 1998).
@@ -51,11 +52,21 @@ struct RestrictedMIP {
 private struct Programme {
   private let problem: RosterProblem
   private let lines: [Column]
-  let model: Model<Int>
+  let model: Model<Statement>
+
+  /// What a row states.
+  enum Statement: Hashable, Sendable {
+    /// A person has one line.
+    case oneLine(person: Int)
+    /// A linking row of the problem.
+    case linking(Int)
+    /// The roster must be better than the best.
+    case cutoff
+  }
 
   /// - Parameter cutoff: What a roster may cost at most: GLPK takes no bound to begin with, but it takes a row.
   init(of problem: RosterProblem, lines: [Column], cutoff: Double) {
-    var model = Model<Int>(name: "restricted", direction: .minimize)
+    var model = Model<Statement>(name: "restricted", direction: .minimize)
     let sides = problem.sides.enumerated().map { number, side in
       model.addVariable(
         "side\(number)", kind: side.isInteger ? .integer : .continuous, lower: side.lower, upper: side.upper)
@@ -68,20 +79,20 @@ private struct Programme {
       for entry in column.entries { worked[entry.row].append(LinearExpression.Term(entry.coefficient, pick)) }
     }
     for (person, terms) in own.enumerated() {
-      model.require(LinearExpression(terms: terms) == 1, named: "person\(person)", stating: person)
+      model.require(LinearExpression(terms: terms) == 1, named: "person\(person)", stating: .oneLine(person: person))
     }
     for (number, row) in problem.rows.enumerated() {
       let terms = row.terms.map { LinearExpression.Term($0.coefficient, sides[$0.side]) } + worked[number]
       model.require(
         Relation(LinearExpression(terms: terms), lower: row.lower, upper: row.upper), named: "row\(number)",
-        stating: number)
+        stating: .linking(number))
     }
     let costs =
       zip(problem.sides, sides).map { LinearExpression.Term($0.cost, $1) }
       + zip(lines, picks).map { LinearExpression.Term($0.cost, $1) }
     model.objective = LinearExpression(terms: costs.filter { $0.coefficient != 0 })
     model.objective.constant = problem.constant
-    model.require(model.objective <= cutoff, named: "cutoff", stating: 0)
+    model.require(model.objective <= cutoff, named: "cutoff", stating: .cutoff)
     self.problem = problem
     self.lines = lines
     self.model = model

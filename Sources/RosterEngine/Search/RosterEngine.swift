@@ -71,7 +71,7 @@ public struct RosterOutcome: Sendable {
   public let rounds: Int
   /// Lines in the last restricted master.
   public let columns: Int
-  /// Seconds in the simplex method, of all threads that search together.
+  /// Seconds in GLPK, of all threads that search together.
   public let simplexSeconds: Double
   /// Seconds in pricing, of all threads that search together.
   public let pricingSeconds: Double

@@ -19,7 +19,7 @@ struct RosterSearch {
   /// - Parameters:
   ///   - starts: Rosters known already.
   ///   - lines: Lines, by person, that are columns from the start.
-  /// - Returns: The columns that were of use.
+  /// - Returns: The columns that are cheapest at the root's prices; none when the search ended before the root.
   func run(from starts: [[Line]], with lines: [[Line]]) throws(SolverFailure) -> [Column] {
     try makeFirstRoster(starts)
     guard !incumbent.isFinished else { return [] }
@@ -35,8 +35,8 @@ struct RosterSearch {
       guard !incumbent.isFinished else { return [] }
       let early = scale == .ordinary ? nil : NeighbourhoodLane(context, center: warm)
       guard let root = try solveRoot(&master, from: warm, beside: early) else { return [] }
-      if root.isSolved, !incumbent.isFinished { try dive(from: root, &master) }
-      if root.isSolved, !incumbent.isFinished {
+      if root.isSolved {
+        try dive(from: root, &master)
         try closeGap(root, &master, beside: early ?? NeighbourhoodLane(context, center: root.center))
       }
       return master.columns.cheapest(RosterSearch.keptLines * context.problem.lines.count, at: root.point)
@@ -140,6 +140,7 @@ struct RosterSearch {
   }
 
   private func dive(from root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
+    guard !incumbent.isFinished else { return }
     let lines = try Dive(context, rows: rows, sides: context.problem.sides, share: 0.3)
       .lines(from: root.point, center: root.center, in: &master, mask: mask, cutoff: incumbent.cutoff)
     incumbent.offer(try Polish(context, mask: mask).roster(of: lines))
