@@ -18,7 +18,9 @@ public struct ModelPart<Statement: Hashable & Sendable>: Sendable {
   ///   - whole: The model.
   ///   - point: A value per variable, in the model's order; whole numbers are rounded.
   ///   - isFree: Whether the value of a variable is left open.
+  /// - Precondition: `point` has a value for each variable of the model.
   public init?(of whole: Model<Statement>, holding point: [Double], isFree: (Variable) -> Bool) {
+    precondition(point.count == whole.variables.count, "a point has a value for each variable")
     var part = Model<Statement>(name: whole.name, direction: whole.direction)
     var variables: [Variable] = []
     var places = [Variable?](repeating: nil, count: whole.variables.count)
@@ -29,15 +31,15 @@ public struct ModelPart<Statement: Hashable & Sendable>: Sendable {
         places[index] = part.addVariable(
           definition.name, kind: definition.kind, lower: definition.lower, upper: definition.upper)
         variables.append(definition.variable)
-      } else if definition.kind != .continuous {
-        held[index] = point[index].rounded()
+      } else {
+        if definition.kind != .continuous { held[index] = point[index].rounded() }
+        guard ModelPart.isWithin(held[index], definition.lower, definition.upper) else { return nil }
       }
     }
     for row in whole.constraints {
       let expression = ModelPart.expression(of: whole.terms(of: row.constraint), places, held)
       guard !expression.terms.isEmpty else {
-        let room = ModelPart.tolerance * max(1, abs(expression.constant))
-        guard row.lower - room <= expression.constant, expression.constant <= row.upper + room else { return nil }
+        guard ModelPart.isWithin(expression.constant, row.lower, row.upper) else { return nil }
         continue
       }
       part.require(Relation(expression, lower: row.lower, upper: row.upper), named: row.name, stating: row.statement)
@@ -64,18 +66,24 @@ public struct ModelPart<Statement: Hashable & Sendable>: Sendable {
     return expression
   }
 
-  /// Requires that the objective is no worse than so much.
+  /// Requires that the objective is at most a value, constants included.
   public mutating func require(objectiveAtMost value: Double, named name: String, stating statement: Statement) {
     model.require(model.objective <= value, named: name, stating: statement)
   }
 
   /// The point of the whole model that a point of the part stands for.
+  ///
+  /// - Precondition: `values` has a value for each variable of the part.
   public func point(of values: [Double]) -> [Double] {
+    precondition(values.count == variables.count, "a point of the part has a value for each free variable")
     var point = held
     for (variable, value) in zip(variables, values) { point[variable.index] = value }
     return point
   }
 
-  /// What rounding may cost a row.
-  private static var tolerance: Double { 1e-6 }
+  /// Whether a value lies between two others, but for what rounding may cost.
+  private static func isWithin(_ value: Double, _ lower: Double, _ upper: Double) -> Bool {
+    let room = 1e-6 * max(1, abs(value))
+    return lower - room <= value && value <= upper + room
+  }
 }

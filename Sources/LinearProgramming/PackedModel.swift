@@ -68,7 +68,6 @@ struct PackedRows {
 extension [CChar] {
   /// Appends a name and the zero byte that ends it.
   fileprivate mutating func append(name: String) {
-    append(contentsOf: name.utf8.lazy.map { CChar(bitPattern: $0) })
-    append(0)
+    append(contentsOf: name.utf8CString)
   }
 }

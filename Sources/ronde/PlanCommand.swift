@@ -56,12 +56,13 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The most threads to use, all cores by default; the compact method uses one.", valueName: "count"))
+      "The most threads to use, all cores by default; a plan that ends by proof in good time is the same by one.",
+      valueName: "count"))
   var threads: Int?
 
   @Option(
     help: ArgumentHelp(
-      "How to search: by columns, or on the compact model, which auto takes.", valueName: "auto|columns|compact"))
+      "How to search: by columns, on the compact model, or as suits the case.", valueName: "auto|columns|compact"))
   var method = Optimizer.Method.auto
 
   func validate() throws {

@@ -15,6 +15,35 @@ struct LinearProgramTests {
     #expect(stops[.unbounded, default: 0] > 50)
   }
 
+  @Test("A system is feasible with the sum of its rows asked for, and infeasible with one more, by every method")
+  func sums() throws {
+    for seed in 0..<60 {
+      var random = SeededGenerator(seed: seed)
+      var model = Model<Int>(name: "seed \(seed)", direction: .minimize)
+      let variables = (0..<20).map { model.addVariable("x[\($0)]", upper: 1) }
+      var sum = LinearExpression.zero
+      var most = 0.0
+      for row in 0..<15 {
+        let load = LinearExpression(terms: variables.map { .init(Double(Int.random(in: -1...1, using: &random)), $0) })
+        // What half of each variable brings, so that a point exists; it is degenerate, as rotas are.
+        let limit = load.value(at: variables.map { _ in 0.5 })
+        model.require(load <= limit, named: "r[\(row)]", stating: row)
+        sum += load
+        most += limit
+      }
+      model.objective = LinearExpression(
+        terms: variables.map { .init(Double(Int.random(in: -3...3, using: &random)), $0) })
+      let total = model.require(sum >= most, named: "sum", stating: -1)
+      var contradiction = model
+      contradiction.setBounds(of: total, lower: most + 1, upper: .infinity)
+      for options in [SimplexOptions(), SimplexOptions(method: .dual), SimplexOptions(arithmetic: .exact)] {
+        let solver = Solver(simplex: options)
+        #expect(try solveAndVerify(model, solver: solver).stop == .optimal, "seed \(seed)")
+        #expect(try solveAndVerify(contradiction, solver: solver).stop == .infeasible, "seed \(seed)")
+      }
+    }
+  }
+
   @Test(
     "Methods, pricings, bases and slices of one iteration agree on the answer",
     arguments: [

@@ -241,26 +241,7 @@ struct MixedIntegerTests {
   }
 
   private func bestByTrying(_ model: Model<Int>) -> Double? {
-    var best: Double?
-    var point = [Double](repeating: 0, count: model.variables.count)
-    func visit(_ index: Int) {
-      guard index < point.count else {
-        let holds = model.constraints.allSatisfy { definition in
-          let terms = LinearExpression(terms: Array(model.terms(of: definition.constraint)))
-          return (definition.lower...definition.upper).contains(terms.value(at: point))
-        }
-        guard holds else { return }
-        let value = model.objective.value(at: point)
-        best = best.map { model.direction == .minimize ? min($0, value) : max($0, value) } ?? value
-        return
-      }
-      for value in -2...3 {
-        point[index] = Double(value)
-        let definition = model.variables[index]
-        if (definition.lower...definition.upper).contains(point[index]) { visit(index + 1) }
-      }
-    }
-    visit(0)
-    return best
+    let values = everyPoint(of: model).map { model.objective.value(at: $0) }
+    return model.direction == .minimize ? values.min() : values.max()
   }
 }

@@ -15,7 +15,25 @@ struct EngineTests {
     var problem: RosterProblem { .random(seed: seed, isShared: isShared) }
     var description: String { "seed \(seed)\(isShared ? ", shared" : "")" }
 
-    static let all = (UInt64(0)..<24).flatMap { [Case(seed: $0, isShared: false), Case(seed: $0, isShared: true)] }
+    static let all = (UInt64(0)..<16).flatMap { [Case(seed: $0, isShared: false), Case(seed: $0, isShared: true)] }
+  }
+
+  /// A case with what the engine finds for it, made once for all tests.
+  private struct Solved: Sendable {
+    let draw: Case
+    let problem: RosterProblem
+    let outcome: RosterOutcome
+    /// The costs and bounds on the way.
+    let changes: [RosterMonitor.Progress]
+
+    static let all: [Result<Solved, any Error>] = Case.all.map { draw in
+      Result {
+        let problem = draw.problem
+        let monitor = RosterMonitor()
+        let outcome = try RosterEngine(limits: .init(seconds: 20)).solve(problem, monitor: monitor)
+        return Solved(draw: draw, problem: problem, outcome: outcome, changes: monitor.changes)
+      }
+    }
   }
 
   private func optimum(of problem: RosterProblem, isShared: Bool) throws -> Double? {
@@ -26,13 +44,12 @@ struct EngineTests {
   @Test("the roster costs what the cheapest of all rosters costs, which is proven, and no bound on the way is higher")
   func optimum() throws {
     var (found, none) = (0, 0)
-    for draw in Case.all {
-      let problem = draw.problem
+    for solved in Solved.all {
+      let solved = try solved.get()
+      let (draw, problem, outcome) = (solved.draw, solved.problem, solved.outcome)
       let best = try optimum(of: problem, isShared: draw.isShared)
-      let monitor = RosterMonitor()
-      let outcome = try RosterEngine(limits: .init(seconds: 20)).solve(problem, monitor: monitor)
       #expect((outcome.roster == nil) == (best == nil), "\(draw): \(outcome.roster?.cost ?? -1), \(best ?? -1)")
-      for change in monitor.changes {
+      for change in solved.changes {
         let bound = change.bound ?? -.infinity
         #expect(bound <= (change.best ?? .infinity) + 1e-6 && bound <= (best ?? .infinity) + 1e-6, "\(draw): \(bound)")
       }
@@ -47,13 +64,13 @@ struct EngineTests {
       #expect(lawful, "\(draw)")
       found += 1
     }
-    #expect(found > 25 && none > 2, "\(found) with rosters, \(none) without")
+    #expect(found > 16 && none > 1, "\(found) with rosters, \(none) without")
   }
 
   @Test("lines cost what their gaps cost, in pairs or in whole ones")
   func wholeGaps() throws {
     var dearer = 0
-    for seed in UInt64(200)..<230 {
+    for seed in UInt64(200)..<220 {
       let fractional = RosterProblem.random(seed: seed, isShared: false)
       let whole = RosterProblem.randomPairs(seed: seed)
       var random = SeededGenerator(seed: seed)
@@ -69,14 +86,15 @@ struct EngineTests {
         dearer += context.costs.areSeparable ? 0 : 1
       }
     }
-    #expect(dearer > 20, "\(dearer)")
+    #expect(dearer > 12, "\(dearer)")
   }
 
   @Test("the side variables that come with a roster make every row hold, and cost what it costs beside its lines")
   func sides() throws {
-    for draw in Case.all {
-      let problem = draw.problem
-      guard let roster = try RosterEngine(limits: .init(seconds: 20)).solve(problem).roster else { continue }
+    for solved in Solved.all {
+      let solved = try solved.get()
+      let (draw, problem) = (solved.draw, solved.problem)
+      guard let roster = solved.outcome.roster else { continue }
       let activity = SearchContext(of: problem).activity(of: roster.lines)
       for (number, row) in problem.rows.enumerated() {
         let value = row.terms.reduce(activity[number]) { $0 + $1.coefficient * roster.sides[$1.side] }
@@ -103,9 +121,10 @@ struct EngineTests {
 
   @Test("without any time, and when it was stopped before it began, the roster given comes back, or a better one")
   func noTime() throws {
-    for draw in Case.all where draw.seed < 6 {
-      let problem = draw.problem
-      guard let best = try RosterEngine(limits: .init(seconds: 20)).solve(problem).roster else { continue }
+    for solved in Solved.all.prefix(12) {
+      let solved = try solved.get()
+      let (draw, problem) = (solved.draw, solved.problem)
+      guard let best = solved.outcome.roster else { continue }
       let cancelled = RosterMonitor()
       cancelled.cancel()
       for (engine, monitor) in [

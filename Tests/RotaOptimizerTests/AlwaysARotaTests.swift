@@ -8,7 +8,7 @@ import Testing
 /// Oracle: the validator, and the same plan made again.
 @Suite("There is always a rota")
 struct AlwaysARotaTests {
-  private static let seeds = UInt64(4_000)..<4_040
+  private static let seeds = UInt64(4_000)..<4_025
 
   private func expectLawful(_ plan: Plan, _ draw: RandomCase) {
     let broken = plan.breaches(for: draw.scenario)
@@ -64,7 +64,7 @@ struct AlwaysARotaTests {
 
   @Test("the same scenario planned twice gives the same bytes")
   func determinism() throws {
-    for entry in RandomPlans.all.prefix(30) {
+    for entry in RandomPlans.all.prefix(12) {
       let draw = entry.draw
       let again = try Optimizer.thorough.optimize(
         draw.scenario, over: draw.horizon, history: draw.history, locked: draw.locked)

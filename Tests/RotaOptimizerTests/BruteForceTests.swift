@@ -49,7 +49,7 @@ struct BruteForceTests {
   @Test("with locked duties at posts and a published day too, no rota costs less, or lacks fewer minutes")
   func everyRotaAroundFacts() throws {
     var (tried, locked, published, roles, runs) = (0, 0, 0, 0, 0)
-    for seed in UInt64(0)..<160 {
+    for seed in UInt64(0)..<120 {
       guard let problem = tiny(seed, choices: 12, withPasses: false, withFacts: true) else { continue }
       let every = EveryRota(of: problem)
       let outcome = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
@@ -60,8 +60,8 @@ struct BruteForceTests {
       roles += Formulation(of: problem, stage: .coverage).model.families.contains(.init(ofRow: "roleKept")) ? 1 : 0
       runs += problem.rules.runs.isEmpty ? 0 : 1
     }
-    #expect(tried > 60 && locked > 40 && published > 10 && roles > 3, "\(tried), \(locked), \(published), \(roles)")
-    #expect(runs > 10, "\(runs)")
+    #expect(tried > 45 && locked > 30 && published > 7 && roles > 2, "\(tried), \(locked), \(published), \(roles)")
+    #expect(runs > 7, "\(runs)")
   }
 
   /// Holds what a stage says of the cost and of the uncovered minutes against every rota, with what published days lack.
@@ -90,7 +90,7 @@ struct BruteForceTests {
   @Test("under rules on runs and on whole rotas, around published days and locks, no rota costs less")
   func everyPacedRota() throws {
     var (tried, published, locked, mended) = (0, 0, 0, 0)
-    for seed in UInt64(40_000)..<40_240 {
+    for seed in UInt64(40_000)..<40_180 {
       let problem = PlanningProblem.paced(seed: seed, days: 3...5)
       guard problem.rules.conflicts.isEmpty, (3...11).contains(problem.menu.options.count) else { continue }
       let outcome = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
@@ -101,7 +101,7 @@ struct BruteForceTests {
       mended += problem.menu.needed.isEmpty ? 0 : 1
     }
     #expect(
-      tried > 20 && published > 5 && locked > 5 && mended > 3, "\(tried), \(published), \(locked), \(mended)")
+      tried > 15 && published > 3 && locked > 3 && mended > 2, "\(tried), \(published), \(locked), \(mended)")
   }
 
   @Test("no rota without promised passes costs less, or lacks fewer minutes, than the model says")

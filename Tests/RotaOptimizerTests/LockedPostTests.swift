@@ -118,8 +118,8 @@ struct LockedPostTests {
   func randomTeams() throws {
     var displaced = 0
     for seed in PlanningProblem.seeds
-    where [2, 3].contains(seed % 5) || PlanningProblem.heldSeeds.contains(seed)
-      || (PlanningProblem.pacedSeeds.contains(seed) && seed % 2 == 1)
+    where [2, 3].contains(seed % 10) || (PlanningProblem.heldSeeds.contains(seed) && seed % 10 > 4)
+      || (PlanningProblem.pacedSeeds.contains(seed) && seed % 4 == 1)
     {
       let problem = PlanningProblem.random(seed: seed)
       let formulation = Formulation(of: problem, stage: .coverage)
@@ -145,6 +145,6 @@ struct LockedPostTests {
         #expect(abs(counted.cost - formulation.coverageCost(of: best)) < 1e-6, "seed \(seed)")
       }
     }
-    #expect(displaced > 20, "\(displaced)")
+    #expect(displaced > 10, "\(displaced)")
   }
 }

@@ -17,7 +17,7 @@ struct MonotonyTests {
   @Test("one more person never costs coverage")
   func onePersonMore() throws {
     var better = 0
-    for seed in UInt64(7_000)..<7_040 {
+    for seed in UInt64(7_000)..<7_025 {
       let (scenario, horizon) = Scenario.random(seed: seed)
       var larger = scenario
       larger.people.append(Person(id: "new", name: "New", roles: ["mediator", "tutor"]))
@@ -26,7 +26,7 @@ struct MonotonyTests {
       #expect(after <= before + 1e-6, "seed \(seed): \(before), then \(after)")
       better += after < before - 1e-6 ? 1 : 0
     }
-    #expect(better > 20, "\(better)")
+    #expect(better > 12, "\(better)")
   }
 
   @Test("one rule less never costs coverage")
@@ -38,7 +38,7 @@ struct MonotonyTests {
       { $0.consecutiveDaysWorked = nil }, { $0.daysOffBetweenRuns = nil }, { $0.weekendsWorked = nil },
       { $0.dutyCounts = [] }, { $0.horizonMaximum = nil },
     ]
-    for seed in UInt64(8_000)..<8_030 {
+    for seed in UInt64(8_000)..<8_020 {
       let (scenario, horizon) = Scenario.random(seed: seed)
       let before = try optimum(scenario, over: horizon)
       for drop in droppings {
@@ -50,6 +50,6 @@ struct MonotonyTests {
         better += after < before - 1e-6 ? 1 : 0
       }
     }
-    #expect(better > 5, "\(better)")
+    #expect(better > 3, "\(better)")
   }
 }

@@ -9,7 +9,7 @@ struct PacedPlanTests {
   @Test("the best rota breaks what fixed work breaks and no more, and costs in either stage what it is counted to cost")
   func plans() throws {
     var (published, locked, personal, weighted) = (0, 0, 0, 0)
-    for seed in UInt64(30_000)..<30_060 {
+    for seed in UInt64(30_000)..<30_040 {
       let problem = PlanningProblem.paced(seed: seed)
       let coverage = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
       let quality = try QualityStage(
@@ -37,6 +37,6 @@ struct PacedPlanTests {
       weighted += problem.wishes.contains { $0.weight > 1 } ? 1 : 0
     }
     #expect(
-      published > 5 && locked > 10 && personal > 3 && weighted > 5, "\(published), \(locked), \(personal), \(weighted)")
+      published > 3 && locked > 6 && personal > 1 && weighted > 3, "\(published), \(locked), \(personal), \(weighted)")
   }
 }

@@ -10,13 +10,13 @@ import Testing
 struct PlanTests {
   @Test("every rota keeps the rules, but for what locks and history break by themselves")
   func lawful() {
-    #expect(RandomPlans.all.count == 160)
+    #expect(RandomPlans.all.count == 80)
     for entry in RandomPlans.all {
       let broken = entry.plan.breaches(for: entry.draw.scenario)
       #expect(
         Set(broken.map(\.requirement)).isSubset(of: entry.plan.conflicts), "seed \(entry.draw.seed): \(broken.summary)")
     }
-    #expect(RandomPlans.all.filter { $0.plan.conflicts.isEmpty }.count > 120)
+    #expect(RandomPlans.all.filter { $0.plan.conflicts.isEmpty }.count > 60)
   }
 
   @Test("the cost of coverage is what the rota's gaps and idle minutes cost, and so are the uncovered minutes")
@@ -68,25 +68,5 @@ struct PlanTests {
       #expect(quality <= solve.quality.cost + 1e-6, "seed \(entry.draw.seed)")
       #expect(solve.status == (entry.plan.conflicts.isEmpty ? .optimal : .locksBreakLaw), "seed \(entry.draw.seed)")
     }
-  }
-}
-
-extension Formulation {
-  /// The first bound or row that a point breaks.
-  func objection(to point: [Double]) -> String? {
-    for definition in model.variables {
-      let value = point[definition.variable.index]
-      let isWhole = definition.kind == .continuous || abs(value - value.rounded()) < 1e-6
-      guard isWhole, value > definition.lower - 1e-6, value < definition.upper + 1e-6 else {
-        return "\(definition.name) is \(value), in \(definition.lower)…\(definition.upper)"
-      }
-    }
-    for row in model.constraints {
-      let activity = model.terms(of: row.constraint).reduce(0) { $0 + $1.coefficient * point[$1.variable.index] }
-      guard activity > row.lower - 1e-6, activity < row.upper + 1e-6 else {
-        return "\(row.name) is \(activity), in \(row.lower)…\(row.upper)"
-      }
-    }
-    return nil
   }
 }

@@ -25,7 +25,8 @@ struct PublishedDaysTests {
       people: Int.random(in: 4...7, using: &random), straddling: random.once(in: 2), report: random.pick([0, 15]),
       closesWhenShort: true, residences: 4, targets: .everyKind(for: ["goya", "camus"]))
     let month = Horizon.month(random.pick(["2010-04", "2010-05", "2026-10"]))
-    let planner = Optimizer(limits: .init(seconds: 10, relativeGap: 0.05))
+    // What is published stays, however far the search gets.
+    let planner = Optimizer(limits: .init(seconds: 2, relativeGap: 0.05))
     let first = try planner.optimize(scenario, over: month)
     let half = month.first..<month.first.advanced(by: Int.random(in: 10...18, using: &random))
     let history = History([first.rota.restricted(to: half)])
@@ -45,7 +46,7 @@ struct PublishedDaysTests {
   @Test("random days published anywhere stay byte for byte; what is wrong with the rota was wrong with them")
   func randomDays() throws {
     var kept = 0
-    for seed in UInt64(11_000)..<11_080 {
+    for seed in UInt64(11_000)..<11_045 {
       let draw = try RandomCase(seed: seed, past: seed % 2 == 0 ? .none : .lawful)
       var random = SeededGenerator(seed: seed)
       let days = draw.horizon.planned
@@ -77,7 +78,7 @@ struct PublishedDaysTests {
         plan.solve.coverage.uncoveredMinutesBound ?? .max <= plan.solve.coverage.uncoveredMinutes, "seed \(seed)")
       kept += facts.duties.count
     }
-    #expect(kept > 100, "\(kept)")
+    #expect(kept > 50, "\(kept)")
   }
 
   @Test("a month published whole is printed as it is, proven, with its gaps as cost and as bound")

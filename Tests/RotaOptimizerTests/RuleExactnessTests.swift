@@ -40,7 +40,7 @@ struct RuleExactnessTests {
   func exactness(past: RandomCase.Past, firstSeed: UInt64) throws {
     var accepted = 0
     var refused = 0
-    for seed in firstSeed..<firstSeed + 60 {
+    for seed in firstSeed..<firstSeed + 28 {
       let draw = try RandomCase(seed: seed, past: past, locking: seed % 4 == 0 && past != .anything)
       let problem = draw.problem
       guard problem.rules.conflicts.isEmpty else { continue }
@@ -54,7 +54,7 @@ struct RuleExactnessTests {
         if isFeasible { accepted += 1 } else { refused += 1 }
       }
     }
-    #expect(accepted > 200 && refused > 100, "\(accepted) accepted, \(refused) refused")
+    #expect(accepted > 90 && refused > 45, "\(accepted) accepted, \(refused) refused")
   }
 
   @Test(
@@ -62,7 +62,7 @@ struct RuleExactnessTests {
   )
   func runs() throws {
     var (accepted, refused, published, crowded) = (0, 0, 0, 0)
-    for seed in UInt64(10_000)..<10_120 {
+    for seed in UInt64(10_000)..<10_070 {
       let problem = PlanningProblem.paced(seed: seed)
       // More work beside what breaks a rule may break it no further; several locks of one day are one such breach.
       let isCrowded = problem.rules.conflicts.contains { $0.name == RuleName.oneDuty.rawValue }
@@ -80,8 +80,8 @@ struct RuleExactnessTests {
       published += problem.published.duties.isEmpty ? 0 : 1
       crowded += isCrowded ? 1 : 0
     }
-    #expect(accepted > 60 && refused > 200, "\(accepted) accepted, \(refused) refused")
-    #expect(published > 10 && crowded > 3, "\(published) with published days, \(crowded) with days of two locks")
+    #expect(accepted > 30 && refused > 110, "\(accepted) accepted, \(refused) refused")
+    #expect(published > 5 && crowded > 1, "\(published) with published days, \(crowded) with days of two locks")
   }
 
   @Test("a run too short is a conflict, or every start mends it", arguments: PlanningProblem.pacedSeeds)

@@ -15,7 +15,7 @@ struct TwoMethodsTests {
   private static let more = ProcessInfo.processInfo.environment["RONDE_ORACLE_SEEDS"].flatMap { UInt64($0) } ?? 0
 
   private static func optimizer(_ method: Optimizer.Method) -> Optimizer {
-    Optimizer(limits: Optimizer.Limits(seconds: 60, relativeGap: 0), method: method)
+    Optimizer(limits: Optimizer.Limits(seconds: more > 0 ? 300 : 60, relativeGap: 0), method: method)
   }
 
   /// Whether both methods are done with a problem at once; unless there is time for larger ones.

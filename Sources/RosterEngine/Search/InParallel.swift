@@ -1,20 +1,27 @@
 import Dispatch
 
-/// Results of a function of 0..<count, in order, found by several threads.
+/// Values of a function of 0..<count, in order, found by several threads; the first failure in order is thrown.
 ///
 /// Which thread finds which does not depend on the clock.
-package func inParallel<Result: Sendable>(
-  _ count: Int, threads: Int, _ body: @Sendable (_ position: Int, _ thread: Int) -> Result
-) -> [Result] {
-  guard threads > 1, count > 1 else { return (0..<count).map { body($0, 0) } }
-  var results = [Result?](repeating: nil, count: count)
+package func inParallel<Value: Sendable, Failure: Error>(
+  _ count: Int, threads: Int, _ body: @Sendable (_ position: Int, _ thread: Int) throws(Failure) -> Value
+) throws(Failure) -> [Value] {
+  var values: [Value] = []
+  guard threads > 1, count > 1 else {
+    for position in 0..<count { values.append(try body(position, 0)) }
+    return values
+  }
+  var results = [Result<Value, Failure>?](repeating: nil, count: count)
   results.withUnsafeMutableBufferPointer { results in
     // Each place is written by one thread only.
     nonisolated(unsafe) let results = results
     let strides = min(threads, count)
     DispatchQueue.concurrentPerform(iterations: strides) { thread in
-      for position in stride(from: thread, to: count, by: strides) { results[position] = body(position, thread) }
+      for position in stride(from: thread, to: count, by: strides) {
+        results[position] = Result { () throws(Failure) in try body(position, thread) }
+      }
     }
   }
-  return results.compactMap(\.self)
+  for case let result? in results { values.append(try result.get()) }
+  return values
 }

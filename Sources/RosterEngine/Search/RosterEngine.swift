@@ -32,21 +32,24 @@ public struct RosterEngine: Sendable {
   /// - Parameters:
   ///   - problem: The people, their rules, and what couples them.
   ///   - starts: Rosters known already, as lines by person.
+  ///   - lines: Lines, by person, that may be of use, as the outcome of a problem with the same rules of lines has them.
   ///   - monitor: Where to look on, and how to stop.
   /// - Throws: `SolverFailure` when GLPK fails; never because the problem is hard.
   public func solve(
-    _ problem: RosterProblem, from starts: [[Line]] = [], monitor: RosterMonitor = RosterMonitor()
+    _ problem: RosterProblem, from starts: [[Line]] = [], with lines: [[Line]] = [],
+    monitor: RosterMonitor = RosterMonitor()
   ) throws(SolverFailure) -> RosterOutcome {
     let effort = SearchEffort(seconds: limits.seconds, monitor: monitor)
     let context = SearchContext(
       problem: problem, pool: PricerPool(of: problem, threads: threads, effort: effort), costs: SideCosts(of: problem),
       effort: effort)
     let incumbent = Incumbent(context, relativeGap: limits.relativeGap)
-    try RosterSearch(context, incumbent: incumbent).run(from: starts)
+    let useful = try RosterSearch(context, incumbent: incumbent).run(from: starts, with: lines)
     let (simplex, pricing) = (effort.total(\.simplexSeconds), effort.total(\.pricingSeconds))
     return RosterOutcome(
-      roster: incumbent.roster.map(context.completed), bound: incumbent.bound.isFinite ? incumbent.bound : nil,
-      isProven: incumbent.bound >= incumbent.cutoff, seconds: effort.seconds, rounds: effort.total(\.rounds),
+      roster: incumbent.roster.map(context.completed), lines: problem.lines.indices.map { useful.lines(of: $0) },
+      bound: incumbent.bound.isFinite ? incumbent.bound : nil, isProven: incumbent.bound >= incumbent.cutoff,
+      seconds: effort.seconds, rounds: effort.total(\.rounds),
       columns: effort.columns, simplexSeconds: simplex, pricingSeconds: pricing,
       searchSeconds: max(0, effort.seconds + effort.total(\.turnSeconds) - simplex - pricing))
   }
@@ -56,6 +59,8 @@ public struct RosterEngine: Sendable {
 public struct RosterOutcome: Sendable {
   /// The best roster; nil when somebody has no line at all, or time was over before there was one.
   public let roster: Roster?
+  /// By person, the lines with which a problem with the same rules of lines may begin: the cheapest at the root's prices.
+  public let lines: [[Line]]
   /// What no roster can beat; nil when nothing is proven.
   public let bound: Double?
   /// Whether no roster is better.
@@ -66,7 +71,7 @@ public struct RosterOutcome: Sendable {
   public let rounds: Int
   /// Lines in the last restricted master.
   public let columns: Int
-  /// Seconds in the simplex method, of all threads that search together.
+  /// Seconds in GLPK, of all threads that search together.
   public let simplexSeconds: Double
   /// Seconds in pricing, of all threads that search together.
   public let pricingSeconds: Double

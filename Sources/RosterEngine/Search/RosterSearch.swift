@@ -15,22 +15,36 @@ struct RosterSearch {
   }
 
   /// Runs until proof, gap, clock or cancellation.
-  func run(from starts: [[Line]]) throws(SolverFailure) {
+  ///
+  /// - Parameters:
+  ///   - starts: Rosters known already.
+  ///   - lines: Lines, by person, that are columns from the start.
+  /// - Returns: The columns that are cheapest at the root's prices; none when the search ended before the root.
+  func run(from starts: [[Line]], with lines: [[Line]]) throws(SolverFailure) -> [Column] {
     try makeFirstRoster(starts)
-    guard !incumbent.isFinished else { return }
+    guard !incumbent.isFinished else { return [] }
     let scale = scale
-    guard scale != .vast else { return try searchNeighbourhoods() }
-    try RestrictedMaster.with(context.problem, rows: rows, penalty: penalty) { master throws(SolverFailure) in
-      if let lines = incumbent.roster?.lines { try add(lines, to: &master) }
+    guard scale != .vast else {
+      try searchNeighbourhoods()
+      return []
+    }
+    return try RestrictedMaster.with(context.problem, rows: rows, penalty: penalty) { master throws(SolverFailure) in
+      try add(lines, to: &master)
+      if let lines = incumbent.roster?.lines { try add(lines.map { [$0] }, to: &master) }
       let warm = scale == .long ? try warmStart(&master) : nil
-      guard !incumbent.isFinished else { return }
+      guard !incumbent.isFinished else { return [] }
       let early = scale == .ordinary ? nil : NeighbourhoodLane(context, center: warm)
-      guard let root = try solveRoot(&master, from: warm, beside: early), !incumbent.isFinished else { return }
-      try dive(from: root, &master)
-      guard !incumbent.isFinished else { return }
-      try closeGap(root, &master, beside: early ?? NeighbourhoodLane(context, center: root.center))
+      guard let root = try solveRoot(&master, from: warm, beside: early) else { return [] }
+      if root.isSolved {
+        try dive(from: root, &master)
+        try closeGap(root, &master, beside: early ?? NeighbourhoodLane(context, center: root.center))
+      }
+      return master.columns.cheapest(RosterSearch.keptLines * context.problem.lines.count, at: root.point)
     }
   }
+
+  /// How many lines of a person, in the mean, are given back.
+  private static let keptLines = 30
 
   /// What is worth doing, by how large the problem is.
   private enum Scale {
@@ -66,11 +80,13 @@ struct RosterSearch {
     }
   }
 
-  /// The solved root.
+  /// The root, as far as it was solved.
   private struct Root {
     let point: RestrictedMaster.Point
     let bound: Double
     let center: [Double]?
+    /// Whether no line could lower its cost any more.
+    let isSolved: Bool
   }
 
   private func makeFirstRoster(_ starts: [[Line]]) throws(SolverFailure) {
@@ -99,11 +115,12 @@ struct RosterSearch {
   /// Rounds of the volume algorithm.
   private static let warmRounds = 200
 
-  /// Solves the root; with a lane, in turns beside neighbourhoods of the best roster.
+  /// Solves the root, or as much of it as is wanted; with a lane, in turns beside neighbourhoods of the best roster.
   private func solveRoot(
     _ master: inout RestrictedMaster, from center: [Double]?, beside lane: NeighbourhoodLane?
   ) throws(SolverFailure) -> Root? {
     var generation = ColumnGeneration(context, mask: mask, rows: rows, sides: context.problem.sides, center: center)
+    var last: Root?
     while true {
       var outcome: ColumnGeneration.Outcome?
       let before = context.effort.iterations
@@ -112,17 +129,18 @@ struct RosterSearch {
       try beside(lane, within: mask, iterations: RosterSearch.firstTurn) { () throws(SolverFailure) in
         outcome = try generation.run(&master, limits: limits)
       }
-      if let outcome { incumbent.raise(to: outcome.bound) }
-      if incumbent.isFinished { return nil }
-      if let outcome, outcome.hasConverged {
-        return Root(point: outcome.point, bound: outcome.bound, center: generation.center)
+      if let outcome {
+        incumbent.raise(to: outcome.bound)
+        last = Root(
+          point: outcome.point, bound: outcome.bound, center: generation.center, isSolved: outcome.hasConverged)
       }
       // A programme that does not get on will not do so in another turn.
-      guard context.effort.iterations > before else { return nil }
+      guard !incumbent.isFinished, last?.isSolved != true, context.effort.iterations > before else { return last }
     }
   }
 
   private func dive(from root: Root, _ master: inout RestrictedMaster) throws(SolverFailure) {
+    guard !incumbent.isFinished else { return }
     let lines = try Dive(context, rows: rows, sides: context.problem.sides, share: 0.3)
       .lines(from: root.point, center: root.center, in: &master, mask: mask, cutoff: incumbent.cutoff)
     incumbent.offer(try Polish(context, mask: mask).roster(of: lines))
@@ -142,8 +160,17 @@ struct RosterSearch {
       try beside(lane, within: mask(after: root), iterations: turn) { () throws(SolverFailure) in
         try tree.grow(&master, iterations: turn)
       }
+      // Later there are too many lines that are as good: it was never seen to find anything then.
+      if turn == RosterSearch.firstTurn { try recombine(master.columns, after: root) }
       turn = min(turn * 3 / 2, RosterSearch.longestTurn)
     }
+  }
+
+  /// Makes a roster of lines that root, dives and tree have brought, if they hold a better one.
+  private func recombine(_ columns: [Column], after root: Root) throws(SolverFailure) {
+    guard !incumbent.isFinished else { return }
+    let found = try RestrictedMIP(context).roster(of: columns, at: root.point, cutoff: incumbent.cutoff)
+    incumbent.offer(try found.map(Polish(context, mask: mask).improve))
   }
 
   /// Does something while a lane looks at neighbourhoods of the best roster for some simplex iterations.
@@ -173,7 +200,11 @@ struct RosterSearch {
   private static let firstTurn = 8_000
   private static let longestTurn = 100_000
 
-  private func add(_ lines: [Line], to master: inout RestrictedMaster) throws(SolverFailure) {
-    _ = try master.add(lines.enumerated().map { Column(person: $0, line: $1, of: context.problem) })
+  /// Makes columns of lines, by person.
+  private func add(_ lines: [[Line]], to master: inout RestrictedMaster) throws(SolverFailure) {
+    _ = try master.add(
+      lines.enumerated().flatMap { person, own in
+        own.map { Column(person: person, line: $0, of: context.problem) }
+      })
   }
 }

@@ -14,7 +14,7 @@ final class SearchEffort {
   private(set) var iterations = 0
   /// Lines in the restricted master last solved.
   private(set) var columns = 0
-  /// Seconds in the simplex method.
+  /// Seconds in GLPK.
   private(set) var simplexSeconds = 0.0
   /// Whether a roster is known.
   private var hasRoster = false
@@ -94,6 +94,17 @@ final class SearchEffort {
     }
   }
 
+  /// Searches a model within some limits and what is left; nil when nothing was found.
+  func search<Statement>(
+    _ model: Model<Statement>, _ options: MIPOptions, limits: SolveLimits
+  ) throws(SolverFailure) -> Primal? {
+    let solution = try timed { left throws(SolverFailure) in
+      try Solver().solve(model, options: options, limits: limits.and(SolveLimits(seconds: left)), monitor: solve)
+    }
+    iterations += solution.iterations
+    return solution.primal
+  }
+
   /// Finds the best side variables for some lines within what is left.
   ///
   /// Lines without them are no roster, and a late one is better than none: while there is none, time that is over does not
@@ -101,13 +112,11 @@ final class SearchEffort {
   func complete(
     _ completion: SideCompletion, activity: [Double]
   ) throws(SolverFailure) -> (sides: [Double], cost: Double)? {
-    let start = ContinuousClock.now
-    let left = deadline.map { max(0, ($0 - start) / .seconds(1)) }
-    var found = try completion.solve(activity: activity, seconds: left, monitor: solve)
-    if found == nil, !hasRoster, isOver {
-      found = try completion.solve(activity: activity, seconds: SearchEffort.grace, monitor: SolveMonitor())
+    let found = try timed { left throws(SolverFailure) in
+      let found = try completion.solve(activity: activity, seconds: left, monitor: solve)
+      guard found == nil, !hasRoster, isOver else { return found }
+      return try completion.solve(activity: activity, seconds: SearchEffort.grace, monitor: SolveMonitor())
     }
-    simplexSeconds += (ContinuousClock.now - start) / .seconds(1)
     iterations += solve.iterations
     return found
   }
@@ -119,12 +128,18 @@ final class SearchEffort {
     _ master: inout RestrictedMaster,
     _ body: (inout RestrictedMaster, SolveLimits) throws(SolverFailure) -> Result
   ) throws(SolverFailure) -> Result {
-    let start = ContinuousClock.now
-    let left = deadline.map { max(0, ($0 - start) / .seconds(1)) }
-    let result = try body(&master, left.map(SolveLimits.seconds) ?? .none)
-    simplexSeconds += (ContinuousClock.now - start) / .seconds(1)
+    let result = try timed { left throws(SolverFailure) in try body(&master, SolveLimits(seconds: left)) }
     iterations += solve.iterations
     columns = master.columns.count
+    return result
+  }
+
+  /// Does something of GLPK's within the seconds that are left, nil when there is no limit, and counts them.
+  private func timed<Result>(_ body: (_ left: Double?) throws(SolverFailure) -> Result) throws(SolverFailure) -> Result
+  {
+    let start = ContinuousClock.now
+    let result = try body(deadline.map { max(0, ($0 - start) / .seconds(1)) })
+    simplexSeconds += (ContinuousClock.now - start) / .seconds(1)
     return result
   }
 

@@ -99,7 +99,7 @@ extension Statement {
   fileprivate func linksLines(in problem: PlanningProblem) -> Bool {
     switch self {
     case .requirement(.rule): false
-    case .requirement, .coverageKept, .weekBound: true
+    case .requirement, .coverageKept, .weekBound, .weekLimit, .cutoff: true
     case .balance(let measure, let person):
       !problem.balances.contains { $0.measure == measure && $0.person == person && $0.isOfLine }
     }

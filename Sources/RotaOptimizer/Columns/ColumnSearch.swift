@@ -2,57 +2,46 @@ internal import LinearProgramming
 internal import RosterEngine
 import Rostering
 
-/// Solves a stage by column generation: neighbourhoods of the compact model find a rota, columns better and prove it.
+/// Solves a stage by column generation, from the best rota so far.
 struct ColumnSearch {
-  private let formulation: Formulation
+  private let context: StageContext
   private let columns: ColumnModel
-  private let neighbourhoods: NeighbourhoodSearch
-  private let clock: PlanClock
-  private let threads: Int
-  private let monitor: OptimizationMonitor
-  /// The best rota.
-  private(set) var best: CostedPoint
-  /// What no rota can beat.
-  private(set) var bound: Double?
 
-  /// A search from a rota.
+  /// - Parameter model: The stage's model with what each week must cost.
+  init(_ context: StageContext, _ model: Model<Statement>) {
+    self.context = context
+    self.columns = ColumnModel(of: context.formulation, model)
+  }
+
+  /// What the search found.
+  struct Outcome {
+    /// The best rota.
+    let best: CostedPoint
+    /// What no rota can beat.
+    let bound: Double?
+    /// Whether the best rota is proven to be the best there is.
+    let isProven: Bool
+    /// The lines of work that were cheapest; none when the search ended before the root.
+    let lines: WorkLines
+  }
+
+  /// Generates columns until proof, gap, clock or cancellation.
   ///
   /// - Parameters:
-  ///   - model: The stage's model with the rows per week.
-  ///   - clock: The stage's time.
-  init(
-    of formulation: Formulation, _ model: Model<Statement>, from start: RotaChoice, clock: PlanClock, threads: Int,
-    monitor: OptimizationMonitor
-  ) {
-    self.formulation = formulation
-    self.columns = ColumnModel(of: formulation, model)
-    self.neighbourhoods = NeighbourhoodSearch(
-      of: formulation, model, relaxation: nil, clock: clock, monitors: monitor.lanes(threads))
-    self.clock = clock
-    self.threads = threads
-    self.monitor = monitor
-    self.best = formulation.costed(start)
-  }
-
-  /// Searches until proof, gap, clock or cancellation.
-  mutating func run() throws(SolverFailure) -> StageStop {
-    best = try neighbourhoods.improved(best, reach: ColumnSearch.reach) { _ in clock.isOver || monitor.isCancelled }
-    let limits = clock.limits(share: 1)
+  ///   - lines: Lines of work that are columns from the start.
+  ///   - share: How much of the time that is left it may take.
+  func generate(
+    from start: CostedPoint, with lines: WorkLines, share: Double
+  ) throws(SolverFailure) -> Outcome {
+    let limits = context.clock.limits(share: share)
     let engine = RosterEngine(
-      limits: RosterEngine.Limits(seconds: limits.seconds, relativeGap: limits.relativeGap), threads: threads)
-    monitor.report(best: best.cost, bound: bound)
-    let found = try engine.solve(columns.roster, from: [columns.lines(of: best.choice)], monitor: monitor.columns())
-    if let roster = found.roster {
-      let point = formulation.costed(columns.choice(of: roster))
-      if point.cost < best.cost { best = point }
-    }
-    bound = [bound, found.bound].compactMap(\.self).max()
-    if found.isProven { return .optimal }
-    let gap = SolveReport.relativeGap(cost: best.cost, bound: bound)
-    if let gap, gap <= limits.relativeGap { return .gapReached }
-    return monitor.isCancelled ? .cancelled : .limit
+      limits: RosterEngine.Limits(seconds: limits.seconds, relativeGap: limits.relativeGap), threads: context.threads)
+    let found = try engine.solve(
+      columns.roster, from: [columns.lines(of: start.choice)], with: lines.byPerson,
+      monitor: context.monitor.columns())
+    let best = found.roster.map { context.formulation.costed(columns.choice(of: $0)) }
+    return Outcome(
+      best: best ?? start, bound: found.bound, isProven: found.isProven && best != nil,
+      lines: WorkLines(byPerson: found.lines))
   }
-
-  /// How far the neighbourhoods look before the columns begin.
-  private static let reach = NeighbourhoodSearch.Reach(weeks: 2, nodes: 100)
 }

@@ -8,6 +8,11 @@ enum Statement: Hashable, Sendable {
   case balance(LineBalance.Measure, person: Int)
   /// Stage 2 keeps the coverage that stage 1 found.
   case coverageKept
-  /// The priced gaps of a week are at least what that week alone must cost.
+  /// What a week adds to some costs is at least what that week alone must cost: gaps, uncovered minutes, or a week's
+  /// duties at the prices of the rows that couple weeks.
   case weekBound(CivilWeek)
+  /// The gaps of a week cost at most what the other weeks leave it of the coverage found.
+  case weekLimit(CivilWeek)
+  /// A search looks only for what is better than the best rota.
+  case cutoff
 }

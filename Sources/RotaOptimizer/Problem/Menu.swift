@@ -42,6 +42,12 @@ struct Menu: Sendable {
     }
   }
 
+  /// How many duties a person has to choose from, in the mean of the days on which there is one.
+  var dutiesADay: Double {
+    let days = Set(options.map { PersonDay(person: $0.person, day: $0.day) })
+    return days.isEmpty ? 0 : Double(options.count) / Double(days.count)
+  }
+
   /// Adds one person's options after those of the others.
   private mutating func add(_ own: [DutyOption], needing needed: Set<DutyOption>) {
     for option in own {

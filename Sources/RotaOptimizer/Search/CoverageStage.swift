@@ -16,7 +16,10 @@ struct CoverageStage {
     let bound: Double?
     let uncoveredMinutesBound: Int?
     let stop: StageStop
-    let weeks: WeekBounds
+    /// What each week must cost of the gaps.
+    let weekBounds: WeekBounds
+    /// Lines of work with which the next stage may begin.
+    let lines: WorkLines
   }
 
   /// Solves the stage, starting from the best of some rotas; there is at least one.
@@ -30,16 +33,15 @@ struct CoverageStage {
     monitor.enter(.coverage, best: startCost)
     var model = formulation.model
     bounds.strengthen(&model, of: weeks)
-    let clock = clock.part(share: CoverageStage.share)
-    let solution = try StageSearch(
-      formulation: formulation, model: model, weeks: weeks, optimizer: optimizer, clock: clock, monitor: monitor
-    ).solve(startingFrom: start)
-    let choice = solution.choice ?? start
-    let cost = formulation.coverageCost(of: choice)
+    let context = StageContext(
+      formulation: formulation, clock: clock.part(share: CoverageStage.share), threads: optimizer.threads,
+      monitor: monitor)
+    var search = StageSearch(context, model, weeks, from: start)
+    let found = try search.run(optimizer.method)
     return Outcome(
-      choice: choice, cost: cost, bound: solution.bound.map { min($0, cost) },
-      uncoveredMinutesBound: try uncoveredMinutesBound(of: formulation, weeks, at: choice), stop: solution.stop,
-      weeks: bounds)
+      choice: found.best.choice, cost: found.best.cost, bound: found.bound.map { min($0, found.best.cost) },
+      uncoveredMinutesBound: try uncoveredMinutesBound(of: formulation, weeks, at: found.best), stop: found.stop,
+      weekBounds: bounds, lines: found.lines)
   }
 
   private func best(of starts: [RotaChoice], _ formulation: Formulation) -> RotaChoice {
@@ -52,17 +54,18 @@ struct CoverageStage {
   private func weekBounds(
     on objective: LinearExpression, of weeks: WeekDecomposition
   ) throws(SolverFailure) -> WeekBounds {
-    let limits = clock.limits(share: CoverageStage.weekShare, gap: 0).and(.nodes(CoverageStage.weekNodes))
-    return try WeekBounds(of: weeks, on: objective, limits: limits, monitors: monitor.lanes(optimizer.threads))
+    try WeekBounds(
+      of: weeks, on: objective, clock: clock.part(share: CoverageStage.weeksShare), nodes: CoverageStage.weekNodes,
+      monitors: monitor.lanes(optimizer.threads))
   }
 
   /// What no rota can leave uncovered: the root of the same model with uncovered minutes as its only objective.
   private func uncoveredMinutesBound(
-    of formulation: Formulation, _ weeks: WeekDecomposition, at choice: RotaChoice
+    of formulation: Formulation, _ weeks: WeekDecomposition, at best: CostedPoint
   ) throws(SolverFailure) -> Int? {
     let minutes = formulation.uncoveredMinutes
     // Where nothing is left uncovered there is nothing to prove.
-    guard minutes.value(at: formulation.point(of: choice)) > 0 else { return problem.settled.uncoveredMinutes }
+    guard minutes.value(at: best.values) > 0 else { return problem.settled.uncoveredMinutes }
     var model = formulation.model
     model.objective = minutes
     try weekBounds(on: minutes, of: weeks).strengthen(&model, of: weeks)
@@ -70,9 +73,10 @@ struct CoverageStage {
     return root.bound.map { roundedUp($0, to: problem.uncoveredUnit) + problem.settled.uncoveredMinutes }
   }
 
-  /// How much of the time that is left the stage may take, and in it each week by itself.
+  /// How much of the time that is left the stage may take.
   private static let share = 0.6
-  private static let weekShare = 0.05
+  /// How much of the time that is left the weeks may take.
+  private static let weeksShare = 0.2
   /// The most subproblems for one week.
   private static let weekNodes = 2_000
 

@@ -44,6 +44,9 @@ public final class OptimizationMonitor: Sendable {
     /// For solves whose cost and bound are not the phase's.
     var lanes: [SolveMonitor] = []
     var isCancelled = false
+
+    /// What the tree has found; before its first subproblem its monitor shows the relaxation, which is no rota's cost.
+    var treeBest: Double? { tree.flatMap { $0.nodes > 0 ? $0.best : nil } }
   }
 
   /// Makes a monitor for one optimization.
@@ -69,7 +72,7 @@ public final class OptimizationMonitor: Sendable {
       switch state.phase {
       case .coverage, .quality:
         return Progress(
-          phase: state.phase, best: [state.best, state.tree?.best, columns?.best].compactMap(\.self).min(),
+          phase: state.phase, best: [state.best, state.treeBest, columns?.best].compactMap(\.self).min(),
           bound: [state.bound, state.tree?.bound, columns?.bound].compactMap(\.self).max(), rounds: columns?.rounds,
           columns: columns?.columns)
       case .greedy, .weeks, .finished:
@@ -88,11 +91,11 @@ public final class OptimizationMonitor: Sendable {
     }
   }
 
-  /// Takes note of what a phase has found.
-  func report(best: Double, bound: Double?) {
+  /// Takes note of what a phase has found, and of what it has proven.
+  func report(best: Double, bound: Double? = nil) {
     state.withLock { state in
-      state.best = best
-      state.bound = bound
+      state.best = [state.best, best].compactMap(\.self).min()
+      state.bound = [state.bound, bound].compactMap(\.self).max()
     }
   }
 
@@ -118,7 +121,8 @@ public final class OptimizationMonitor: Sendable {
 
   /// Monitors for solves whose cost and bound are not the phase's, which stop when this does: one for each thread.
   func lanes(_ threads: Int) -> [SolveMonitor] {
-    state.withLock { state in
+    let threads = max(1, threads)
+    return state.withLock { state in
       while state.lanes.count < threads {
         let monitor = SolveMonitor()
         if state.isCancelled { monitor.cancel() }

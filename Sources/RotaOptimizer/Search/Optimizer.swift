@@ -22,11 +22,11 @@ public struct Optimizer: Sendable {
 
   /// How a stage is solved.
   public enum Method: String, CaseIterable, Hashable, Sendable {
-    /// By the compact model, the more dependable of the two on the teams measured so far.
+    /// By the compact model; where people have more than three duties a day to choose from, by columns as well.
     case auto
-    /// By column generation: one column for each line of work.
+    /// By column generation: one column for each line of work, from a rota that neighbourhoods have found.
     case columns
-    /// By GLPK's branch and cut on the compact model: one binary for each duty.
+    /// By the compact model, one binary for each duty: rows per week, neighbourhoods, and GLPK's branch and cut.
     case compact
   }
 

@@ -20,6 +20,8 @@ struct PassLedger {
     /// The last day on which a pass still counts: what ends soon comes first.
     let lastDay: Day
     var made: Int
+
+    var missingCost: Int { price * Swift.max(0, required - made) }
   }
 
   /// Where the units of a choice can pass, in order of time.
@@ -27,7 +29,10 @@ struct PassLedger {
   private let stretches: [Stretch]
   private let offsets: UTCOffsets
   private var due: [Due]
-  private let dueOfResidence: [Residence.ID: [(index: Int, days: Set<Day>, band: Range<ClockTime>?)]]
+  /// The dues that a pass of a residence on a day may count for.
+  private let duesByDay: [DayVisit: [(index: Int, band: Range<ClockTime>?)]]
+  /// The priced gaps of the dues of each residence.
+  private var missingCosts: [Residence.ID: Int]
   private var visitsBySite: [PassStretch: Int] = [:]
   private var visitsByDay: [DayVisit: Int] = [:]
   private var visits: [Residence.ID: Int] = [:]
@@ -43,21 +48,29 @@ struct PassLedger {
     let offsets = problem.scenario.calendar.offsets
     let prices = problem.scenario.prices
     var due: [Due] = []
-    var ofResidence: [Residence.ID: [(index: Int, days: Set<Day>, band: Range<ClockTime>?)]] = [:]
+    var byDay: [DayVisit: [(index: Int, band: Range<ClockTime>?)]] = [:]
+    var missing: [Residence.ID: Int] = [:]
+    func add(_ new: Due, of residence: Residence.ID, on days: some Sequence<Day>, band: Range<ClockTime>?) {
+      for day in Set(days) { byDay[DayVisit(residence: residence, day: day), default: []].append((due.count, band)) }
+      missing[residence, default: 0] += new.missingCost
+      due.append(new)
+    }
     for target in problem.passes {
       let made = published.filter { target.counts($0, offsets: offsets) }.count
       let price = prices.pass(isWithinBand: target.target.band != nil)
-      ofResidence[target.residence, default: []].append((due.count, Set(target.days), target.target.band))
-      due.append(
-        Due(required: target.required, price: price, lastDay: target.days.max() ?? target.firstDay, made: made))
+      add(
+        Due(required: target.required, price: price, lastDay: target.days.max() ?? target.firstDay, made: made),
+        of: target.residence, on: target.days, band: target.target.band)
     }
     for run in problem.runs {
       let made = published.filter { $0.residence == run.residence && run.days.contains($0.day) }.count
-      ofResidence[run.residence, default: []].append((due.count, Set(run.days), nil))
-      due.append(Due(required: 1, price: prices.spread, lastDay: run.lastDay, made: made))
+      add(
+        Due(required: 1, price: prices.spread, lastDay: run.lastDay, made: made), of: run.residence, on: run.days,
+        band: nil)
     }
     self.due = due
-    self.dueOfResidence = ofResidence
+    self.duesByDay = byDay
+    self.missingCosts = missing
     self.stretches = problem.stretches
     self.offsets = offsets
     self.sites = problem.stretches.enumerated().flatMap { index, stretch in
@@ -94,9 +107,7 @@ struct PassLedger {
 
   /// The priced gaps of the targets and runs of a residence.
   func missingCost(of residence: Residence.ID) -> Int {
-    (dueOfResidence[residence] ?? []).reduce(0) { sum, entry in
-      sum + due[entry.index].price * Swift.max(0, due[entry.index].required - due[entry.index].made)
-    }
+    missingCosts[residence] ?? 0
   }
 
   /// Adds passes, or takes them away.
@@ -104,16 +115,19 @@ struct PassLedger {
     visitsBySite[PassStretch(post: site.post, residence: residence, stretch: site.stretch), default: 0] += count
     visitsByDay[DayVisit(residence: residence, day: site.day), default: 0] += count
     visits[residence, default: 0] += count
-    for index in dues(of: residence, at: site) { due[index].made += count }
+    for index in dues(of: residence, at: site) {
+      let before = due[index].missingCost
+      due[index].made += count
+      missingCosts[residence, default: 0] += due[index].missingCost - before
+    }
   }
 
   /// The passes given out, by post, residence and stretch.
   var passes: [PassStretch: Int] { visitsBySite.filter { $0.value > 0 } }
 
   private func dues(of residence: Residence.ID, at site: Site) -> [Int] {
-    (dueOfResidence[residence] ?? []).filter { entry in
-      entry.days.contains(site.day)
-        && entry.band?.interval(on: site.day, offsets: offsets).covers(stretches[site.stretch].interval) ?? true
+    (duesByDay[DayVisit(residence: residence, day: site.day)] ?? []).filter { entry in
+      entry.band?.interval(on: site.day, offsets: offsets).covers(stretches[site.stretch].interval) ?? true
     }.map(\.index)
   }
 }

@@ -84,44 +84,55 @@ struct PassSpreading {
     let gives: Residence.ID
     let at: [PassLedger.Site]
 
+    /// Whether the passes on each day remain the same.
+    var isWithinADay: Bool { at.count == 2 && at[0].day == at[1].day }
+
+    /// How many passes more or fewer of each residence at each site.
+    var changes: [(residence: Residence.ID, site: PassLedger.Site, change: Int)] {
+      zip(at, [1, -1]).flatMap { site, sign in [(takes, site, -sign), (gives, site, sign)] }
+    }
+
     func apply(to ledger: inout PassLedger, undoing: Bool = false) {
-      for (index, site) in at.enumerated() {
-        let sign = (index == 0) != undoing ? 1 : -1
-        ledger.add(-sign, to: takes, at: site)
-        ledger.add(sign, to: gives, at: site)
-      }
+      for (residence, site, change) in changes { ledger.add(undoing ? -change : change, to: residence, at: site) }
     }
   }
 
   /// Makes an exchange that costs no promise and spreads visits; undoes it otherwise.
   private func improves(_ exchange: Exchange, _ ledger: inout PassLedger) -> Bool {
-    let before = (cost: cost(exchange, ledger), crowding: crowding(exchange, ledger))
+    // Few exchanges spread visits, and that is seen without making them.
+    guard crowdingChange(of: exchange, in: ledger) < 0, hasRoom(exchange, in: ledger) else { return false }
+    let before = missingCost(exchange, ledger)
     exchange.apply(to: &ledger)
-    let isAllowed = exchange.at.allSatisfy { site in
-      [exchange.takes, exchange.gives].allSatisfy { residence in
-        (0...(problem.scenario.residence(residence)?.mostPassesPerStretch ?? .max))
-          .contains(ledger.visits(to: residence, at: site))
-      }
-    }
-    if isAllowed, cost(exchange, ledger) <= before.cost, crowding(exchange, ledger) < before.crowding { return true }
+    if missingCost(exchange, ledger) <= before { return true }
     exchange.apply(to: &ledger, undoing: true)
     return false
   }
 
-  private func cost(_ exchange: Exchange, _ ledger: PassLedger) -> Int {
+  private func missingCost(_ exchange: Exchange, _ ledger: PassLedger) -> Int {
     ledger.missingCost(of: exchange.takes) + ledger.missingCost(of: exchange.gives)
   }
 
-  /// Visits of the same residence on the same day weigh with their square, twice within one stretch.
-  private func crowding(_ exchange: Exchange, _ ledger: PassLedger) -> Int {
-    let days = Set(exchange.at.map(\.day))
-    return [exchange.takes, exchange.gives].reduce(0) { sum, residence in
-      let byDay = days.reduce(0) { $0 + square(ledger.visits(to: residence, on: $1)) }
-      return exchange.at.reduce(sum + byDay) { $0 + square(ledger.visits(to: residence, at: $1)) }
+  /// Whether what an exchange adds at a site is no more than may be there.
+  private func hasRoom(_ exchange: Exchange, in ledger: PassLedger) -> Bool {
+    exchange.changes.allSatisfy { residence, site, change in
+      let visits = ledger.visits(to: residence, at: site) + change
+      return visits >= 0 && visits <= problem.scenario.residence(residence)?.mostPassesPerStretch ?? .max
     }
   }
 
-  private func square(_ number: Int) -> Int { number * number }
+  /// How much more crowded visits would be: those of a residence on one day weigh with their square, and within one
+  /// stretch once more.
+  private func crowdingChange(of exchange: Exchange, in ledger: PassLedger) -> Int {
+    exchange.changes.reduce(0) { sum, entry in
+      let (residence, site, change) = entry
+      let atSite = rise(of: ledger.visits(to: residence, at: site), by: change)
+      let onDay = exchange.isWithinADay ? 0 : rise(of: ledger.visits(to: residence, on: site.day), by: change)
+      return sum + atSite + onDay
+    }
+  }
+
+  /// How much the square of a number rises with the number.
+  private func rise(of number: Int, by change: Int) -> Int { change * (2 * number + change) }
 
   /// What a residence can say for being visited next.
   private struct Claim: Comparable {

@@ -18,26 +18,26 @@ struct QualityStage {
     let stop: StageStop
   }
 
-  /// Solves the stage, starting from the rota of stage 1.
+  /// Solves the stage, starting from the rota of stage 1 and the lines of work found there.
   func solve(from coverage: CoverageStage.Outcome) throws(SolverFailure) -> Outcome {
     let formulation = Formulation(of: problem, stage: .quality(keeping: coverage.cost))
     let start = formulation.point(of: coverage.choice)
     monitor.enter(.quality, best: formulation.qualityCost.value(at: start))
     var model = formulation.model
     var weeks = WeekDecomposition(of: formulation)
-    coverage.weeks.strengthen(&model, of: weeks)
-    coverage.weeks.limit(&weeks, keeping: coverage.cost + Stage.slack)
-    let solution = try StageSearch(
-      formulation: formulation, model: model, weeks: weeks, optimizer: optimizer, clock: clock, monitor: monitor
-    ).solve(startingFrom: coverage.choice)
-    let choice = spread(solution.choice ?? coverage.choice, formulation)
+    coverage.weekBounds.strengthen(&model, of: weeks)
+    coverage.weekBounds.limit(&weeks, keeping: coverage.cost + Stage.slack)
+    let context = StageContext(formulation: formulation, clock: clock, threads: optimizer.threads, monitor: monitor)
+    var search = StageSearch(context, model, weeks, from: coverage.choice, with: coverage.lines)
+    let found = try search.run(optimizer.method)
+    let choice = spread(found.best.choice, formulation)
     let point = formulation.point(of: choice)
     let cost = formulation.qualityCost.value(at: point)
     return Outcome(
       choice: choice, cost: cost, coverageCost: formulation.coverageCost.value(at: point),
       uncoveredMinutes: Int(formulation.uncoveredMinutes.value(at: point).rounded())
         + problem.settled.uncoveredMinutes,
-      bound: solution.bound.map { min($0, cost) }, stop: solution.stop)
+      bound: found.bound.map { min($0, cost) }, stop: found.stop)
   }
 
   /// The same rota with its passes spread, unless that would cost coverage.

@@ -13,14 +13,15 @@ struct WeekBounds: Sendable {
   /// Solves each week for an objective.
   ///
   /// - Parameters:
-  ///   - limits: For each week; the bound proved within them is valid too.
+  ///   - clock: For all weeks together; a bound proved within it is valid too.
+  ///   - nodes: The most subproblems of a week.
   ///   - monitors: One for each thread.
   init(
-    of weeks: WeekDecomposition, on objective: LinearExpression, limits: SolveLimits, monitors: [SolveMonitor]
+    of weeks: WeekDecomposition, on objective: LinearExpression, clock: PlanClock, nodes: Int, monitors: [SolveMonitor]
   ) throws(SolverFailure) {
     self.objective = objective
     self.bounds = try weeks.bounds(
-      on: weeks.parts.map { $0.terms(of: objective) }, limits: limits, monitors: monitors)
+      on: weeks.parts.map { $0.terms(of: objective) }, clock: clock, nodes: nodes, monitors: monitors)
   }
 
   /// Adds a row for each week to a model that has the same variables.
@@ -33,7 +34,7 @@ struct WeekBounds: Sendable {
     }
   }
 
-  /// Adds to each week what the others leave it of a level that the objective keeps.
+  /// Limits each week to what a level of the objective leaves it when every other week costs no more than it must.
   func limit(_ weeks: inout WeekDecomposition, keeping level: Double) {
     let known = bounds.compactMap(\.self)
     guard known.count == weeks.parts.count, isWeekly(weeks) else { return }
@@ -42,7 +43,7 @@ struct WeekBounds: Sendable {
       let part = weeks.parts[number]
       weeks.require(
         part.terms(of: objective) <= bound + room + WeekBounds.slack, inWeek: number,
-        named: mathProgName("weekLimit", [MathProgSymbol(part.week.monday)]))
+        named: mathProgName("weekLimit", [MathProgSymbol(part.week.monday)]), stating: .weekLimit(part.week))
     }
   }
 
@@ -52,6 +53,6 @@ struct WeekBounds: Sendable {
     return objective.merged.terms.allSatisfy { inside.contains($0.variable) || $0.coefficient >= 0 }
   }
 
-  /// What the solver's rounding may be worth.
+  /// What the solver's rounding may be worth: gaps come in sixtieths, far more than what GLPK takes for equal.
   private static let slack = 1e-6
 }

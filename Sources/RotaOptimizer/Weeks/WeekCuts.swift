@@ -8,17 +8,22 @@ import Rostering
 /// Lagrangian relaxation by weeks (A. M. Geoffrion, “Lagrangean relaxation for integer programming”, Mathematical
 /// Programming Study 2, 1974), as rows that a tree can go on with.
 struct WeekCuts {
-  let weeks: WeekDecomposition
-  let clock: PlanClock
-  /// One for each thread.
-  let monitors: [SolveMonitor]
+  private let weeks: WeekDecomposition
+  private let clock: PlanClock
+  private let monitors: [SolveMonitor]
+
+  init(_ context: StageContext, _ weeks: WeekDecomposition) {
+    self.weeks = weeks
+    self.clock = context.clock
+    self.monitors = context.lanes
+  }
 
   /// The relaxation that breaks none of the rows found.
   struct Root {
     /// What no rota can beat.
     let bound: Double
-    /// Where the relaxation is cheapest.
-    let point: [Double]
+    /// Where the relaxation is cheapest; nil where there was no time to find out.
+    let point: [Double]?
   }
 
   /// Adds rows to a model until its relaxation breaks none.
@@ -29,8 +34,11 @@ struct WeekCuts {
     for round in 1...WeekCuts.rounds {
       let relaxation = try Solver().solveRelaxation(
         model, limits: clock.limits(share: WeekCuts.share), monitor: monitors[0])
-      guard let point = relaxation.primal?.values, let dual = relaxation.dual, let bound = relaxation.bound
-      else { break }
+      guard let bound = relaxation.bound else { break }
+      guard let point = relaxation.primal?.values, let dual = relaxation.dual else {
+        root = root ?? Root(bound: bound, point: nil)
+        break
+      }
       root = Root(bound: bound, point: point)
       guard try cut(&model, round: round, at: point, prices: dual) else { break }
     }
@@ -49,8 +57,7 @@ struct WeekCuts {
         terms: part.variables.filter { abs(costs[$0.index]) > WeekCuts.nothing }
           .map { LinearExpression.Term(costs[$0.index], $0) })
     }
-    let limits = clock.limits(share: WeekCuts.share / Double(weeks.parts.count), gap: 0).and(.nodes(WeekCuts.nodes))
-    let bounds = try weeks.bounds(on: expressions, limits: limits, monitors: monitors)
+    let bounds = try weeks.bounds(on: expressions, clock: clock, nodes: WeekCuts.nodes, monitors: monitors)
     var isBroken = false
     for (number, part) in weeks.parts.enumerated() {
       guard let bound = bounds[number] else { continue }
@@ -64,7 +71,7 @@ struct WeekCuts {
     return isBroken
   }
 
-  /// What each variable costs beside what the rows that couple weeks pay for it.
+  /// The Lagrangian costs: what each variable costs less what the rows that couple weeks pay for it.
   private func costs(of model: Model<Statement>, at prices: Dual) -> [Double] {
     var costs = [Double](repeating: 0, count: model.variables.count)
     for term in model.objective.terms { costs[term.variable.index] += term.coefficient }
@@ -80,9 +87,10 @@ struct WeekCuts {
   private static let rounds = 8
   /// The most subproblems of a week.
   private static let nodes = 300
-  /// How much of the time that is left one relaxation, or one round of weeks, may take.
-  private static let share = 0.2
-  /// What the solver's rounding may be worth.
+  /// How much of the time that is left one relaxation may take.
+  private static let share = 0.5
+  /// What the solver's rounding may be worth: more than GLPK's tolerance for what is no better, and less than what would
+  /// leave whole numbers fractional.
   private static let slack = 1e-6
   /// How much a point must lack, beside a bound, for the row to be worth its place.
   private static let violation = 1e-5

@@ -10,16 +10,14 @@ struct WeekDecomposition: Sendable {
   private(set) var linking: [Constraint] = []
 
   init(of formulation: Formulation) {
-    let weeks = Set(formulation.weeks.compactMap(\.self)).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: zip(weeks, weeks.indices))
-    let number = { (variable: Variable) in formulation.weeks[variable.index].flatMap { numbers[$0] } }
-    parts = weeks.map(WeekPart.init(of:))
+    let numbers = WeekNumbers(of: formulation)
+    parts = numbers.weeks.map(WeekPart.init(of:))
     for definition in formulation.model.variables {
-      if let number = number(definition.variable) { parts[number].add(definition) }
+      if let number = numbers[definition.variable] { parts[number].add(definition) }
     }
     for row in formulation.model.constraints {
       let terms = formulation.model.terms(of: row.constraint)
-      let touched = Set(terms.map { number($0.variable) })
+      let touched = Set(terms.map { numbers[$0.variable] })
       guard touched.count == 1, let own = touched.first ?? nil else {
         linking.append(row.constraint)
         continue
@@ -31,26 +29,23 @@ struct WeekDecomposition: Sendable {
   }
 
   /// Adds a row to a week.
-  mutating func require(_ relation: Relation, inWeek number: Int, named name: String) {
-    parts[number].require(relation, named: name, stating: .coverageKept)
+  mutating func require(_ relation: Relation, inWeek number: Int, named name: String, stating statement: Statement) {
+    parts[number].require(relation, named: name, stating: statement)
   }
 
   /// What each week alone must cost of an expression over its variables, several weeks at a time; nil where nothing is
   /// proven.
   ///
   /// - Parameters:
-  ///   - limits: For each week.
+  ///   - clock: For all weeks together; one of them may take half of what is left of it.
+  ///   - nodes: The most subproblems of a week.
   ///   - monitors: One for each thread.
   func bounds(
-    on costs: [LinearExpression], limits: SolveLimits, monitors: [SolveMonitor]
+    on costs: [LinearExpression], clock: PlanClock, nodes: Int, monitors: [SolveMonitor]
   ) throws(SolverFailure) -> [Double?] {
-    let answers = inParallel(parts.count, threads: monitors.count) { number, thread in
-      Result { () throws(SolverFailure) in
-        try parts[number].bound(on: costs[number], limits: limits, monitor: monitors[thread])
-      }
+    try inParallel(parts.count, threads: monitors.count) { number, thread throws(SolverFailure) in
+      let limits = clock.limits(share: 0.5, gap: 0).and(.nodes(nodes))
+      return try parts[number].bound(on: costs[number], limits: limits, monitor: monitors[thread])
     }
-    var bounds: [Double?] = []
-    for answer in answers { bounds.append(try answer.get()) }
-    return bounds
   }
 }

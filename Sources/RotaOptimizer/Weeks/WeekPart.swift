@@ -6,7 +6,8 @@ struct WeekPart: Sendable {
   let week: CivilWeek
   /// The whole model's variable of each variable.
   private(set) var variables: [Variable] = []
-  private var model: Model<Statement>
+  /// Those variables and rows; what they cost is asked for each time.
+  private(set) var model: Model<Statement>
   private var places: [Variable: Variable] = [:]
 
   init(of week: CivilWeek) {
@@ -28,7 +29,7 @@ struct WeekPart: Sendable {
       stating: statement)
   }
 
-  /// The week's terms of an expression, without the constant: what the others and it add is theirs.
+  /// The terms of an expression over the week's variables; its constant belongs to no week.
   func terms(of expression: LinearExpression) -> LinearExpression {
     LinearExpression(terms: expression.merged.terms.filter { places[$0.variable] != nil })
   }
@@ -39,7 +40,7 @@ struct WeekPart: Sendable {
   ) throws(SolverFailure) -> Double? {
     var model = model
     model.objective = moved(costs)
-    return try Solver().solve(model, limits: limits, monitor: monitor).bound
+    return try Solver().solve(model, options: MIPOptions(presolve: true), limits: limits, monitor: monitor).bound
   }
 
   private func moved(_ expression: LinearExpression) -> LinearExpression {

@@ -1,22 +1,5 @@
 internal import RosterEngine
 
-/// What a search for a better rota leaves free; all the rest is held.
-enum Neighbourhood: Hashable, Sendable {
-  /// Everything in some of the horizon's weeks, the others as the best rota has them.
-  case weeks(Range<Int>)
-  /// The same, but only some people's duties.
-  case people(Set<Int>, weeks: Range<Int>)
-  /// The duties on which the best rota and the relaxation differ.
-  ///
-  /// After E. Danna, E. Rothberg and C. Le Pape, “Exploring relaxation induced neighborhoods to improve MIP solutions”,
-  /// Mathematical Programming 102, 2005.
-  case disagreement
-  /// The duties that are neither worked nor free in the relaxation, the others as it has them.
-  ///
-  /// After T. Berthold, “RENS: the optimal rounding”, Mathematical Programming Computation 6, 2014.
-  case fractions
-}
-
 /// An endless round of neighbourhoods of one size.
 struct NeighbourhoodRound {
   private let fixed: [Neighbourhood]
@@ -44,14 +27,20 @@ struct NeighbourhoodRound {
   /// How many neighbourhoods there are until the round begins anew.
   var count: Int { fixed.count + NeighbourhoodRound.groups }
 
-  /// The next neighbourhood, and whether this time round it is cut off at the best rota.
+  /// A neighbourhood, and whether its search is cut off at the best rota.
+  struct Trial: Sendable {
+    let neighbourhood: Neighbourhood
+    let isCutOff: Bool
+  }
+
+  /// The next neighbourhood.
   ///
   /// The cut-off ends hopeless searches at once, and misleads others: every other time there is none.
-  mutating func next() -> (neighbourhood: Neighbourhood, isCutOff: Bool) {
+  mutating func next() -> Trial {
     let place = number % count
     let isCutOff = (number / count + place) % 2 == 0
     number += 1
-    return (fixed.indices.contains(place) ? fixed[place] : group(), isCutOff)
+    return Trial(neighbourhood: fixed.indices.contains(place) ? fixed[place] : group(), isCutOff: isCutOff)
   }
 
   /// Half of the team, by lot, over some weeks.

@@ -7,32 +7,25 @@ import Rostering
 /// Two parts are solved at a time, from the same rota, whether there are two threads or one: what is found does not depend
 /// on that.
 struct NeighbourhoodSearch {
-  let formulation: Formulation
-  let model: Model<Statement>
-  /// The point of the relaxation, where it is known.
-  let relaxation: [Double]?
-  let clock: PlanClock
-  /// One for each thread.
-  let monitors: [SolveMonitor]
-  private let weekNumbers: [Int?]
+  private let context: StageContext
+  private let model: Model<Statement>
+  private let relaxation: [Double]?
+  private let weeks: WeekNumbers
+  /// The person whose duty a variable is.
   private let people: [Int?]
-  private let weekCount: Int
 
-  init(
-    of formulation: Formulation, _ model: Model<Statement>, relaxation: [Double]?, clock: PlanClock,
-    monitors: [SolveMonitor]
-  ) {
-    self.formulation = formulation
+  /// - Parameters:
+  ///   - model: The stage's model, with rows per week or without.
+  ///   - relaxation: The point where its relaxation is cheapest, where that is known.
+  init(_ context: StageContext, _ model: Model<Statement>, relaxation: [Double]?) {
+    self.context = context
     self.model = model
     self.relaxation = relaxation
-    self.clock = clock
-    self.monitors = monitors
-    let weeks = Set(formulation.weeks.compactMap(\.self)).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: zip(weeks, weeks.indices))
-    weekNumbers = formulation.weeks.map { week in week.flatMap { numbers[$0] } }
-    weekCount = weeks.count
+    self.weeks = WeekNumbers(of: context.formulation)
     var people = [Int?](repeating: nil, count: model.variables.count)
-    for option in formulation.problem.menu.options { people[formulation.assign[option.index].index] = option.person }
+    for option in context.formulation.problem.menu.options {
+      people[context.formulation.assign[option.index].index] = option.person
+    }
     self.people = people
   }
 
@@ -50,48 +43,45 @@ struct NeighbourhoodSearch {
   func improved(
     _ start: CostedPoint, reach: Reach, until isEnough: (CostedPoint) -> Bool
   ) throws(SolverFailure) -> CostedPoint {
-    guard weekCount > 0 else { return start }
+    guard !weeks.weeks.isEmpty else { return start }
     var best = start
     var round = NeighbourhoodRound(
-      window: reach.weeks, weeks: weekCount, people: formulation.problem.scenario.people.count,
+      window: reach.weeks, weeks: weeks.weeks.count, people: context.formulation.problem.scenario.people.count,
       hasRelaxation: relaxation != nil, seed: UInt64(reach.weeks))
     var inVain = 0
     while inVain < round.count, !isEnough(best) {
-      let pair = [round.next(), round.next()]
-      inVain += pair.count
-      for found in try solve(pair, nodes: reach.nodes, from: best) where found.cost < best.cost - leastGain(best) {
+      let trials = [round.next(), round.next()]
+      inVain += trials.count
+      for found in try solve(trials, nodes: reach.nodes, from: best) where found.cost < best.cost - leastGain(best) {
         best = found
         inVain = 0
+        context.monitor.report(best: best.cost)
       }
     }
     return best
   }
 
   private func solve(
-    _ pair: [(neighbourhood: Neighbourhood, isCutOff: Bool)], nodes: Int, from best: CostedPoint
+    _ trials: [NeighbourhoodRound.Trial], nodes: Int, from best: CostedPoint
   ) throws(SolverFailure) -> [CostedPoint] {
-    let limits = clock.limits(share: NeighbourhoodSearch.share, gap: NeighbourhoodSearch.gap).and(.nodes(nodes))
-    let answers = inParallel(pair.count, threads: monitors.count) { position, thread in
-      Result { () throws(SolverFailure) in
-        try solve(
-          pair[position].neighbourhood, isCutOff: pair[position].isCutOff || formulation.stage == .coverage,
-          from: best, limits: limits, monitor: monitors[thread])
-      }
-    }
-    var found: [CostedPoint] = []
-    for answer in answers { if let point = try answer.get() { found.append(point) } }
-    return found
+    let limits = context.clock.limits(share: NeighbourhoodSearch.share, gap: NeighbourhoodSearch.gap).and(.nodes(nodes))
+    let monitors = context.lanes
+    return try inParallel(trials.count, threads: monitors.count) { position, thread throws(SolverFailure) in
+      try solve(trials[position], from: best, limits: limits, monitor: monitors[thread])
+    }.compactMap(\.self)
   }
 
   private func solve(
-    _ neighbourhood: Neighbourhood, isCutOff: Bool, from best: CostedPoint, limits: SolveLimits, monitor: SolveMonitor
+    _ trial: NeighbourhoodRound.Trial, from best: CostedPoint, limits: SolveLimits, monitor: SolveMonitor
   ) throws(SolverFailure) -> CostedPoint? {
+    let formulation = context.formulation
     guard
       var part = ModelPart(
-        of: model, holding: held(in: neighbourhood, best), isFree: { isFree($0, in: neighbourhood, best) })
+        of: model, holding: held(in: trial.neighbourhood, best), isFree: { isFree($0, in: trial.neighbourhood, best) })
     else { return nil }
-    if isCutOff {
-      part.require(objectiveAtMost: best.cost - leastGain(best), named: "cutoff", stating: .coverageKept)
+    // Gaps come in large units: what is no better there is no way to something better.
+    if trial.isCutOff || formulation.stage == .coverage {
+      part.require(objectiveAtMost: best.cost - leastGain(best), named: "cutoff", stating: .cutoff)
     }
     let options = MIPOptions(branching: .driebeckTomlin, backtracking: .depthFirst, presolve: true)
     let solution = try Solver().solve(part.model, options: options, limits: limits, monitor: monitor)
@@ -109,9 +99,9 @@ struct NeighbourhoodSearch {
   private func isFree(_ variable: Variable, in neighbourhood: Neighbourhood, _ best: CostedPoint) -> Bool {
     let index = variable.index
     switch neighbourhood {
-    case .weeks(let weeks): return weekNumbers[index].map(weeks.contains) ?? true
+    case .weeks(let weeks): return self.weeks[variable].map(weeks.contains) ?? true
     case .people(let team, let weeks):
-      return (weekNumbers[index].map(weeks.contains) ?? true) && (people[index].map(team.contains) ?? true)
+      return (self.weeks[variable].map(weeks.contains) ?? true) && (people[index].map(team.contains) ?? true)
     case .disagreement:
       guard people[index] != nil, let relaxation else { return true }
       return abs(relaxation[index] - best.values[index]) > NeighbourhoodSearch.tolerance
@@ -122,12 +112,14 @@ struct NeighbourhoodSearch {
   }
 
   /// What an improvement must bring to be one.
-  private func leastGain(_ best: CostedPoint) -> Double { 1e-5 * max(1, abs(best.cost)) }
+  private func leastGain(_ best: CostedPoint) -> Double { NeighbourhoodSearch.leastGain * max(1, abs(best.cost)) }
 
   /// How much of the time that is left one neighbourhood may take.
   private static let share = 0.1
   /// The gap that ends a neighbourhood's search.
   private static let gap = 1e-4
+  /// The least gain, relative to the cost, that is an improvement.
+  private static let leastGain = 1e-5
   /// How near a whole number counts as whole.
   private static let tolerance = 1e-6
 }

@@ -1,0 +1,65 @@
+internal import LinearProgramming
+
+/// GLPK's branch and cut on a stage's whole model, from the best rota so far.
+///
+/// Branching is that of N. J. Driebeck, “An algorithm for the solution of mixed integer programming problems”, Management
+/// Science 12, 1966, and J. A. Tomlin, “An improved branch-and-bound method for integer programming”, Operations Research
+/// 19, 1971, or by pseudo-costs (M. Bénichou and others, “Experiments in mixed-integer linear programming”, Mathematical
+/// Programming 1, 1971).
+struct TreeSearch {
+  private let context: StageContext
+  private let model: Model<Statement>
+
+  init(_ context: StageContext, _ model: Model<Statement>) {
+    self.context = context
+    self.model = model
+  }
+
+  /// One way to search, up to how many subproblems.
+  ///
+  /// Subproblems are work, not time, so that the same input gives the same rota.
+  struct Leg: Sendable {
+    let options: MIPOptions
+    let nodes: Int?
+
+    /// Without cuts: subproblems are many and small.
+    static func plain(nodes: Int) -> Leg {
+      Leg(options: MIPOptions(cuts: [], backtracking: .bestBound), nodes: nodes)
+    }
+
+    /// On the model that GLPK's presolver has simplified; the start is only compared with what is found there.
+    static func presolved(nodes: Int) -> Leg {
+      Leg(options: MIPOptions(backtracking: .bestBound, presolve: true), nodes: nodes)
+    }
+
+    /// By the variable that is furthest from whole, which is soon told.
+    static func fractional(nodes: Int) -> Leg {
+      Leg(options: MIPOptions(branching: .mostFractional, backtracking: .bestBound), nodes: nodes)
+    }
+
+    /// With every cut, until the end.
+    static let proof = Leg(options: MIPOptions(backtracking: .bestBound), nodes: nil)
+  }
+
+  /// What the search found.
+  struct Outcome {
+    /// The best rota.
+    let best: CostedPoint
+    /// What no rota can beat.
+    let bound: Double?
+  }
+
+  /// Searches from a rota that satisfies the model.
+  func climb(_ leg: Leg, from start: CostedPoint) throws(SolverFailure) -> Outcome {
+    let solution = try Solver().solve(
+      model, options: leg.options, startingFrom: start.values,
+      limits: context.clock.limits(share: leg.nodes == nil ? 1 : TreeSearch.share).and(SolveLimits(nodes: leg.nodes)),
+      monitor: context.monitor.tree())
+    let formulation = context.formulation
+    let best = solution.primal.map { formulation.costed(formulation.choice(at: $0.values)) }
+    return Outcome(best: best ?? start, bound: solution.bound)
+  }
+
+  /// How much of the time that is left a search with a limit on its subproblems may take.
+  private static let share = 0.4
+}
