@@ -14,13 +14,16 @@ public struct MIPOptions: Hashable, Sendable {
 
   /// Which fractional variable splits a subproblem.
   public enum Branching: Hashable, Sendable {
-    /// The one whose past splits moved the bound most.
+    /// The one whose past splits moved the bound most (M. Bénichou and others, “Experiments in mixed-integer linear
+    /// programming”, Mathematical Programming 1, 1971).
     case pseudoCost
     /// The one farthest from a whole number.
     case mostFractional
     /// The first in the order of the model.
     case firstFractional
-    /// The one Driebeck and Tomlin's estimate prefers.
+    /// The one whose split costs most by an estimate from one dual pivot (N. J. Driebeck, “An algorithm for the
+    /// solution of mixed integer programming problems”, Management Science 12, 1966; J. A. Tomlin, “An improved
+    /// branch-and-bound method for integer programming”, Operations Research 19, 1971).
     case driebeckTomlin
   }
 

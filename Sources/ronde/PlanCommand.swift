@@ -33,8 +33,6 @@ struct PlanCommand: ParsableCommand {
     case table, json
   }
 
-  /// How the rota is searched for.
-
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup var reading: ReadingOptions
@@ -56,7 +54,7 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The most threads to use, all cores by default; a plan that ends by proof in good time is the same by one.",
+      "The most threads to use, all cores by default; the rota depends on them only where the clock ends a step.",
       valueName: "count"))
   var threads: Int?
 

@@ -41,10 +41,16 @@ struct WeekTests {
     return (best, [best.values] + others)
   }
 
-  private func bounds(of weeks: WeekDecomposition, on objective: LinearExpression) throws -> WeekBounds {
-    try WeekBounds(
-      of: weeks, on: objective, clock: PlanClock(limits: Optimizer.thorough.limits), nodes: 2_000,
-      monitors: [SolveMonitor()])
+  private func bounds(
+    of weeks: WeekDecomposition, on objective: LinearExpression, in formulation: Formulation
+  ) throws -> WeekBounds {
+    try WeekBounds(context(formulation), weeks, on: objective)
+  }
+
+  private func context(_ formulation: Formulation) -> StageContext {
+    StageContext(
+      formulation: formulation, clock: PlanClock(limits: Optimizer.thorough.limits), threads: 1,
+      monitor: OptimizationMonitor())
   }
 
   /// Adds the cuts, and holds their root between the plain relaxation and the optimum, and their rows against rotas.
@@ -53,10 +59,7 @@ struct WeekTests {
     _ name: String
   ) throws -> (root: Double, relaxation: Double) {
     var model = model
-    let context = StageContext(
-      formulation: plain, clock: PlanClock(limits: Optimizer.thorough.limits), threads: 1,
-      monitor: OptimizationMonitor())
-    let root = try #require(try WeekCuts(context, weeks).strengthen(&model), "\(name)")
+    let root = try #require(try WeekCuts(context(plain), weeks).strengthen(&model), "\(name)")
     let relaxation = try #require(try Solver().solveRelaxation(plain.model).bound, "\(name)")
     let tolerance = 1e-6 * max(1, abs(best))
     #expect(root.bound <= best + tolerance, "\(name): root \(root.bound), best \(best)")
@@ -76,7 +79,7 @@ struct WeekTests {
       let coverage = Formulation(of: draw.problem, stage: .coverage)
       guard let (best, rotas) = try rotas(of: coverage.model, &random) else { continue }
       let weeks = WeekDecomposition(of: coverage)
-      let bounds = try bounds(of: weeks, on: coverage.coverageCost)
+      let bounds = try bounds(of: weeks, on: coverage.coverageCost, in: coverage)
       var model = coverage.model
       bounds.strengthen(&model, of: weeks)
       #expect(model.constraints.count > coverage.model.constraints.count, "\(draw.name)")
@@ -107,7 +110,7 @@ struct WeekTests {
       let coverage = Formulation(of: draw.problem, stage: .coverage)
       let solution = try Solver().solve(coverage.model, limits: .nodes(2_000))
       guard solution.stop == .optimal, let best = solution.objective else { continue }
-      let bounds = try bounds(of: WeekDecomposition(of: coverage), on: coverage.coverageCost)
+      let bounds = try bounds(of: WeekDecomposition(of: coverage), on: coverage.coverageCost, in: coverage)
       let quality = Formulation(of: draw.problem, stage: .quality(keeping: best))
       let free = WeekDecomposition(of: quality)
       var limited = free
@@ -140,12 +143,12 @@ struct WeekTests {
     let stray = outside?.variable
     var objective = coverage.coverageCost
     var limited = free
-    try bounds(of: free, on: objective).limit(&limited, keeping: 0)
+    try bounds(of: free, on: objective, in: coverage).limit(&limited, keeping: 0)
     #expect(limited.parts.map(\.model.constraints.count) == free.parts.map { $0.model.constraints.count + 1 })
     guard let stray else { return }
     objective.add(stray, times: -1)
     limited = free
-    try bounds(of: free, on: objective).limit(&limited, keeping: 0)
+    try bounds(of: free, on: objective, in: coverage).limit(&limited, keeping: 0)
     #expect(limited.parts.map(\.model.constraints.count) == free.parts.map(\.model.constraints.count))
   }
 

@@ -1,11 +1,11 @@
 extension [Column] {
-  /// The columns that cost least at the prices of a solved master, in the order in which they are.
+  /// The columns of least reduced cost, in the order in which they are.
   ///
   /// - Parameters:
   ///   - most: How many are wanted.
-  ///   - room: What one may cost more than the mixes of the master do.
+  ///   - room: The reduced cost from which on a column is left out.
   func cheapest(_ most: Int, at point: RestrictedMaster.Point, within room: Double = .infinity) -> [Column] {
-    let costs = map { $0.reducedCost(at: point.prices) - point.personPrices[$0.person] }
+    let costs = map { $0.reducedCost(at: point) }
     return indices.filter { costs[$0] < room }.sorted { (costs[$0], $0) < (costs[$1], $1) }.prefix(most).sorted()
       .map { self[$0] }
   }

@@ -26,8 +26,8 @@ struct Column: Sendable {
     self.entries = sums.sorted { $0.key < $1.key }.map { LineProblem.Duty.Entry(row: $0.key, coefficient: $0.value) }
   }
 
-  /// What it costs once the linking rows are paid.
-  func reducedCost(at prices: [Double]) -> Double {
-    entries.reduce(cost) { $0 - $1.coefficient * prices[$1.row] }
+  /// What it costs less what the rows pay for it, that of its person among them: below 0 it betters the master.
+  func reducedCost(at point: RestrictedMaster.Point) -> Double {
+    entries.reduce(cost - point.personPrices[person]) { $0 - $1.coefficient * point.prices[$1.row] }
   }
 }

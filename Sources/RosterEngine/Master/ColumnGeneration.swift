@@ -52,6 +52,10 @@ struct ColumnGeneration {
 
   /// The weight of the best prices in the smoothed ones.
   private static let smoothing = 0.6
+  /// From which weight on the best prices' share is halved rather than dropped.
+  private static let leastSmoothing = 0.3
+  /// By how much a line must better the master, beyond the solver's rounding.
+  private static let leastGain = 1e-7
   /// How many lines of a person are taken over in one round.
   private static let linesPerRound = 2
 
@@ -76,11 +80,11 @@ struct ColumnGeneration {
       while true {
         let prices = smoothed(point.prices, weight: smoothing)
         let found = price(prices, point: point)
-        let columns = found.filter { $0.reducedCost(at: point.prices) < point.personPrices[$0.person] - 1e-7 }
+        let columns = found.filter { $0.reducedCost(at: point) < -ColumnGeneration.leastGain }
         added = try master.add(columns)
         if added > 0 || smoothing == 0 || isFinished(point, limits) { break }
         // The smoothed prices misled: the programme's own decide.
-        smoothing = smoothing > 0.3 ? smoothing / 2 : 0
+        smoothing = smoothing > ColumnGeneration.leastSmoothing ? smoothing / 2 : 0
       }
       if added == 0 {
         // Who was not asked may have lines to offer.
@@ -110,7 +114,7 @@ struct ColumnGeneration {
   private mutating func price(_ prices: [Double], point: RestrictedMaster.Point) -> [Column] {
     let answers = context.pool.price(
       context.problem, at: prices, mask: mask, people: people, lines: ColumnGeneration.linesPerRound,
-      cheaperThan: people.map { point.personPrices[$0] - 1e-7 })
+      cheaperThan: people.map { point.personPrices[$0] - ColumnGeneration.leastGain })
     let value = bound.value(prices: prices, cheapest: answers.map(\.bound))
     if value > best?.bound ?? -.infinity { best = (prices, value) }
     return zip(people, answers).flatMap { person, answer in

@@ -30,7 +30,7 @@ struct RosterSearch {
     }
     return try RestrictedMaster.with(context.problem, rows: rows, penalty: penalty) { master throws(SolverFailure) in
       try add(lines, to: &master)
-      if let lines = incumbent.roster?.lines { try add(lines.map { [$0] }, to: &master) }
+      if let roster = incumbent.roster { try add(roster.lines.map { [$0] }, to: &master) }
       let warm = scale == .long ? try warmStart(&master) : nil
       guard !incumbent.isFinished else { return [] }
       let early = scale == .ordinary ? nil : NeighbourhoodLane(context, center: warm)
@@ -156,12 +156,14 @@ struct RosterSearch {
       context, rows: rows, incumbent: incumbent, mask: mask, bound: root.bound, center: root.center)
     lane.setCenter(root.center)
     var turn = RosterSearch.firstTurn
+    var isFirst = true
     while !incumbent.isFinished, !tree.isExhausted {
       try beside(lane, within: mask(after: root), iterations: turn) { () throws(SolverFailure) in
         try tree.grow(&master, iterations: turn)
       }
       // Later there are too many lines that are as good: it was never seen to find anything then.
-      if turn == RosterSearch.firstTurn { try recombine(master.columns, after: root) }
+      if isFirst { try recombine(master.columns, after: root) }
+      isFirst = false
       turn = min(turn * 3 / 2, RosterSearch.longestTurn)
     }
   }

@@ -2,12 +2,13 @@ internal import LinearProgramming
 
 /// What a search has used, and whether it must end.
 ///
-/// What decides the path of the search is counted in work, never in seconds: rounds of pricing and simplex iterations.
+/// What decides the path of the search is counted in work, never in seconds: rounds of pricing, simplex
+/// iterations and subproblems.
 final class SearchEffort {
   private let began: ContinuousClock.Instant
   private let deadline: ContinuousClock.Instant?
   private let monitor: RosterMonitor
-  private let solve: SolveMonitor
+  private let solveMonitor: SolveMonitor
   /// Rounds of pricing.
   private(set) var rounds = 0
   /// Simplex iterations.
@@ -31,7 +32,7 @@ final class SearchEffort {
     // What is no number is no time; what no clock holds is no limit.
     self.deadline = seconds.flatMap { $0 >= 1e9 ? nil : began.advanced(by: .seconds($0 > 0 ? $0 : 0)) }
     self.monitor = monitor
-    self.solve = monitor.lane()
+    self.solveMonitor = monitor.lane()
   }
 
   /// The effort of another lane of the same search.
@@ -40,7 +41,7 @@ final class SearchEffort {
     deadline = other.deadline
     hasRoster = true
     monitor = other.monitor
-    solve = other.monitor.lane()
+    solveMonitor = other.monitor.lane()
   }
 
   /// A count of its own for another thread, under the same clock.
@@ -51,7 +52,7 @@ final class SearchEffort {
   }
 
   /// Ends the lane.
-  func stop() { solve.cancel() }
+  func stop() { solveMonitor.cancel() }
 
   /// What all threads have used together, once their turns are over.
   func total<Number: AdditiveArithmetic>(_ part: KeyPath<SearchEffort, Number>) -> Number {
@@ -62,7 +63,7 @@ final class SearchEffort {
   var seconds: Double { (ContinuousClock.now - began) / .seconds(1) }
 
   /// Whether time is over or somebody said stop.
-  var isOver: Bool { solve.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }
+  var isOver: Bool { solveMonitor.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }
 
   /// Counts a round of pricing.
   func countRound() { rounds += 1 }
@@ -83,14 +84,14 @@ final class SearchEffort {
   ) throws(SolverFailure) -> RestrictedMaster.Point? {
     try counting(&master) { (master, limits) throws(SolverFailure) in
       let limits = iterations < .max ? limits.and(.iterations(iterations)) : limits
-      return try master.solve(limits: limits, monitor: solve)
+      return try master.solve(limits: limits, monitor: solveMonitor)
     }
   }
 
   /// Estimates what a restricted master costs, by some iterations.
   func estimate(_ master: inout RestrictedMaster, iterations: Int) throws(SolverFailure) -> Double {
     try counting(&master) { (master, limits) throws(SolverFailure) in
-      try master.estimate(iterations: iterations, limits: limits, monitor: solve)
+      try master.estimate(iterations: iterations, limits: limits, monitor: solveMonitor)
     }
   }
 
@@ -99,7 +100,7 @@ final class SearchEffort {
     _ model: Model<Statement>, _ options: MIPOptions, limits: SolveLimits
   ) throws(SolverFailure) -> Primal? {
     let solution = try timed { left throws(SolverFailure) in
-      try Solver().solve(model, options: options, limits: limits.and(SolveLimits(seconds: left)), monitor: solve)
+      try Solver().solve(model, options: options, limits: limits.and(SolveLimits(seconds: left)), monitor: solveMonitor)
     }
     iterations += solution.iterations
     return solution.primal
@@ -113,11 +114,11 @@ final class SearchEffort {
     _ completion: SideCompletion, activity: [Double]
   ) throws(SolverFailure) -> (sides: [Double], cost: Double)? {
     let found = try timed { left throws(SolverFailure) in
-      let found = try completion.solve(activity: activity, seconds: left, monitor: solve)
+      let found = try completion.solve(activity: activity, seconds: left, monitor: solveMonitor)
       guard found == nil, !hasRoster, isOver else { return found }
       return try completion.solve(activity: activity, seconds: SearchEffort.grace, monitor: SolveMonitor())
     }
-    iterations += solve.iterations
+    iterations += solveMonitor.iterations
     return found
   }
 
@@ -129,7 +130,7 @@ final class SearchEffort {
     _ body: (inout RestrictedMaster, SolveLimits) throws(SolverFailure) -> Result
   ) throws(SolverFailure) -> Result {
     let result = try timed { left throws(SolverFailure) in try body(&master, SolveLimits(seconds: left)) }
-    iterations += solve.iterations
+    iterations += solveMonitor.iterations
     columns = master.columns.count
     return result
   }

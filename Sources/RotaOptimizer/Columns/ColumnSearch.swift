@@ -19,29 +19,24 @@ struct ColumnSearch {
     let best: CostedPoint
     /// What no rota can beat.
     let bound: Double?
-    /// Whether the best rota is proven to be the best there is.
-    let isProven: Bool
     /// The lines of work that were cheapest; none when the search ended before the root.
     let lines: WorkLines
   }
 
   /// Generates columns until proof, gap, clock or cancellation.
   ///
-  /// - Parameters:
-  ///   - lines: Lines of work that are columns from the start.
-  ///   - share: How much of the time that is left it may take.
-  func generate(
-    from start: CostedPoint, with lines: WorkLines, share: Double
-  ) throws(SolverFailure) -> Outcome {
-    let limits = context.clock.limits(share: share)
+  /// - Parameter lines: Lines of work that are columns from the start.
+  func generate(from start: CostedPoint, with lines: WorkLines) throws(SolverFailure) -> Outcome {
+    let limits = context.clock.limits(share: 1)
     let engine = RosterEngine(
       limits: RosterEngine.Limits(seconds: limits.seconds, relativeGap: limits.relativeGap), threads: context.threads)
     let found = try engine.solve(
       columns.roster, from: [columns.lines(of: start.choice)], with: lines.byPerson,
       monitor: context.monitor.columns())
-    let best = found.roster.map { context.formulation.costed(columns.choice(of: $0)) }
-    return Outcome(
-      best: best ?? start, bound: found.bound, isProven: found.isProven && best != nil,
-      lines: WorkLines(byPerson: found.lines))
+    let lines = WorkLines(byPerson: found.lines)
+    guard let roster = found.roster else { return Outcome(best: start, bound: found.bound, lines: lines) }
+    let best = context.formulation.costed(columns.choice(of: roster))
+    // Proven is the roster as its side variables are; the rota made of it may cost less by their rounding.
+    return Outcome(best: best, bound: found.isProven ? min(best.cost, start.cost) : found.bound, lines: lines)
   }
 }

@@ -13,4 +13,7 @@ extension Formulation {
     let values = point(of: choice)
     return CostedPoint(choice: choice, values: values, cost: model.objective.value(at: values))
   }
+
+  /// The rota nearest to a solution of the model, with the objective there.
+  func costed(at point: [Double]) -> CostedPoint { costed(choice(at: point)) }
 }

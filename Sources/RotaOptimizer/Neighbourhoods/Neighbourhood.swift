@@ -1,4 +1,7 @@
-/// What a search for a better rota leaves free; all the rest is held.
+/// Which duties a search for a better rota decides again.
+///
+/// The other duties are held. What is no duty – places, passes, gaps – is free wherever its week is, and so is what spans
+/// several weeks.
 enum Neighbourhood: Hashable, Sendable {
   /// Everything in some of the horizon's weeks, the others as the best rota has them.
   case weeks(Range<Int>)
@@ -9,7 +12,7 @@ enum Neighbourhood: Hashable, Sendable {
   /// After E. Danna, E. Rothberg and C. Le Pape, “Exploring relaxation induced neighborhoods to improve MIP solutions”,
   /// Mathematical Programming 102, 2005.
   case disagreement
-  /// The duties that are neither worked nor free in the relaxation, the others as it has them.
+  /// The duties that the relaxation leaves between no and yes, the others as it has them.
   ///
   /// After T. Berthold, “RENS: the optimal rounding”, Mathematical Programming Computation 6, 2014.
   case fractions

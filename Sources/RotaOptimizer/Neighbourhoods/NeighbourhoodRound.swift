@@ -15,6 +15,7 @@ struct NeighbourhoodRound {
   ///   - weeks: The weeks of the horizon.
   ///   - people: The people of the team.
   ///   - hasRelaxation: Whether the relaxation is solved.
+  ///   - seed: What decides the lots.
   init(window: Int, weeks: Int, people: Int, hasRelaxation: Bool, seed: UInt64) {
     let window = min(window, weeks)
     let windows = (0...(weeks - window)).map { Neighbourhood.weeks($0..<$0 + window) }
@@ -51,7 +52,9 @@ struct NeighbourhoodRound {
     return .people(Set(team), weeks: first..<first + length)
   }
 
+  /// Groups of people in a round.
   private static let groups = 2
+  /// Fewer people than these have too little to exchange.
   private static let smallestGroup = 3
   /// The most weeks for a group: as many as a month touches.
   private static let groupWeeks = 6

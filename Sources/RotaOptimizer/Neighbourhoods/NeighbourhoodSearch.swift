@@ -11,7 +11,7 @@ struct NeighbourhoodSearch {
   private let model: Model<Statement>
   private let relaxation: [Double]?
   private let weeks: WeekNumbers
-  /// The person whose duty a variable is.
+  /// The person whose duty a variable is; nil for what is no duty.
   private let people: [Int?]
 
   /// - Parameters:
@@ -37,9 +37,10 @@ struct NeighbourhoodSearch {
     let nodes: Int
   }
 
-  /// A rota that a whole round of neighbourhoods does not improve, found from another.
+  /// The best rota found from another: a whole round of neighbourhoods does not improve it, or it is enough, or time is
+  /// over.
   ///
-  /// - Parameter isEnough: Whether a rota needs no more improvement, or there is no time for any.
+  /// - Parameter isEnough: Whether a rota needs no more improvement.
   func improved(
     _ start: CostedPoint, reach: Reach, until isEnough: (CostedPoint) -> Bool
   ) throws(SolverFailure) -> CostedPoint {
@@ -49,7 +50,7 @@ struct NeighbourhoodSearch {
       window: reach.weeks, weeks: weeks.weeks.count, people: context.formulation.problem.scenario.people.count,
       hasRelaxation: relaxation != nil, seed: UInt64(reach.weeks))
     var inVain = 0
-    while inVain < round.count, !isEnough(best) {
+    while inVain < round.count, !context.isOver, !isEnough(best) {
       let trials = [round.next(), round.next()]
       inVain += trials.count
       for found in try solve(trials, nodes: reach.nodes, from: best) where found.cost < best.cost - leastGain(best) {
@@ -85,7 +86,7 @@ struct NeighbourhoodSearch {
     }
     let options = MIPOptions(branching: .driebeckTomlin, backtracking: .depthFirst, presolve: true)
     let solution = try Solver().solve(part.model, options: options, limits: limits, monitor: monitor)
-    return solution.primal.map { formulation.costed(formulation.choice(at: part.point(of: $0.values))) }
+    return solution.primal.map { formulation.costed(at: part.point(of: $0.values)) }
   }
 
   /// The point that holds what is not free.
@@ -102,13 +103,15 @@ struct NeighbourhoodSearch {
     case .weeks(let weeks): return self.weeks[variable].map(weeks.contains) ?? true
     case .people(let team, let weeks):
       return (self.weeks[variable].map(weeks.contains) ?? true) && (people[index].map(team.contains) ?? true)
-    case .disagreement:
-      guard people[index] != nil, let relaxation else { return true }
-      return abs(relaxation[index] - best.values[index]) > NeighbourhoodSearch.tolerance
-    case .fractions:
-      guard people[index] != nil, let relaxation else { return true }
-      return abs(relaxation[index] - relaxation[index].rounded()) > NeighbourhoodSearch.tolerance
+    case .disagreement: return isFree(index) { $0 - best.values[index] }
+    case .fractions: return isFree(index) { $0 - $0.rounded() }
     }
+  }
+
+  /// Whether a variable is no duty, or one whose value in the relaxation is not where it should be.
+  private func isFree(_ index: Int, _ distance: (Double) -> Double) -> Bool {
+    guard people[index] != nil, let relaxation else { return true }
+    return abs(distance(relaxation[index])) > NeighbourhoodSearch.tolerance
   }
 
   /// What an improvement must bring to be one.

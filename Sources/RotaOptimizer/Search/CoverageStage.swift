@@ -25,22 +25,19 @@ struct CoverageStage {
   /// Solves the stage, starting from the best of some rotas; there is at least one.
   func solve(from starts: [RotaChoice]) throws(SolverFailure) -> Outcome {
     let formulation = Formulation(of: problem, stage: .coverage)
+    let context = StageContext(formulation: formulation, clock: clock, threads: optimizer.threads, monitor: monitor)
     let start = best(of: starts, formulation)
-    let startCost = formulation.coverageCost(of: start)
-    monitor.enter(.weeks, best: startCost)
+    monitor.enter(.weeks, best: formulation.coverageCost(of: start))
     let weeks = WeekDecomposition(of: formulation)
-    let bounds = try weekBounds(on: formulation.coverageCost, of: weeks)
-    monitor.enter(.coverage, best: startCost)
+    let bounds = try weekBounds(on: formulation.coverageCost, of: weeks, in: context)
+    monitor.enter(.coverage)
     var model = formulation.model
     bounds.strengthen(&model, of: weeks)
-    let context = StageContext(
-      formulation: formulation, clock: clock.part(share: CoverageStage.share), threads: optimizer.threads,
-      monitor: monitor)
-    var search = StageSearch(context, model, weeks, from: start)
+    var search = StageSearch(context.part(share: CoverageStage.share), model, weeks, from: start)
     let found = try search.run(optimizer.method)
     return Outcome(
-      choice: found.best.choice, cost: found.best.cost, bound: found.bound.map { min($0, found.best.cost) },
-      uncoveredMinutesBound: try uncoveredMinutesBound(of: formulation, weeks, at: found.best), stop: found.stop,
+      choice: found.best.choice, cost: found.best.cost, bound: found.bound,
+      uncoveredMinutesBound: try uncoveredMinutesBound(at: found.best, weeks, in: context), stop: found.stop,
       weekBounds: bounds, lines: found.lines)
   }
 
@@ -52,33 +49,32 @@ struct CoverageStage {
 
   /// What each week must cost of an objective.
   private func weekBounds(
-    on objective: LinearExpression, of weeks: WeekDecomposition
+    on objective: LinearExpression, of weeks: WeekDecomposition, in context: StageContext
   ) throws(SolverFailure) -> WeekBounds {
-    try WeekBounds(
-      of: weeks, on: objective, clock: clock.part(share: CoverageStage.weeksShare), nodes: CoverageStage.weekNodes,
-      monitors: monitor.lanes(optimizer.threads))
+    try WeekBounds(context.part(share: CoverageStage.weeksShare), weeks, on: objective)
   }
 
   /// What no rota can leave uncovered: the root of the same model with uncovered minutes as its only objective.
   private func uncoveredMinutesBound(
-    of formulation: Formulation, _ weeks: WeekDecomposition, at best: CostedPoint
+    at best: CostedPoint, _ weeks: WeekDecomposition, in context: StageContext
   ) throws(SolverFailure) -> Int? {
-    let minutes = formulation.uncoveredMinutes
+    let minutes = context.formulation.uncoveredMinutes
     // Where nothing is left uncovered there is nothing to prove.
     guard minutes.value(at: best.values) > 0 else { return problem.settled.uncoveredMinutes }
-    var model = formulation.model
+    var model = context.formulation.model
     model.objective = minutes
-    try weekBounds(on: minutes, of: weeks).strengthen(&model, of: weeks)
-    let root = try Solver().solveRelaxation(model, limits: clock.limits(share: 0.5), monitor: monitor.lanes(1)[0])
+    try weekBounds(on: minutes, of: weeks, in: context).strengthen(&model, of: weeks)
+    let root = try Solver().solveRelaxation(
+      model, limits: clock.limits(share: CoverageStage.rootShare), monitor: context.lanes[0])
     return root.bound.map { roundedUp($0, to: problem.uncoveredUnit) + problem.settled.uncoveredMinutes }
   }
 
   /// How much of the time that is left the stage may take.
   private static let share = 0.6
-  /// How much of the time that is left the weeks may take.
+  /// How much of it the weeks may take.
   private static let weeksShare = 0.2
-  /// The most subproblems for one week.
-  private static let weekNodes = 2_000
+  /// How much of it the root for uncovered minutes may take.
+  private static let rootShare = 0.5
 
   /// Uncovered minutes come in whole people times whole stretches.
   ///

@@ -38,8 +38,9 @@ public final class OptimizationMonitor: Sendable {
     var phase = Phase.greedy
     var best: Double?
     var bound: Double?
-    /// The look at a search of the whole model, by tree or by columns, while there is one.
+    /// The phase's last tree over the whole model; nil before the first.
     var tree: SolveMonitor?
+    /// The phase's search by columns; nil before there is one.
     var columns: RosterMonitor?
     /// For solves whose cost and bound are not the phase's.
     var lanes: [SolveMonitor] = []

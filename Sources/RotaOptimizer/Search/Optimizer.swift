@@ -22,7 +22,8 @@ public struct Optimizer: Sendable {
 
   /// How a stage is solved.
   public enum Method: String, CaseIterable, Hashable, Sendable {
-    /// By the compact model; where people have more than three duties a day to choose from, by columns as well.
+    /// By the compact model; where people have more than three duties a day to choose from, in the mean, by columns as
+    /// well.
     case auto
     /// By column generation: one column for each line of work, from a rota that neighbourhoods have found.
     case columns
@@ -34,7 +35,7 @@ public struct Optimizer: Sendable {
   public var limits: Limits
   /// How a stage is solved.
   public var method: Method
-  /// The most threads to use; the rota does not depend on them when the solve ends by proof.
+  /// The most threads to use; the rota depends on them only where the clock ends a step.
   public var threads: Int
 
   /// An optimizer with limits.

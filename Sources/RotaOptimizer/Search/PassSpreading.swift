@@ -6,8 +6,6 @@ import Rostering
 /// as well, where the residence has been visited least.
 struct PassSpreading {
   private let problem: PlanningProblem
-  /// How often all slots are looked over for a better exchange.
-  private let mostSweeps = 8
 
   init(of problem: PlanningProblem) { self.problem = problem }
 
@@ -28,7 +26,7 @@ struct PassSpreading {
       }
     }
     for site in ledger.sites { fill(site, in: &ledger) }
-    for _ in 0..<mostSweeps {
+    for _ in 0..<PassSpreading.mostSweeps {
       var isBetter = false
       for (position, site) in ledger.sites.enumerated() {
         isBetter = improve(site, at: position, in: &ledger) || isBetter
@@ -61,18 +59,20 @@ struct PassSpreading {
   /// Gives a slot of a crowded residence to another one, if need be against one of another evening.
   private func improve(_ site: PassLedger.Site, at position: Int, in ledger: inout PassLedger) -> Bool {
     var isBetter = false
-    let near = ledger.sites.indices.filter { abs(ledger.sites[$0].day.distance(to: site.day)) <= 7 && $0 > position }
+    let near = ledger.sites[(position + 1)...].filter {
+      abs($0.day.distance(to: site.day)) <= PassSpreading.mostDaysApart
+    }
     for crowded in site.residences where ledger.visits(to: crowded, on: site.day) > 1 {
       for other in site.residences where other != crowded && ledger.visits(to: crowded, at: site) > 0 {
-        let isMoved = improves(Exchange(takes: crowded, gives: other, at: [site]), &ledger)
-        let isSpread =
-          isMoved
-          || near.contains { position in
-            let against = ledger.sites[position]
-            return ledger.visits(to: other, at: against) > 0 && against.residences.contains(crowded)
-              && improves(Exchange(takes: crowded, gives: other, at: [site, against]), &ledger)
-          }
-        isBetter = isBetter || isSpread
+        if make(Exchange(takes: crowded, gives: other, at: [site]), in: &ledger) {
+          isBetter = true
+          continue
+        }
+        for against in near where ledger.visits(to: other, at: against) > 0 && against.residences.contains(crowded) {
+          guard make(Exchange(takes: crowded, gives: other, at: [site, against]), in: &ledger) else { continue }
+          isBetter = true
+          break
+        }
       }
     }
     return isBetter
@@ -97,8 +97,10 @@ struct PassSpreading {
     }
   }
 
-  /// Makes an exchange that costs no promise and spreads visits; undoes it otherwise.
-  private func improves(_ exchange: Exchange, _ ledger: inout PassLedger) -> Bool {
+  /// Makes an exchange if it spreads visits and costs no promise.
+  ///
+  /// - Returns: Whether it was made.
+  private func make(_ exchange: Exchange, in ledger: inout PassLedger) -> Bool {
     // Few exchanges spread visits, and that is seen without making them.
     guard crowdingChange(of: exchange, in: ledger) < 0, hasRoom(exchange, in: ledger) else { return false }
     let before = missingCost(exchange, ledger)
@@ -133,6 +135,11 @@ struct PassSpreading {
 
   /// How much the square of a number rises with the number.
   private func rise(of number: Int, by change: Int) -> Int { change * (2 * number + change) }
+
+  /// How often all slots are looked over for a better exchange.
+  private static let mostSweeps = 8
+  /// Up to how many days apart two evenings exchange passes.
+  private static let mostDaysApart = 7
 
   /// What a residence can say for being visited next.
   private struct Claim: Comparable {

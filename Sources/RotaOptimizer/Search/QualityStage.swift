@@ -20,29 +20,32 @@ struct QualityStage {
 
   /// Solves the stage, starting from the rota of stage 1 and the lines of work found there.
   func solve(from coverage: CoverageStage.Outcome) throws(SolverFailure) -> Outcome {
-    let formulation = Formulation(of: problem, stage: .quality(keeping: coverage.cost))
-    let start = formulation.point(of: coverage.choice)
-    monitor.enter(.quality, best: formulation.qualityCost.value(at: start))
+    let level = coverage.cost + Stage.slack
+    let formulation = Formulation(of: problem, stage: .quality(coverageAtMost: level))
+    monitor.enter(.quality)
     var model = formulation.model
     var weeks = WeekDecomposition(of: formulation)
     coverage.weekBounds.strengthen(&model, of: weeks)
-    coverage.weekBounds.limit(&weeks, keeping: coverage.cost + Stage.slack)
+    coverage.weekBounds.limit(&weeks, keeping: level)
     let context = StageContext(formulation: formulation, clock: clock, threads: optimizer.threads, monitor: monitor)
     var search = StageSearch(context, model, weeks, from: coverage.choice, with: coverage.lines)
     let found = try search.run(optimizer.method)
-    let choice = spread(found.best.choice, formulation)
-    let point = formulation.point(of: choice)
-    let cost = formulation.qualityCost.value(at: point)
+    let best = formulation.costed(spread(found.best.choice, formulation))
     return Outcome(
-      choice: choice, cost: cost, coverageCost: formulation.coverageCost.value(at: point),
-      uncoveredMinutes: Int(formulation.uncoveredMinutes.value(at: point).rounded())
+      choice: best.choice, cost: best.cost, coverageCost: formulation.coverageCost.value(at: best.values),
+      uncoveredMinutes: Int(formulation.uncoveredMinutes.value(at: best.values).rounded())
         + problem.settled.uncoveredMinutes,
-      bound: found.bound.map { min($0, cost) }, stop: found.stop)
+      bound: found.bound, stop: found.stop)
   }
 
   /// The same rota with its passes spread, unless that would cost coverage.
   private func spread(_ choice: RotaChoice, _ formulation: Formulation) -> RotaChoice {
     let spread = PassSpreading(of: problem).spread(choice)
-    return formulation.coverageCost(of: spread) <= formulation.coverageCost(of: choice) + 1e-6 ? spread : choice
+    let isAsGood =
+      formulation.coverageCost(of: spread) <= formulation.coverageCost(of: choice) + QualityStage.rounding
+    return isAsGood ? spread : choice
   }
+
+  /// What adding up costs in another order may change.
+  private static let rounding = 1e-6
 }

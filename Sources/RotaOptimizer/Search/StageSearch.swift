@@ -7,7 +7,7 @@ struct StageSearch {
   private let weeks: WeekDecomposition
   /// The stage's model with what each week must cost: what columns are generated for.
   private let model: Model<Statement>
-  /// The same with the rows that the relaxation breaks: what neighbourhoods and the tree look at.
+  /// The same with the rows that the relaxation broke: what neighbourhoods and the tree look at.
   private var cutModel: Model<Statement>
   /// Where the relaxation is cheapest, where that is known.
   private var relaxation: [Double]?
@@ -44,16 +44,30 @@ struct StageSearch {
     self.lines = lines
   }
 
+  /// Searches until proof, gap, clock or cancellation.
+  mutating func run(_ method: Optimizer.Method) throws(SolverFailure) -> Outcome {
+    for step in StageSearch.steps(of: method, for: context.formulation.problem) where !incumbent.isFinished {
+      let turn = context.part(share: StageSearch.share(of: step))
+      switch step {
+      case .cut: try cut(turn)
+      case .improve(let reach): try improve(turn, reach)
+      case .branch(let leg): try branch(turn, leg)
+      case .generate: try generate(turn)
+      }
+    }
+    return Outcome(best: incumbent.best, bound: incumbent.bound, stop: incumbent.stop, lines: lines)
+  }
+
   /// One step of the search.
   private enum Step {
-    /// Rows per week, until the relaxation breaks none.
+    /// Rows per week that the relaxation breaks, round by round.
     case cut
     /// Parts of the rota made again.
     case improve(NeighbourhoodSearch.Reach)
     /// GLPK's tree, in one of its ways.
-    case climb(TreeSearch.Leg)
-    /// Column generation, for a share of the time that is left.
-    case generate(share: Double)
+    case branch(TreeSearch.Leg)
+    /// Column generation, alone until the end or before a last tree.
+    case generate(isLast: Bool)
   }
 
   /// What is quick comes first, then what is thorough, then what goes on until the end.
@@ -67,65 +81,61 @@ struct StageSearch {
     let near = Step.improve(NeighbourhoodSearch.Reach(weeks: 2, nodes: 60))
     let far = Step.improve(NeighbourhoodSearch.Reach(weeks: 3, nodes: 300))
     let short: [Step] = [
-      .climb(.fractional(nodes: 150)), .climb(.plain(nodes: 150)), .climb(.presolved(nodes: 120)),
+      .branch(.fractional(nodes: 150)), .branch(.plain(nodes: 150)), .branch(.presolved(nodes: 120)),
     ]
-    let long: [Step] = [.climb(.plain(nodes: 600)), .climb(.presolved(nodes: 500))]
+    let long: [Step] = [.branch(.plain(nodes: 600)), .branch(.presolved(nodes: 500))]
     let compact = [.cut, near] + short + [far] + long
     return switch method {
     case .auto where problem.menu.dutiesADay > mostDutiesForTree:
-      compact + [.generate(share: 0.5), .climb(.proof)]
-    case .auto, .compact: compact + [.climb(.proof)]
-    case .columns: [near, .generate(share: 1)]
+      compact + [.generate(isLast: false), .branch(.proof)]
+    case .auto, .compact: compact + [.branch(.proof)]
+    case .columns: [near, .generate(isLast: true)]
     }
   }
 
-  /// Up to how many duties, among which a person may be given one on a day, the tree alone is the better method.
+  /// Up to how many duties to choose from on a day, in the mean, the tree alone is the better method.
+  ///
+  /// Measured at one, and at four and eight; where between them the one becomes the other is a guess.
   private static let mostDutiesForTree = 3.0
 
-  /// Searches until proof, gap, clock or cancellation.
-  mutating func run(_ method: Optimizer.Method) throws(SolverFailure) -> Outcome {
-    for step in StageSearch.steps(of: method, for: context.formulation.problem) where !incumbent.isFinished {
-      switch step {
-      case .cut: try cut()
-      case .improve(let reach): try improve(reach)
-      case .climb(let leg): try climb(leg)
-      case .generate(let share): try generate(share)
-      }
+  /// How much of the time that is left a step may take.
+  private static func share(of step: Step) -> Double {
+    switch step {
+    case .cut, .improve: 0.4
+    case .branch(let leg): leg.nodes == nil ? 1 : 0.4
+    case .generate(let isLast): isLast ? 1 : 0.5
     }
-    return Outcome(best: incumbent.best, bound: incumbent.bound, stop: incumbent.stop, lines: lines)
   }
 
-  private mutating func cut() throws(SolverFailure) {
-    guard let root = try WeekCuts(context.part(share: StageSearch.share), weeks).strengthen(&cutModel) else { return }
+  private mutating func cut(_ turn: StageContext) throws(SolverFailure) {
+    guard let root = try WeekCuts(turn, weeks).strengthen(&cutModel) else { return }
     relaxation = root.point
     incumbent.raise(to: root.bound)
   }
 
-  private mutating func improve(_ reach: NeighbourhoodSearch.Reach) throws(SolverFailure) {
+  private mutating func improve(_ turn: StageContext, _ reach: NeighbourhoodSearch.Reach) throws(SolverFailure) {
     guard !isNear else { return }
-    let turn = context.part(share: StageSearch.share)
-    let search = NeighbourhoodSearch(turn, cutModel, relaxation: relaxation)
-    let found = try search.improved(incumbent.best, reach: reach) { incumbent.isEnough($0) || turn.isOver }
-    incumbent.offer(found)
+    incumbent.offer(
+      try NeighbourhoodSearch(turn, cutModel, relaxation: relaxation)
+        .improved(incumbent.best, reach: reach, until: incumbent.isEnough))
   }
 
-  private mutating func climb(_ leg: TreeSearch.Leg) throws(SolverFailure) {
-    let found = try TreeSearch(context, cutModel).climb(leg, from: incumbent.best)
+  private mutating func branch(_ turn: StageContext, _ leg: TreeSearch.Leg) throws(SolverFailure) {
+    let found = try TreeSearch(turn, cutModel).search(leg, from: incumbent.best)
     incumbent.offer(found.best)
     incumbent.raise(to: found.bound)
   }
 
-  private mutating func generate(_ share: Double) throws(SolverFailure) {
+  private mutating func generate(_ turn: StageContext) throws(SolverFailure) {
     guard !isNear else { return }
-    let found = try ColumnSearch(context, model).generate(from: incumbent.best, with: lines, share: share)
+    let found = try ColumnSearch(turn, model).generate(from: incumbent.best, with: lines)
     incumbent.offer(found.best)
-    incumbent.raise(to: found.isProven ? incumbent.best.cost : found.bound)
+    incumbent.raise(to: found.bound)
     lines = found.lines
   }
 
-  /// How much of the time that is left may pass before another step has its turn.
-  private static let share = 0.4
-
   /// Whether it is rather the proof that is missing than the rota, which the tree finds sooner from here.
-  private var isNear: Bool { incumbent.isWithin(0.01) }
+  private var isNear: Bool { incumbent.isWithin(StageSearch.nearGap) }
+
+  private static let nearGap = 0.01
 }

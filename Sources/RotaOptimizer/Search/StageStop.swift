@@ -1,11 +1,10 @@
 import Rostering
 
 /// Why a stage stopped, from the best reason to the worst.
-enum StageStop: Int, Hashable, Sendable, Comparable {
+enum StageStop: Hashable, Sendable, Comparable {
   case optimal, gapReached, limit, cancelled
 
-  static func < (left: StageStop, right: StageStop) -> Bool { left.rawValue < right.rawValue }
-
+  /// The same in a report.
   var status: SolveReport.Status {
     switch self {
     case .optimal: .optimal

@@ -1,11 +1,6 @@
 internal import LinearProgramming
 
 /// GLPK's branch and cut on a stage's whole model, from the best rota so far.
-///
-/// Branching is that of N. J. Driebeck, “An algorithm for the solution of mixed integer programming problems”, Management
-/// Science 12, 1966, and J. A. Tomlin, “An improved branch-and-bound method for integer programming”, Operations Research
-/// 19, 1971, or by pseudo-costs (M. Bénichou and others, “Experiments in mixed-integer linear programming”, Mathematical
-/// Programming 1, 1971).
 struct TreeSearch {
   private let context: StageContext
   private let model: Model<Statement>
@@ -50,16 +45,12 @@ struct TreeSearch {
   }
 
   /// Searches from a rota that satisfies the model.
-  func climb(_ leg: Leg, from start: CostedPoint) throws(SolverFailure) -> Outcome {
+  func search(_ leg: Leg, from start: CostedPoint) throws(SolverFailure) -> Outcome {
     let solution = try Solver().solve(
       model, options: leg.options, startingFrom: start.values,
-      limits: context.clock.limits(share: leg.nodes == nil ? 1 : TreeSearch.share).and(SolveLimits(nodes: leg.nodes)),
+      limits: context.clock.limits(share: 1).and(SolveLimits(nodes: leg.nodes)),
       monitor: context.monitor.tree())
-    let formulation = context.formulation
-    let best = solution.primal.map { formulation.costed(formulation.choice(at: $0.values)) }
+    let best = solution.primal.map { context.formulation.costed(at: $0.values) }
     return Outcome(best: best ?? start, bound: solution.bound)
   }
-
-  /// How much of the time that is left a search with a limit on its subproblems may take.
-  private static let share = 0.4
 }

@@ -11,17 +11,11 @@ struct WeekBounds: Sendable {
   private let bounds: [Double?]
 
   /// Solves each week for an objective.
-  ///
-  /// - Parameters:
-  ///   - clock: For all weeks together; a bound proved within it is valid too.
-  ///   - nodes: The most subproblems of a week.
-  ///   - monitors: One for each thread.
-  init(
-    of weeks: WeekDecomposition, on objective: LinearExpression, clock: PlanClock, nodes: Int, monitors: [SolveMonitor]
-  ) throws(SolverFailure) {
+  init(_ context: StageContext, _ weeks: WeekDecomposition, on objective: LinearExpression) throws(SolverFailure) {
     self.objective = objective
     self.bounds = try weeks.bounds(
-      on: weeks.parts.map { $0.terms(of: objective) }, clock: clock, nodes: nodes, monitors: monitors)
+      on: weeks.parts.map { $0.terms(of: objective) }, clock: context.clock, nodes: WeekBounds.nodes,
+      monitors: context.lanes)
   }
 
   /// Adds a row for each week to a model that has the same variables.
@@ -29,7 +23,7 @@ struct WeekBounds: Sendable {
     for (part, bound) in zip(weeks.parts, bounds) {
       guard let bound else { continue }
       model.require(
-        part.terms(of: objective) >= bound - WeekBounds.slack,
+        part.terms(of: objective) >= bound,
         named: mathProgName("weekBound", [MathProgSymbol(part.week.monday)]), stating: .weekBound(part.week))
     }
   }
@@ -42,7 +36,7 @@ struct WeekBounds: Sendable {
     for (number, bound) in known.enumerated() {
       let part = weeks.parts[number]
       weeks.require(
-        part.terms(of: objective) <= bound + room + WeekBounds.slack, inWeek: number,
+        part.terms(of: objective) <= bound + room, inWeek: number,
         named: mathProgName("weekLimit", [MathProgSymbol(part.week.monday)]), stating: .weekLimit(part.week))
     }
   }
@@ -53,6 +47,6 @@ struct WeekBounds: Sendable {
     return objective.merged.terms.allSatisfy { inside.contains($0.variable) || $0.coefficient >= 0 }
   }
 
-  /// What the solver's rounding may be worth: gaps come in sixtieths, far more than what GLPK takes for equal.
-  private static let slack = 1e-6
+  /// The most subproblems of a week.
+  private static let nodes = 2_000
 }

@@ -4,7 +4,7 @@ import Rostering
 /// Rows that every whole rota of a week satisfies and the relaxation does not.
 ///
 /// The relaxation's prices of the rows that couple weeks say what each variable of a week is worth to the others; what the
-/// cheapest whole week costs at these prices is a row that the relaxation may break. Repeated, that gives the bound of a
+/// cheapest whole week costs at these prices is a row that the relaxation may break. Repeated, that approaches the bound of a
 /// Lagrangian relaxation by weeks (A. M. Geoffrion, “Lagrangean relaxation for integer programming”, Mathematical
 /// Programming Study 2, 1974), as rows that a tree can go on with.
 struct WeekCuts {
@@ -18,7 +18,7 @@ struct WeekCuts {
     self.monitors = context.lanes
   }
 
-  /// The relaxation that breaks none of the rows found.
+  /// The relaxation last solved.
   struct Root {
     /// What no rota can beat.
     let bound: Double
@@ -26,7 +26,7 @@ struct WeekCuts {
     let point: [Double]?
   }
 
-  /// Adds rows to a model until its relaxation breaks none.
+  /// Adds rows to a model until its relaxation breaks none, or rounds or time are over.
   ///
   /// - Returns: The relaxation last solved; nil when time did not allow one.
   func strengthen(_ model: inout Model<Statement>) throws(SolverFailure) -> Root? {
@@ -64,7 +64,7 @@ struct WeekCuts {
       guard expressions[number].value(at: point) < bound - WeekCuts.violation * max(1, abs(bound)) else { continue }
       isBroken = true
       model.require(
-        expressions[number] >= bound - WeekCuts.slack,
+        expressions[number] >= bound,
         named: mathProgName("weekCut", [MathProgSymbol(part.week.monday), .number(Double(round))]),
         stating: .weekBound(part.week))
     }
@@ -89,9 +89,6 @@ struct WeekCuts {
   private static let nodes = 300
   /// How much of the time that is left one relaxation may take.
   private static let share = 0.5
-  /// What the solver's rounding may be worth: more than GLPK's tolerance for what is no better, and less than what would
-  /// leave whole numbers fractional.
-  private static let slack = 1e-6
   /// How much a point must lack, beside a bound, for the row to be worth its place.
   private static let violation = 1e-5
   /// Up to where a coefficient is the solver's rounding.

@@ -37,15 +37,18 @@ struct WeekDecomposition: Sendable {
   /// proven.
   ///
   /// - Parameters:
-  ///   - clock: For all weeks together; one of them may take half of what is left of it.
+  ///   - clock: Each week may take half of what is left of it.
   ///   - nodes: The most subproblems of a week.
   ///   - monitors: One for each thread.
   func bounds(
     on costs: [LinearExpression], clock: PlanClock, nodes: Int, monitors: [SolveMonitor]
   ) throws(SolverFailure) -> [Double?] {
     try inParallel(parts.count, threads: monitors.count) { number, thread throws(SolverFailure) in
-      let limits = clock.limits(share: 0.5, gap: 0).and(.nodes(nodes))
+      let limits = clock.limits(share: WeekDecomposition.share, gap: 0).and(.nodes(nodes))
       return try parts[number].bound(on: costs[number], limits: limits, monitor: monitors[thread])
     }
   }
+
+  /// How much of the time that is left one week may take.
+  private static let share = 0.5
 }
