@@ -108,10 +108,13 @@ struct EngineTests {
     }
   }
 
-  @Test("lines, cost and bound are the same with one, two and eight threads")
-  func threads() throws {
+  @Test(
+    "lines, cost and bound are the same with one, two and eight threads, to a proof or to a gap", arguments: [0, 0.02])
+  func threads(gap: Double) throws {
     for draw in Case.all where draw.seed < 6 {
-      let outcomes = try [1, 2, 8].map { try RosterEngine(limits: .init(seconds: 20), threads: $0).solve(draw.problem) }
+      let outcomes = try [1, 2, 8].map { threads in
+        try RosterEngine(limits: .init(seconds: 20, relativeGap: gap), threads: threads).solve(draw.problem)
+      }
       for other in outcomes.dropFirst() {
         #expect(other.roster?.lines == outcomes[0].roster?.lines, "\(draw)")
         #expect(other.roster?.cost == outcomes[0].roster?.cost && other.bound == outcomes[0].bound, "\(draw)")

@@ -187,7 +187,12 @@ struct RosterSearch {
       lane.stop()
       throw error
     }
-    if incumbent.isGoodEnough { lane.stop() }
+    // How far the lane has got by now is a matter of threads: what it found counts only where its turn is whole.
+    guard !incumbent.isGoodEnough else {
+      lane.stop()
+      _ = try lane.finish()
+      return
+    }
     incumbent.offer(try lane.finish())
   }
 

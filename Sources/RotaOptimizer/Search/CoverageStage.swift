@@ -64,9 +64,11 @@ struct CoverageStage {
     var model = context.formulation.model
     model.objective = minutes
     try weekBounds(on: minutes, of: weeks, in: context).strengthen(&model, of: weeks)
-    let root = try Solver().solveRelaxation(
-      model, limits: clock.limits(share: CoverageStage.rootShare), monitor: context.lanes[0])
-    return root.bound.map { roundedUp($0, to: problem.uncoveredUnit) + problem.settled.uncoveredMinutes }
+    let root = try ifSolved { () throws(SolverFailure) in
+      try Solver().solveRelaxation(
+        model, limits: clock.limits(share: CoverageStage.rootShare), monitor: context.lanes[0])
+    }
+    return root?.bound.map { roundedUp($0, to: problem.uncoveredUnit) + problem.settled.uncoveredMinutes }
   }
 
   /// How much of the time that is left the stage may take.

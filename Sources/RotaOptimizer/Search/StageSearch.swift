@@ -46,16 +46,21 @@ struct StageSearch {
 
   /// Searches until proof, gap, clock or cancellation.
   mutating func run(_ method: Optimizer.Method) throws(SolverFailure) -> Outcome {
-    for step in StageSearch.steps(of: method, for: context.formulation.problem) where !incumbent.isFinished {
+    var hasFailed = false
+    for step in steps(of: method) where !incumbent.isFinished {
       let turn = context.part(share: StageSearch.share(of: step))
-      switch step {
-      case .cut: try cut(turn)
-      case .improve(let reach): try improve(turn, reach)
-      case .branch(let leg): try branch(turn, leg)
-      case .generate: try generate(turn)
-      }
+      hasFailed = try ifSolved { () throws(SolverFailure) in try take(step, in: turn) } == nil || hasFailed
     }
-    return Outcome(best: incumbent.best, bound: incumbent.bound, stop: incumbent.stop, lines: lines)
+    return Outcome(best: incumbent.best, bound: incumbent.bound, stop: incumbent.stop(hasFailed), lines: lines)
+  }
+
+  private mutating func take(_ step: Step, in turn: StageContext) throws(SolverFailure) {
+    switch step {
+    case .cut: try cut(turn)
+    case .improve(let reach): try improve(turn, reach)
+    case .branch(let leg): try branch(turn, leg)
+    case .generate: try generate(turn)
+    }
   }
 
   /// One step of the search.
@@ -77,7 +82,7 @@ struct StageSearch {
   /// combinatorial search through randomization”, AAAI 1998). Measured on months of 6 to 24 people: with one duty a day
   /// the tree closes what columns leave open; with four and more it is now the one, now the other that finds the better
   /// rota, so that each gets its time.
-  private static func steps(of method: Optimizer.Method, for problem: PlanningProblem) -> [Step] {
+  private func steps(of method: Optimizer.Method) -> [Step] {
     let near = Step.improve(NeighbourhoodSearch.Reach(weeks: 2, nodes: 60))
     let far = Step.improve(NeighbourhoodSearch.Reach(weeks: 3, nodes: 300))
     let short: [Step] = [
@@ -86,11 +91,16 @@ struct StageSearch {
     let long: [Step] = [.branch(.plain(nodes: 600)), .branch(.presolved(nodes: 500))]
     let compact = [.cut, near] + short + [far] + long
     return switch method {
-    case .auto where problem.menu.dutiesADay > mostDutiesForTree:
+    case .auto where isForBoth:
       compact + [.generate(isLast: false), .branch(.proof)]
     case .auto, .compact: compact + [.branch(.proof)]
     case .columns: [near, .generate(isLast: true)]
     }
+  }
+
+  /// Whether columns have a turn before the last tree; it would never end without a limit of time.
+  private var isForBoth: Bool {
+    context.clock.isLimited && context.formulation.problem.menu.dutiesADay > StageSearch.mostDutiesForTree
   }
 
   /// Up to how many duties to choose from on a day, in the mean, the tree alone is the better method.
