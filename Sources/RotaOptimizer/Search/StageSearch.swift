@@ -31,16 +31,18 @@ struct StageSearch {
   ///
   /// - Parameters:
   ///   - model: The stage's model with what each week must cost.
+  ///   - bound: What is known to be beaten by no rota.
   ///   - lines: Lines of work known from another stage.
   init(
     _ context: StageContext, _ model: Model<Statement>, _ weeks: WeekDecomposition, from start: RotaChoice,
-    with lines: WorkLines = .none
+    knowing bound: Double? = nil, with lines: WorkLines = .none
   ) {
     self.context = context
     self.weeks = weeks
     self.model = model
     self.cutModel = model
     self.incumbent = StageIncumbent(start, in: context)
+    self.incumbent.raise(to: bound)
     self.lines = lines
   }
 
