@@ -33,8 +33,9 @@ struct CoverageStage {
     monitor.enter(.coverage)
     var model = formulation.model
     bounds.strengthen(&model, of: weeks)
-    var search = StageSearch(
-      context.part(share: CoverageStage.share), model, weeks, from: start, knowing: bounds.total(of: weeks))
+    // Columns prove their own bound, and find the lines with which the next stage begins.
+    let known = optimizer.method == .columns ? nil : bounds.total(of: weeks)
+    var search = StageSearch(context.part(share: CoverageStage.share), model, weeks, from: start, knowing: known)
     let found = try search.run(optimizer.method)
     return Outcome(
       choice: found.best.choice, cost: found.best.cost, bound: found.bound,

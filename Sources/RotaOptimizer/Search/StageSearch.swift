@@ -61,7 +61,7 @@ struct StageSearch {
     case .cut: try cut(turn)
     case .improve(let reach): try improve(turn, reach)
     case .branch(let leg): try branch(turn, leg)
-    case .generate: try generate(turn)
+    case .generate(let isLast): try generate(turn, isLast: isLast)
     }
   }
 
@@ -138,8 +138,8 @@ struct StageSearch {
     incumbent.raise(to: found.bound)
   }
 
-  private mutating func generate(_ turn: StageContext) throws(SolverFailure) {
-    guard !isNear else { return }
+  private mutating func generate(_ turn: StageContext, isLast: Bool) throws(SolverFailure) {
+    guard isLast || !isNear else { return }
     let found = try ColumnSearch(turn, model).generate(from: incumbent.best, with: lines)
     incumbent.offer(found.best)
     incumbent.raise(to: found.bound)
