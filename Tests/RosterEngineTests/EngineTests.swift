@@ -133,7 +133,7 @@ struct EngineTests {
       for (engine, monitor) in [
         (RosterEngine(limits: .init(seconds: 0)), RosterMonitor()), (RosterEngine(), cancelled),
       ] {
-        let outcome = try engine.solve(problem, from: [best.lines], monitor: monitor)
+        let outcome = try engine.solve(problem, from: [best], monitor: monitor)
         #expect(isNear(outcome.roster?.cost ?? .infinity, best.cost), "\(draw): \(outcome.roster?.cost ?? -1)")
         #expect(outcome.bound ?? -.infinity <= best.cost + 1e-6, "\(draw)")
       }

@@ -47,8 +47,12 @@ struct ColumnModel {
     return costs
   }
 
-  /// The lines of a rota.
-  func lines(of choice: RotaChoice) -> [Line] { choices.lines(of: choice) }
+  /// A rota as a roster.
+  func roster(of point: CostedPoint) -> Roster {
+    var values = [Double](repeating: 0, count: roster.sides.count)
+    for (index, side) in sides.enumerated() { if let side { values[side] = point.values[index] } }
+    return Roster(lines: choices.lines(of: point.choice), sides: values, cost: point.cost)
+  }
 
   /// The decisions of a roster.
   func choice(of roster: Roster) -> RotaChoice {

@@ -59,9 +59,9 @@ struct StageSearch {
   private mutating func take(_ step: Step, in turn: StageContext) throws(SolverFailure) {
     switch step {
     case .cut: try cut(turn)
-    case .improve(let reach): try improve(turn, reach)
+    case .improve(let reach, _): try improve(turn, reach)
     case .branch(let leg): try branch(turn, leg)
-    case .generate(let isLast): try generate(turn, isLast: isLast)
+    case .generate(let share): try generate(turn, share: share)
     }
   }
 
@@ -69,12 +69,12 @@ struct StageSearch {
   private enum Step {
     /// Rows per week that the relaxation breaks, round by round.
     case cut
-    /// Parts of the rota made again.
-    case improve(NeighbourhoodSearch.Reach)
+    /// Parts of the rota made again, for a share of the time that is left.
+    case improve(NeighbourhoodSearch.Reach, share: Double = StageSearch.share)
     /// GLPK's tree, in one of its ways.
     case branch(TreeSearch.Leg)
-    /// Column generation, alone until the end or before a last tree.
-    case generate(isLast: Bool)
+    /// Column generation, for a share of the time that is left.
+    case generate(share: Double)
   }
 
   /// What is quick comes first, then what is thorough, then what goes on until the end.
@@ -93,12 +93,14 @@ struct StageSearch {
     let long: [Step] = [.branch(.plain(nodes: 600)), .branch(.presolved(nodes: 500))]
     let compact = [.cut, near] + short + [far] + long
     return switch method {
-    case .auto where isForBoth:
-      compact + [.generate(isLast: false), .branch(.proof)]
+    case .auto where isLarge: [near, .generate(share: 0.5), .cut] + short + [far] + long + [.branch(.proof)]
+    case .auto where isForBoth: compact + [.generate(share: 0.5), .branch(.proof)]
     case .auto, .compact: compact + [.branch(.proof)]
-    case .columns: [near, .generate(isLast: true)]
+    case .columns: [near, .generate(share: 1), .improve(NeighbourhoodSearch.Reach(weeks: 2, nodes: 60), share: 1)]
     }
   }
+
+  private var isLarge: Bool { context.clock.isLimited && context.formulation.problem.menu.options.count > 2000 }
 
   /// Whether columns have a turn before the last tree; it would never end without a limit of time.
   private var isForBoth: Bool {
@@ -113,11 +115,15 @@ struct StageSearch {
   /// How much of the time that is left a step may take.
   private static func share(of step: Step) -> Double {
     switch step {
-    case .cut, .improve: 0.4
-    case .branch(let leg): leg.nodes == nil ? 1 : 0.4
-    case .generate(let isLast): isLast ? 1 : 0.5
+    case .cut: StageSearch.share
+    case .improve(_, let share): share
+    case .branch(let leg): leg.nodes == nil ? 1 : StageSearch.share
+    case .generate(let share): share
     }
   }
+
+  /// The share of a step before others.
+  private static let share = 0.4
 
   private mutating func cut(_ turn: StageContext) throws(SolverFailure) {
     guard let root = try WeekCuts(turn, weeks).strengthen(&cutModel) else { return }
@@ -138,8 +144,9 @@ struct StageSearch {
     incumbent.raise(to: found.bound)
   }
 
-  private mutating func generate(_ turn: StageContext, isLast: Bool) throws(SolverFailure) {
-    guard isLast || !isNear else { return }
+  private mutating func generate(_ turn: StageContext, share: Double) throws(SolverFailure) {
+    // Where a tree follows, it has the sooner proof.
+    guard share == 1 || !isNear else { return }
     let found = try ColumnSearch(turn, model).generate(from: incumbent.best, with: lines)
     incumbent.offer(found.best)
     incumbent.raise(to: found.bound)
