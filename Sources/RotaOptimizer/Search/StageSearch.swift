@@ -59,7 +59,7 @@ struct StageSearch {
   private mutating func take(_ step: Step, in turn: StageContext) throws(SolverFailure) {
     switch step {
     case .cut: try cut(turn)
-    case .improve(let reach, _): try improve(turn, reach)
+    case .improve(let reach): try improve(turn, reach)
     case .branch(let leg): try branch(turn, leg)
     case .generate(let share): try generate(turn, share: share)
     }
@@ -69,8 +69,8 @@ struct StageSearch {
   private enum Step {
     /// Rows per week that the relaxation breaks, round by round.
     case cut
-    /// Parts of the rota made again, for a share of the time that is left.
-    case improve(NeighbourhoodSearch.Reach, share: Double = StageSearch.share)
+    /// Parts of the rota made again.
+    case improve(NeighbourhoodSearch.Reach)
     /// GLPK's tree, in one of its ways.
     case branch(TreeSearch.Leg)
     /// Column generation, for a share of the time that is left.
@@ -81,9 +81,7 @@ struct StageSearch {
   ///
   /// A tree's time has a heavy tail: one way closes in a second what another leaves open after ten, and which is luck.
   /// So short trees in several ways go before longer ones (after C. P. Gomes, B. Selman and H. Kautz, “Boosting
-  /// combinatorial search through randomization”, AAAI 1998). Measured on months of 6 to 24 people: with one duty a day
-  /// the tree closes what columns leave open; with four and more it is now the one, now the other that finds the better
-  /// rota, so that each gets its time.
+  /// combinatorial search through randomization”, AAAI 1998).
   private func steps(of method: Optimizer.Method) -> [Step] {
     let near = Step.improve(NeighbourhoodSearch.Reach(weeks: 2, nodes: 60))
     let far = Step.improve(NeighbourhoodSearch.Reach(weeks: 3, nodes: 300))
@@ -91,32 +89,41 @@ struct StageSearch {
       .branch(.fractional(nodes: 150)), .branch(.plain(nodes: 150)), .branch(.presolved(nodes: 120)),
     ]
     let long: [Step] = [.branch(.plain(nodes: 600)), .branch(.presolved(nodes: 500))]
-    let compact = [.cut, near] + short + [far] + long
+    let trees = short + [far] + long
     return switch method {
-    case .auto where isLarge: [near, .generate(share: 0.5), .cut] + short + [far] + long + [.branch(.proof)]
-    case .auto where isForBoth: compact + [.generate(share: 0.5), .branch(.proof)]
-    case .auto, .compact: compact + [.branch(.proof)]
-    case .columns: [near, .generate(share: 1), .improve(NeighbourhoodSearch.Reach(weeks: 2, nodes: 60), share: 1)]
+    case .auto where isLarge: [near, .generate(share: 0.5), .cut] + trees + [.branch(.proof)]
+    case .auto where hasManyDuties: [.cut, near] + trees + [.generate(share: 0.5), .branch(.proof)]
+    case .auto, .compact: [.cut, near] + trees + [.branch(.proof)]
+    case .columns: [near, .generate(share: 1), far]
     }
   }
 
-  private var isLarge: Bool { context.clock.isLimited && context.formulation.problem.menu.options.count > 2000 }
+  /// Whether columns come before trees; without a limit of time their turn would never end.
+  private var isLarge: Bool {
+    context.clock.isLimited && context.formulation.problem.menu.options.count > StageSearch.mostOptionsForTree
+  }
 
-  /// Whether columns have a turn before the last tree; it would never end without a limit of time.
-  private var isForBoth: Bool {
+  /// Up to how many choices of a duty, over all people and days, trees are the better method.
+  ///
+  /// Measured: 48 people in one month or 12 in three have some 1,500 and fewer and are closed sooner by trees; 24 in three
+  /// months or 96 in one have more than 2,000, and columns bring rotas and bounds for which trees have no time.
+  private static let mostOptionsForTree = 2_000
+
+  /// Whether columns have a turn before the last tree.
+  private var hasManyDuties: Bool {
     context.clock.isLimited && context.formulation.problem.menu.dutiesADay > StageSearch.mostDutiesForTree
   }
 
-  /// Up to how many duties to choose from on a day, in the mean, the tree alone is the better method.
+  /// Up to how many duties to choose from on a day, in the mean, trees alone are the better method.
   ///
-  /// Measured at one, and at four and eight; where between them the one becomes the other is a guess.
+  /// Measured: with one duty they close what columns leave open; with four and eight it is now the one, now the other that
+  /// finds the better rota, so that each gets its time. Where between one and four that begins is a guess.
   private static let mostDutiesForTree = 3.0
 
   /// How much of the time that is left a step may take.
   private static func share(of step: Step) -> Double {
     switch step {
-    case .cut: StageSearch.share
-    case .improve(_, let share): share
+    case .cut, .improve: StageSearch.share
     case .branch(let leg): leg.nodes == nil ? 1 : StageSearch.share
     case .generate(let share): share
     }
