@@ -160,6 +160,17 @@ static double *shifted_start(glp_prob *handle, const double *start) {
   return shifted;
 }
 
+// Whether there is nothing left to do with; the presolver asks for neither.
+static bool is_over(search *search) {
+  if (atomic_load(&search->monitor->cancelled))
+    search->result->stop = CGLPK_STOP_CANCELLED;
+  else if (cglpk_now() >= search->deadline)
+    search->result->stop = CGLPK_STOP_TIME;
+  else
+    return false;
+  return true;
+}
+
 static int run(search *search, glp_prob *handle) {
   glp_iocp parameters;
   set_parameters(&parameters, search);
@@ -208,7 +219,7 @@ int cglpk_search(
   bool submits = start != NULL && !options->presolve;
   double *shifted = submits ? shifted_start(handle, start) : NULL;
   search.start = shifted;
-  int code = run(&search, handle);
+  int code = is_over(&search) ? CGLPK_OK : run(&search, handle);
   if (shifted != NULL)
     glp_free(shifted);
   return cglpk_leave(problem, code);

@@ -10,12 +10,15 @@ struct SearchRun<Statement: Hashable & Sendable> {
     start: StartingPoint
   ) throws(SolverFailure) -> Solution {
     var outcome = try search(problem, options, start)
+    var start = start
     if outcome.code != 0, !options.cuts.isEmpty || options.presolve {
       // Cuts are what makes a subproblem hard to solve, and the presolver has a root of its own: GLPK fails less without
       // them. The failed search has left its last basis, so the root is solved anew.
       var plain = options
       plain.cuts = []
       plain.presolve = false
+      // What was found until then is not lost.
+      if let found = try problem.integerValues() { start = start.improved(by: found, for: model) }
       let root = try SimplexRun(options: SimplexOptions(), clock: clock).run(problem)
       guard root == .optimal else {
         return try clock.unfinishedRoot(of: problem, stop: root, start: start)

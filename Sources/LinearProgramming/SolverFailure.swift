@@ -32,6 +32,16 @@ public struct SolverFailure: Error, Hashable, Sendable {
   }
 }
 
+extension SolverFailure {
+  /// Whether it is GLPK that could not do this one solve: another one, of a model that is not the same, may well succeed.
+  public var isOfOneSolve: Bool {
+    switch reason {
+    case .trapped, .returned: true
+    case .refused, .file, .memory, .unusable: false
+    }
+  }
+}
+
 extension SolverFailure: CustomStringConvertible {
   /// The routine, the kind and the message on one line.
   public var description: String {

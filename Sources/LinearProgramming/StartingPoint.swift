@@ -33,6 +33,13 @@ struct StartingPoint {
     self.init(point: model.point(values), outcome: .used, direction: model.direction)
   }
 
+  /// The better of it and another point, if that satisfies the model.
+  func improved<Statement>(by values: [Double], for model: Model<Statement>) -> StartingPoint {
+    guard let found = StartingPoint(values, for: model).point else { return self }
+    if let point, !direction.prefers(found.objective, to: point.objective) { return self }
+    return StartingPoint(point: found, outcome: outcome, direction: direction)
+  }
+
   private static func makeWhole<Statement>(
     _ values: inout [Double],
     in model: Model<Statement>

@@ -157,14 +157,23 @@ struct MixedIntegerTests {
     if let best = solution.objective, let bound = solution.bound { #expect(bound <= best) }
   }
 
-  @Test("A time of zero stops before the root and still returns the starting solution")
-  func noTime() throws {
+  @Test(
+    "Without time, or cancelled before it begins, a search stops before the root and still returns the starting solution",
+    arguments: [false, true])
+  func noTime(presolve: Bool) throws {
     let model = marketSplit(seed: 6, rows: 3, columns: 20)
     let start = everythingLeft(in: model)
-    let solution = try Solver().solve(model, startingFrom: start, limits: .seconds(0))
-    #expect(solution.stop == .timeLimit)
-    #expect(solution.objective == model.objective.value(at: start))
-    #expect(solution.bound == nil)
+    let cancelled = SolveMonitor()
+    cancelled.cancel()
+    let options = MIPOptions(presolve: presolve)
+    for (solution, stop) in [
+      (try Solver().solve(model, options: options, startingFrom: start, limits: .seconds(0)), StopReason.timeLimit),
+      (try Solver().solve(model, options: options, startingFrom: start, monitor: cancelled), .cancelled),
+    ] {
+      #expect(solution.stop == stop && solution.nodes == 0 && solution.iterations == 0)
+      #expect(solution.objective == model.objective.value(at: start))
+      #expect(solution.bound == nil)
+    }
   }
 
   @Test("An unbounded relaxation is told, and an infeasible one")

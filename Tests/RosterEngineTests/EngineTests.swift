@@ -108,10 +108,13 @@ struct EngineTests {
     }
   }
 
-  @Test("lines, cost and bound are the same with one, two and eight threads")
-  func threads() throws {
+  @Test(
+    "lines, cost and bound are the same with one, two and eight threads, to a proof or to a gap", arguments: [0, 0.02])
+  func threads(gap: Double) throws {
     for draw in Case.all where draw.seed < 6 {
-      let outcomes = try [1, 2, 8].map { try RosterEngine(limits: .init(seconds: 20), threads: $0).solve(draw.problem) }
+      let outcomes = try [1, 2, 8].map { threads in
+        try RosterEngine(limits: .init(seconds: 20, relativeGap: gap), threads: threads).solve(draw.problem)
+      }
       for other in outcomes.dropFirst() {
         #expect(other.roster?.lines == outcomes[0].roster?.lines, "\(draw)")
         #expect(other.roster?.cost == outcomes[0].roster?.cost && other.bound == outcomes[0].bound, "\(draw)")
@@ -130,7 +133,7 @@ struct EngineTests {
       for (engine, monitor) in [
         (RosterEngine(limits: .init(seconds: 0)), RosterMonitor()), (RosterEngine(), cancelled),
       ] {
-        let outcome = try engine.solve(problem, from: [best.lines], monitor: monitor)
+        let outcome = try engine.solve(problem, from: [best], monitor: monitor)
         #expect(isNear(outcome.roster?.cost ?? .infinity, best.cost), "\(draw): \(outcome.roster?.cost ?? -1)")
         #expect(outcome.bound ?? -.infinity <= best.cost + 1e-6, "\(draw)")
       }

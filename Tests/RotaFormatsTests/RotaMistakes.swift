@@ -109,7 +109,7 @@ enum RotaMistakes {
     ),
     Mistake(
       "\"status\": \"locksBreakLaw\"", "\"status\": \"done\"",
-      "rota.json:10:15: solve.status “done”: this is none of optimal, gapReached, limit, cancelled, locksBreakLaw. Maybe one of: optimal, gapReached, limit, cancelled, locksBreakLaw."
+      "rota.json:10:15: solve.status “done”: this is none of optimal, gapReached, limit, cancelled, failed, locksBreakLaw. Maybe one of: optimal, gapReached, limit, cancelled, failed, locksBreakLaw."
     ),
   ]
 

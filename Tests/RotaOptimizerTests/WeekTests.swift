@@ -73,13 +73,16 @@ struct WeekTests {
 
   @Test("no rota breaks a row of a week, in either stage, and the root lies between the relaxation and the optimum")
   func rows() throws {
-    var (tried, lifted, lifted2) = (0, 0, 0)
+    var (tried, lifted, lifted2, reached) = (0, 0, 0, 0)
     for draw in Self.draws {
       var random = SeededGenerator(seed: UInt64(tried))
       let coverage = Formulation(of: draw.problem, stage: .coverage)
       guard let (best, rotas) = try rotas(of: coverage.model, &random) else { continue }
       let weeks = WeekDecomposition(of: coverage)
       let bounds = try bounds(of: weeks, on: coverage.coverageCost, in: coverage)
+      let total = try #require(bounds.total(of: weeks), "\(draw.name)")
+      #expect(total <= best.objective + 1e-6, "\(draw.name): the weeks cost \(total), a rota \(best.objective)")
+      reached += total > best.objective - 1e-3 ? 1 : 0
       var model = coverage.model
       bounds.strengthen(&model, of: weeks)
       #expect(model.constraints.count > coverage.model.constraints.count, "\(draw.name)")
@@ -99,7 +102,9 @@ struct WeekTests {
       lifted += first.root > first.relaxation + 1e-4 ? 1 : 0
       lifted2 += second.root > second.relaxation + 1e-4 ? 1 : 0
     }
-    #expect(tried > 15 && lifted > 5 && lifted2 > 5, "\(tried), lifted \(lifted), \(lifted2)")
+    #expect(
+      tried > 15 && lifted > 5 && lifted2 > 5 && reached > 5,
+      "\(tried), lifted \(lifted), \(lifted2), reached \(reached)")
   }
 
   @Test("the limits of a level shut out no rota that keeps it, week by week, and some weeks that cannot")

@@ -8,6 +8,8 @@ struct LineSearch {
   private let values: [Double]
   /// The cheapest allowed choice of each variant.
   private let cheapest: [(choice: Int, cost: Double)]
+  /// By how much costs may differ that are equal but for rounding errors.
+  private let rounding: Double
   /// The beginnings of lines taken up so far; each knows what came before it.
   private var beginnings: [Beginning] = []
   private var open = Heap<Entry>()
@@ -18,6 +20,7 @@ struct LineSearch {
     self.request = request
     self.values = workspace.values
     self.cheapest = graph.unenforced.isEmpty ? workspace.cheapest : request.cheapestVariants(of: graph)
+    self.rounding = max(1e-9, 1e-13 * request.magnitude)
   }
 
   /// The days before a node, made.
@@ -32,7 +35,7 @@ struct LineSearch {
 
   /// A beginning with the cost of its best completion; of equal ones the longest comes first.
   private struct Entry: Comparable {
-    /// In billionths, lest rounding errors make equals different.
+    /// In units of what rounding may change, lest it make equals different: a search among equals would never end.
     let cost: Int64
     let day: Int
     let beginning: Int
@@ -56,7 +59,7 @@ struct LineSearch {
     push(Beginning(node: 0, value: 0, day: 0, cost: 0, choice: 0, before: -1))
     var taken = 0
     while let entry = open.popMin() {
-      let total = Double(entry.cost) / 1e9
+      let total = Double(entry.cost) * rounding
       if !answer.lines.isEmpty && total >= request.cheaperThan { break }
       taken += 1
       if taken > patience, answer.lines.isEmpty, let worst = broken.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })
@@ -64,6 +67,9 @@ struct LineSearch {
         return Outcome(answer: answer, mostBroken: worst.key)
       }
       if taken > LineSearch.mostTaken, !answer.lines.isEmpty { break }
+      guard taken < LineSearch.mostTakenInVain else {
+        return Outcome(answer: LinePricer.Answer(lines: [], bound: valueAhead(of: 0, at: 0)), mostBroken: nil)
+      }
       guard entry.day == graph.days else {
         extend(entry.beginning)
         continue
@@ -73,7 +79,8 @@ struct LineSearch {
       for count in breaks { broken[count, default: 0] += 1 }
       guard breaks.isEmpty else { continue }
       let cost = beginnings[entry.beginning].cost + finalCost(beginnings[entry.beginning])
-      if answer.lines.isEmpty { answer.bound = cost }
+      // A line that is cheaper by no more than rounding may come later.
+      if answer.lines.isEmpty { answer.bound = min(cost, max(valueAhead(of: 0, at: 0), total - rounding)) }
       answer.lines.append((found, cost))
       if answer.lines.count == request.lines { break }
     }
@@ -82,14 +89,21 @@ struct LineSearch {
 
   /// Beginnings taken up at most once there is a line.
   private static let mostTaken = 20_000
+  /// Beginnings taken up at most while there is none: past that there are too many as good as one another, and a bound is all
+  /// that is known.
+  private static let mostTakenInVain = 1_000_000
 
   private mutating func push(_ beginning: Beginning) {
-    let ahead = values[graph.place[beginning.node] + beginning.value - Int(graph.low[beginning.node])]
-    let total = beginning.cost + ahead
+    let total = beginning.cost + valueAhead(of: beginning.node, at: beginning.value)
     guard total < .infinity else { return }
     beginnings.append(beginning)
     open.insert(
-      Entry(cost: Int64((total * 1e9).rounded()), day: beginning.day, beginning: beginnings.count - 1))
+      Entry(cost: Int64((total / rounding).rounded()), day: beginning.day, beginning: beginnings.count - 1))
+  }
+
+  /// What completing a line from a node costs at least, counts that states do not hold left aside.
+  private func valueAhead(of node: Int, at value: Int) -> Double {
+    values[graph.place[node] + value - Int(graph.low[node])]
   }
 
   private mutating func extend(_ position: Int) {
@@ -123,6 +137,13 @@ struct LineSearch {
 }
 
 extension LinePricer.Request {
+  /// What the costs of the choices of a line can add up to, whatever their signs.
+  fileprivate var magnitude: Double {
+    costs.reduce(0) { sum, ofDay in
+      sum + (ofDay.lazy.map(abs).filter { $0 < .infinity }.max() ?? 0)
+    }
+  }
+
   /// The cheapest allowed choice of some of a day's, and its cost.
   func cheapest(of mask: UInt64, on day: Int) -> (choice: Int, cost: Double) {
     var left = mask & allowed[day]

@@ -31,12 +31,12 @@ public struct RosterEngine: Sendable {
   ///
   /// - Parameters:
   ///   - problem: The people, their rules, and what couples them.
-  ///   - starts: Rosters known already, as lines by person.
+  ///   - starts: Rosters known already.
   ///   - lines: Lines, by person, that may be of use, as the outcome of a problem with the same rules of lines has them.
   ///   - monitor: Where to look on, and how to stop.
   /// - Throws: `SolverFailure` when GLPK fails; never because the problem is hard.
   public func solve(
-    _ problem: RosterProblem, from starts: [[Line]] = [], with lines: [[Line]] = [],
+    _ problem: RosterProblem, from starts: [Roster] = [], with lines: [[Line]] = [],
     monitor: RosterMonitor = RosterMonitor()
   ) throws(SolverFailure) -> RosterOutcome {
     let effort = SearchEffort(seconds: limits.seconds, monitor: monitor)

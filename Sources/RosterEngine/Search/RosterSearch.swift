@@ -20,7 +20,7 @@ struct RosterSearch {
   ///   - starts: Rosters known already.
   ///   - lines: Lines, by person, that are columns from the start.
   /// - Returns: The columns that are cheapest at the root's prices; none when the search ended before the root.
-  func run(from starts: [[Line]], with lines: [[Line]]) throws(SolverFailure) -> [Column] {
+  func run(from starts: [Roster], with lines: [[Line]]) throws(SolverFailure) -> [Column] {
     try makeFirstRoster(starts)
     guard !incumbent.isFinished else { return [] }
     let scale = scale
@@ -89,9 +89,9 @@ struct RosterSearch {
     let isSolved: Bool
   }
 
-  private func makeFirstRoster(_ starts: [[Line]]) throws(SolverFailure) {
+  private func makeFirstRoster(_ starts: [Roster]) throws(SolverFailure) {
     let polish = Polish(context, mask: mask)
-    for lines in starts { incumbent.offer(try polish.roster(of: lines)) }
+    for start in starts { incumbent.offer(try polish.improve(start)) }
     incumbent.offer(try polish.construct())
     if let roster = incumbent.roster { incumbent.offer(try polish.improve(roster)) }
   }
@@ -187,7 +187,12 @@ struct RosterSearch {
       lane.stop()
       throw error
     }
-    if incumbent.isGoodEnough { lane.stop() }
+    // How far the lane has got by now is a matter of threads: what it found counts only where its turn is whole.
+    guard !incumbent.isGoodEnough else {
+      lane.stop()
+      _ = try lane.finish()
+      return
+    }
     incumbent.offer(try lane.finish())
   }
 

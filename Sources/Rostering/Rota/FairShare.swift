@@ -54,6 +54,6 @@ public struct FairShare: Sendable {
       person.isEmployed(on: day)
         && !scenario.absences(of: person.id, on: day).contains { $0.isBinding && $0.hours == nil }
     }
-    return Double(person.weeklyMinutes ?? 2_100) * Double(present.count)
+    return Double(person.minutesForShares) * Double(present.count)
   }
 }

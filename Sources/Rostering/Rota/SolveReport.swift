@@ -10,6 +10,8 @@ public struct SolveReport: Hashable, Sendable {
     case limit
     /// Somebody stopped it.
     case cancelled
+    /// The solver failed on the way, and what was left of it proved no more.
+    case failed
     /// Locked duties, history or training contradict the rules of work; the rota keeps the rest of them.
     case locksBreakLaw
   }

@@ -30,6 +30,10 @@ public struct Person: Hashable, Sendable {
   /// The last day of employment, included.
   public var employedTo: Day?
 
+  /// Minutes per week with which shares are reckoned: those of the contract or, without one, the legal 35 hours (article
+  /// L3121-27 of the Code du travail).
+  public var minutesForShares: Int { weeklyMinutes ?? 2_100 }
+
   /// A person.
   public init(
     id: ID, name: String, roles: Set<String> = [], employer: String? = nil, kind: Kind = .employee,

@@ -70,12 +70,16 @@ struct ProofText {
     case (.french, .limit): return "Arrêt\u{A0}: limite de temps ou d'effort, après \(seconds) s."
     case (.french, .cancelled):
       return "Arrêt\u{A0}: interrompu après \(seconds) s\u{A0}; voici le meilleur planning trouvé."
+    case (.french, .failed):
+      return "Arrêt\u{A0}: GLPK n'a pas su finir, après \(seconds) s\u{A0}; voici le meilleur planning trouvé."
     case (.french, .locksBreakLaw):
       return "Attention\u{A0}: des services verrouillés, publiés ou des formations enfreignent les règles du travail."
     case (.english, .optimal): return "Stopped: proven, in \(seconds) s."
     case (.english, .gapReached): return "Stopped: the gap asked for is reached, in \(seconds) s."
     case (.english, .limit): return "Stopped: a limit of time or work, after \(seconds) s."
     case (.english, .cancelled): return "Stopped: interrupted after \(seconds) s; this is the best rota found."
+    case (.english, .failed):
+      return "Stopped: GLPK could not finish, after \(seconds) s; this is the best rota found."
     case (.english, .locksBreakLaw):
       return "Beware: locked or published duties, or training, break the rules of work."
     }

@@ -31,7 +31,7 @@ struct ColumnSearch {
     let engine = RosterEngine(
       limits: RosterEngine.Limits(seconds: limits.seconds, relativeGap: limits.relativeGap), threads: context.threads)
     let found = try engine.solve(
-      columns.roster, from: [columns.lines(of: start.choice)], with: lines.byPerson,
+      columns.roster, from: [columns.roster(of: start)], with: lines.byPerson,
       monitor: context.monitor.columns())
     let lines = WorkLines(byPerson: found.lines)
     guard let roster = found.roster else { return Outcome(best: start, bound: found.bound, lines: lines) }

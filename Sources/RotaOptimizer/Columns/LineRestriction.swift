@@ -55,7 +55,7 @@ struct LineRestriction {
   }
 
   private func work(on day: Day) -> DayWork {
-    problem.rules.dayWork[PersonDay(person: person, day: day)] ?? .none
+    problem.rules.dayWork[PersonDay(person: person, day: day)] ?? .off
   }
 
   /// The duties that make any of some days one with work.
@@ -118,7 +118,7 @@ struct LineRestriction {
 
   private func patternWork(_ work: DayWork) -> WorkPattern.Work {
     switch work {
-    case .none: WorkPattern.Work()
+    case .off: WorkPattern.Work()
     case .certain: WorkPattern.Work(isCertain: true)
     case .open(let beginning, let reaching):
       WorkPattern.Work(

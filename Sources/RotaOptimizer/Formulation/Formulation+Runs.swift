@@ -10,7 +10,7 @@ extension Formulation {
     switch problem.rules.dayWork[key] {
     case .open(let beginning, let reaching)?: return sum(over: beginning + reaching) { assign[$0.index] }
     case .certain?: return LinearExpression(constant: 1)
-    case .some(.none), nil: return .zero
+    case .off, nil: return .zero
     }
   }
 

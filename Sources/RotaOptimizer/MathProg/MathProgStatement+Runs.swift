@@ -17,8 +17,9 @@ extension MathProgStatement {
       self.set(set, tuples: bounds.map(\.0))
       self.parameter(parameter, bounds)
     }
-    for (person, broken) in zip(problem.scenario.people, problem.menu.shortRuns) {
-      for (rule, runs) in Dictionary(grouping: broken, by: \.rule).sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (person, fixed) in zip(problem.scenario.people, problem.menu.fixed) {
+      let broken = Dictionary(grouping: fixed.shortRuns, by: \.rule)
+      for (rule, runs) in broken.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         let isOnGaps = demands.contains { $0.of.rule == rule && $0.of.apart != nil }
         let beginnings = Set(runs.map { isOnGaps ? $0.day.advanced(by: $0.measured) : $0.day }).sorted()
         set("LEFT", at: [.string(rule.rawValue), MathProgSymbol(person.id)], beginnings.map { MathProgSymbol($0) })

@@ -51,8 +51,8 @@ extension MathProgStatement {
 
   mutating func addFixedWork() {
     let known = offsets.interval(of: civilDays)
-    let work = zip(problem.scenario.people, problem.menu.fixed).flatMap { person, stints in
-      stints.flatMap(\.work).filter { $0.overlaps(known) }.enumerated().map { number, work in
+    let work = zip(problem.scenario.people, problem.menu.fixed).flatMap { person, fixed in
+      fixed.stints.flatMap(\.work).filter { $0.overlaps(known) }.enumerated().map { number, work in
         (person: MathProgSymbol(person.id), number: MathProgSymbol(number + 1), work: work)
       }
     }
@@ -61,10 +61,10 @@ extension MathProgStatement {
     }
     parameter("workFrom", work.map { ([$0.person, $0.number], minute($0.work.lowerBound)) })
     parameter("workTo", work.map { ([$0.person, $0.number], minute($0.work.upperBound)) })
-    for (person, stints) in zip(problem.scenario.people, problem.menu.fixed) {
+    for (person, fixed) in zip(problem.scenario.people, problem.menu.fixed) {
       let taken = civilDays.filter { day in
         let interval = offsets.interval(of: day)
-        return stints.contains { $0.span.overlaps(interval) }
+        return fixed.stints.contains { $0.span.overlaps(interval) }
       }
       guard !taken.isEmpty else { continue }
       set("TAKEN", at: [MathProgSymbol(person.id)], taken.map { MathProgSymbol($0) })

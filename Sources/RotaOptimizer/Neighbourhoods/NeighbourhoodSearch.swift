@@ -68,7 +68,9 @@ struct NeighbourhoodSearch {
     let limits = context.clock.limits(share: NeighbourhoodSearch.share, gap: NeighbourhoodSearch.gap).and(.nodes(nodes))
     let monitors = context.lanes
     return try inParallel(trials.count, threads: monitors.count) { position, thread throws(SolverFailure) in
-      try solve(trials[position], from: best, limits: limits, monitor: monitors[thread])
+      try ifSolved { () throws(SolverFailure) in
+        try solve(trials[position], from: best, limits: limits, monitor: monitors[thread])
+      } ?? nil
     }.compactMap(\.self)
   }
 

@@ -3,7 +3,7 @@ import Rostering
 /// What makes a civil day of one person one with work.
 enum DayWork: Hashable, Sendable {
   /// Nothing can.
-  case none
+  case off
   /// Work that is no choice does.
   case certain
   /// The duties that begin on the day, or those of the days before that reach into it: at most one of each is worked.
@@ -13,7 +13,7 @@ enum DayWork: Hashable, Sendable {
   var isOpen: Bool {
     switch self {
     case .open: true
-    case .none, .certain: false
+    case .off, .certain: false
     }
   }
 
@@ -21,7 +21,7 @@ enum DayWork: Hashable, Sendable {
   var isShared: Bool {
     switch self {
     case .open(let beginning, let reaching): !beginning.isEmpty && !reaching.isEmpty
-    case .none, .certain: false
+    case .off, .certain: false
     }
   }
 }

@@ -20,7 +20,7 @@ struct FixedRuns: Sendable {
     var line = duties
     var options = options
     while let run = judge.breaches(in: line).first(where: { judge.isMendable($0) && !conflicts.contains($0) }) {
-      var trials = 1_000
+      var trials = FixedRuns.mostTrials
       let others = Set(judge.breaches(in: line)).subtracting([run])
       if let found = judge.completion(of: line, among: options, breaking: others, near: nil, trials: &trials) {
         needed += found
@@ -34,4 +34,7 @@ struct FixedRuns: Sendable {
       }
     }
   }
+
+  /// How many lines are looked at to mend one run; past that it is called a conflict.
+  private static let mostTrials = 1_000
 }

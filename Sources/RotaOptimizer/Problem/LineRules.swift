@@ -23,12 +23,12 @@ struct LineRules: Sendable {
     let options = Dictionary(grouping: menu.options, by: \.person)
     for (index, person) in scenario.people.enumerated() {
       let line = PersonLine(
-        index: index, person: person, planned: planned, options: options[index] ?? [], fixed: menu.fixed[index],
+        index: index, person: person, planned: planned, options: options[index] ?? [], fixed: menu.fixed[index].stints,
         offsets: scenario.calendar.offsets)
       let rules = scenario.rules.rules(for: person)
-      add(line, rules: rules, shortRuns: menu.shortRuns[index])
+      add(line, rules: rules, shortRuns: menu.fixed[index].shortRuns)
       conflicts += rules.filter { $0.kind != .balance }
-        .flatMap { planned.breaches(of: $0, in: menu.fixedLines[index]) }
+        .flatMap { planned.breaches(of: $0, in: menu.fixed[index].line) }
         .map { .rule($0.rule, person.id, $0.day) }
     }
   }
@@ -54,7 +54,7 @@ struct LineRules: Sendable {
     }
     for day in line.daysAround(reach: demands.map(\.reach).max() ?? 0) {
       let work = line.work(on: day)
-      guard work != .none, let rule = rules[day] ?? demands.first?.rule else { continue }
+      guard work != .off, let rule = rules[day] ?? demands.first?.rule else { continue }
       let key = PersonDay(person: line.index, day: day)
       dayWork[key] = work
       guard case .open(let beginning, let reaching) = work, work.isShared else { continue }

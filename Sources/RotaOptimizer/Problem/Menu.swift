@@ -4,16 +4,10 @@ import Rostering
 struct Menu: Sendable {
   /// All options, by person, then day.
   private(set) var options: [DutyOption] = []
-  /// The stints of each person that are no choice, in order of time.
-  private(set) var fixed: [[FixedStint]] = []
-  /// The duties of each person that are no choice: published or locked.
-  private(set) var fixedDuties: [[Duty]] = []
-  /// All such work as the rules of work measure it, by person, with the duties that it needs.
-  private(set) var fixedLines: [LineOfWork] = []
+  /// The work of each person that is no choice.
+  private(set) var fixed: [FixedWork] = []
   /// The positions of the duties that make work which is no choice lawful: one way of perhaps several.
   private(set) var needed: Set<Int> = []
-  /// The runs that work which is no choice leaves too short and that no duty mends, by person.
-  private(set) var shortRuns: [[RuleBreach]] = []
 
   /// The menu of some days.
   ///
@@ -34,11 +28,11 @@ struct Menu: Sendable {
         judge: LineJudge(person: person, in: scenario, planned: planned), offsets: scenario.calendar.offsets)
       add(options.filter { !runs.pointless.contains($0) }, needing: Set(runs.needed))
       let stints = past.stints.map(FixedStint.init) + options.filter(\.isLocked).map(FixedStint.init)
-      fixed.append(stints.sorted { $0.span.lowerBound < $1.span.lowerBound })
-      fixedDuties.append(known)
       let duties = known + runs.needed.map { Duty($0.shape, heldBy: person.id) }
-      fixedLines.append(LineOfWork(of: person, duties: duties, in: scenario, known: planned.known))
-      shortRuns.append(runs.conflicts)
+      fixed.append(
+        FixedWork(
+          stints: stints.sorted { $0.span.lowerBound < $1.span.lowerBound }, duties: known,
+          line: LineOfWork(of: person, duties: duties, in: scenario, known: planned.known), shortRuns: runs.conflicts))
     }
   }
 

@@ -47,8 +47,8 @@ private struct RunDays {
     var certain: [Day] = []
     for day in civil.dropFirst() where known.lowerBound < day && day <= known.upperBound {
       switch (work[day.advanced(by: -1)], work[day]) {
-      case (.certain?, _), (_, .none?), (nil, _), (_, nil): break
-      case (.some(.none), .certain?): certain.append(day)
+      case (.certain?, _), (_, .off?), (nil, _), (_, nil): break
+      case (.off?, .certain?): certain.append(day)
       case (.open?, .certain?), (_, .open?): starts.append(day)
       }
     }
@@ -82,7 +82,7 @@ private struct RunDays {
   /// The days that must be off for a run to begin on one of the days after.
   func gaps(of length: Int, rule: RuleName, except broken: Set<Day>) -> [LineRuns.Row] {
     civil.compactMap { day in
-      guard let work = work[day], work != .none, planned.known.lowerBound <= day.advanced(by: 1),
+      guard let work = work[day], work != .off, planned.known.lowerBound <= day.advanced(by: 1),
         day < planned.all.upperBound
       else { return nil }
       let window = day.advanced(by: 1)...day.advanced(by: length)

@@ -51,7 +51,7 @@ extension PersonLine {
     var amounts: [DutyOption: Int] = [:]
     for day in period {
       switch work(on: day) {
-      case .none: break
+      case .off: break
       case .certain: sum.fixed += 1
       case .open(let beginning, let reaching):
         sum.most += 1

@@ -22,7 +22,7 @@ struct PersonLine {
     let interval = offsets.interval(of: day)
     guard !fixed.contains(where: { $0.span.overlaps(interval) }) else { return .certain }
     let touching = choices.filter { $0.shape.span.overlaps(interval) }
-    guard !touching.isEmpty else { return .none }
+    guard !touching.isEmpty else { return .off }
     return .open(beginning: touching.filter { $0.day == day }, reaching: touching.filter { $0.day != day })
   }
 }

@@ -33,7 +33,9 @@ struct CoverageStage {
     monitor.enter(.coverage)
     var model = formulation.model
     bounds.strengthen(&model, of: weeks)
-    var search = StageSearch(context.part(share: CoverageStage.share), model, weeks, from: start)
+    // Columns prove their own bound, and find the lines with which the next stage begins.
+    let known = optimizer.method == .columns ? nil : bounds.total(of: weeks)
+    var search = StageSearch(context.part(share: CoverageStage.share), model, weeks, from: start, knowing: known)
     let found = try search.run(optimizer.method)
     return Outcome(
       choice: found.best.choice, cost: found.best.cost, bound: found.bound,
@@ -63,10 +65,14 @@ struct CoverageStage {
     guard minutes.value(at: best.values) > 0 else { return problem.settled.uncoveredMinutes }
     var model = context.formulation.model
     model.objective = minutes
-    try weekBounds(on: minutes, of: weeks, in: context).strengthen(&model, of: weeks)
-    let root = try Solver().solveRelaxation(
-      model, limits: clock.limits(share: CoverageStage.rootShare), monitor: context.lanes[0])
-    return root.bound.map { roundedUp($0, to: problem.uncoveredUnit) + problem.settled.uncoveredMinutes }
+    let bounds = try weekBounds(on: minutes, of: weeks, in: context)
+    bounds.strengthen(&model, of: weeks)
+    let root = try ifSolved { () throws(SolverFailure) in
+      try Solver().solveRelaxation(
+        model, limits: clock.limits(share: CoverageStage.rootShare), monitor: context.lanes[0])
+    }
+    let bound = [root?.bound, bounds.total(of: weeks)].compactMap(\.self).max()
+    return bound.map { roundedUp($0, to: problem.uncoveredUnit) + problem.settled.uncoveredMinutes }
   }
 
   /// How much of the time that is left the stage may take.

@@ -13,13 +13,13 @@ struct GreedyLine {
     let person = problem.scenario.people[index]
     self.judge = LineJudge(person: person, in: problem.scenario, planned: problem.planned)
     self.choices = problem.menu.options.filter { $0.person == index && !$0.isLocked }
-    self.duties = problem.menu.fixedDuties[index]
+    self.duties = problem.menu.fixed[index].duties
     self.minutes = 0
     for option in choices where problem.menu.needed.contains(option.index) { add(option) }
   }
 
   /// Work done so far, relative to the contract.
-  var load: Double { Double(minutes) / Double(Swift.max(1, judge.person.weeklyMinutes ?? 2_100)) }
+  var load: Double { Double(minutes) / Double(Swift.max(1, judge.person.minutesForShares)) }
 
   /// The first of some duties that the line may take, with those that it needs; empty when it may take none.
   func lawful(among options: [DutyOption]) -> [DutyOption] {
@@ -33,12 +33,15 @@ struct GreedyLine {
   /// day off; nil when there are none.
   private func lawful(with option: DutyOption) -> [DutyOption]? {
     let old = Set(judge.breaches(in: duties, near: option.day))
-    var trials = 60
+    var trials = GreedyLine.mostTrials
     let more = judge.completion(
       of: duties + [Duty(option.shape, heldBy: judge.person.id)], among: choices, breaking: old, near: option.day,
       trials: &trials)
     return more.map { [option] + $0 }
   }
+
+  /// How many lines are looked at for the duties that one duty needs beside it: it is only a start.
+  private static let mostTrials = 60
 
   mutating func add(_ option: DutyOption) {
     duties.append(Duty(option.shape, heldBy: judge.person.id))

@@ -46,6 +46,13 @@ public final class OptimizationMonitor: Sendable {
     var lanes: [SolveMonitor] = []
     var isCancelled = false
 
+    /// Keeps what columns have found and shows them no more.
+    mutating func foldColumns() {
+      best = [best, columns?.progress.best].compactMap(\.self).min()
+      bound = [bound, columns?.progress.bound].compactMap(\.self).max()
+      columns = nil
+    }
+
     /// What the tree has found; before its first subproblem its monitor shows the relaxation, which is no rota's cost.
     var treeBest: Double? { tree.flatMap { $0.nodes > 0 ? $0.best : nil } }
   }
@@ -106,6 +113,7 @@ public final class OptimizationMonitor: Sendable {
       let monitor = SolveMonitor()
       if state.isCancelled { monitor.cancel() }
       state.tree = monitor
+      state.foldColumns()
       return monitor
     }
   }

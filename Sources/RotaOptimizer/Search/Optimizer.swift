@@ -22,8 +22,8 @@ public struct Optimizer: Sendable {
 
   /// How a stage is solved.
   public enum Method: String, CaseIterable, Hashable, Sendable {
-    /// By the compact model; where people have more than three duties a day to choose from, in the mean, by columns as
-    /// well.
+    /// By the compact model; where the team is large, the horizon long, or people have many duties a day to choose from, by
+    /// columns as well.
     case auto
     /// By column generation: one column for each line of work, from a rota that neighbourhoods have found.
     case columns

@@ -40,11 +40,12 @@ struct StageIncumbent {
   /// Whether the search is over: proof, gap, clock or cancellation.
   var isFinished: Bool { isEnough(best) || context.isOver }
 
-  /// Why it is over.
-  var stop: StageStop {
+  /// Why it is over, GLPK having failed on the way or not.
+  func stop(_ hasFailed: Bool) -> StageStop {
     if isWithin(SolveReport.provenGap) { return .optimal }
     if isEnough(best) { return .gapReached }
-    return context.monitor.isCancelled ? .cancelled : .limit
+    if context.monitor.isCancelled { return .cancelled }
+    return hasFailed ? .failed : .limit
   }
 
   private func isWithin(_ gap: Double, _ point: CostedPoint) -> Bool {

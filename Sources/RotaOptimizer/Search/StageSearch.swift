@@ -31,31 +31,38 @@ struct StageSearch {
   ///
   /// - Parameters:
   ///   - model: The stage's model with what each week must cost.
+  ///   - bound: What is known to be beaten by no rota.
   ///   - lines: Lines of work known from another stage.
   init(
     _ context: StageContext, _ model: Model<Statement>, _ weeks: WeekDecomposition, from start: RotaChoice,
-    with lines: WorkLines = .none
+    knowing bound: Double? = nil, with lines: WorkLines = .none
   ) {
     self.context = context
     self.weeks = weeks
     self.model = model
     self.cutModel = model
     self.incumbent = StageIncumbent(start, in: context)
+    self.incumbent.raise(to: bound)
     self.lines = lines
   }
 
   /// Searches until proof, gap, clock or cancellation.
   mutating func run(_ method: Optimizer.Method) throws(SolverFailure) -> Outcome {
-    for step in StageSearch.steps(of: method, for: context.formulation.problem) where !incumbent.isFinished {
+    var hasFailed = false
+    for step in steps(of: method) where !incumbent.isFinished {
       let turn = context.part(share: StageSearch.share(of: step))
-      switch step {
-      case .cut: try cut(turn)
-      case .improve(let reach): try improve(turn, reach)
-      case .branch(let leg): try branch(turn, leg)
-      case .generate: try generate(turn)
-      }
+      hasFailed = try ifSolved { () throws(SolverFailure) in try take(step, in: turn) } == nil || hasFailed
     }
-    return Outcome(best: incumbent.best, bound: incumbent.bound, stop: incumbent.stop, lines: lines)
+    return Outcome(best: incumbent.best, bound: incumbent.bound, stop: incumbent.stop(hasFailed), lines: lines)
+  }
+
+  private mutating func take(_ step: Step, in turn: StageContext) throws(SolverFailure) {
+    switch step {
+    case .cut: try cut(turn)
+    case .improve(let reach): try improve(turn, reach)
+    case .branch(let leg): try branch(turn, leg)
+    case .generate(let share): try generate(turn, share: share)
+    }
   }
 
   /// One step of the search.
@@ -66,46 +73,64 @@ struct StageSearch {
     case improve(NeighbourhoodSearch.Reach)
     /// GLPK's tree, in one of its ways.
     case branch(TreeSearch.Leg)
-    /// Column generation, alone until the end or before a last tree.
-    case generate(isLast: Bool)
+    /// Column generation, for a share of the time that is left.
+    case generate(share: Double)
   }
 
   /// What is quick comes first, then what is thorough, then what goes on until the end.
   ///
   /// A tree's time has a heavy tail: one way closes in a second what another leaves open after ten, and which is luck.
   /// So short trees in several ways go before longer ones (after C. P. Gomes, B. Selman and H. Kautz, “Boosting
-  /// combinatorial search through randomization”, AAAI 1998). Measured on months of 6 to 24 people: with one duty a day
-  /// the tree closes what columns leave open; with four and more it is now the one, now the other that finds the better
-  /// rota, so that each gets its time.
-  private static func steps(of method: Optimizer.Method, for problem: PlanningProblem) -> [Step] {
+  /// combinatorial search through randomization”, AAAI 1998).
+  private func steps(of method: Optimizer.Method) -> [Step] {
     let near = Step.improve(NeighbourhoodSearch.Reach(weeks: 2, nodes: 60))
     let far = Step.improve(NeighbourhoodSearch.Reach(weeks: 3, nodes: 300))
     let short: [Step] = [
       .branch(.fractional(nodes: 150)), .branch(.plain(nodes: 150)), .branch(.presolved(nodes: 120)),
     ]
     let long: [Step] = [.branch(.plain(nodes: 600)), .branch(.presolved(nodes: 500))]
-    let compact = [.cut, near] + short + [far] + long
+    let trees = short + [far] + long
     return switch method {
-    case .auto where problem.menu.dutiesADay > mostDutiesForTree:
-      compact + [.generate(isLast: false), .branch(.proof)]
-    case .auto, .compact: compact + [.branch(.proof)]
-    case .columns: [near, .generate(isLast: true)]
+    case .auto where isLarge: [near, .generate(share: 0.5), .cut] + trees + [.branch(.proof)]
+    case .auto where hasManyDuties: [.cut, near] + trees + [.generate(share: 0.5), .branch(.proof)]
+    case .auto, .compact: [.cut, near] + trees + [.branch(.proof)]
+    case .columns: [near, .generate(share: 1), far]
     }
   }
 
-  /// Up to how many duties to choose from on a day, in the mean, the tree alone is the better method.
+  /// Whether columns come before trees; without a limit of time their turn would never end.
+  private var isLarge: Bool {
+    context.clock.isLimited && context.formulation.problem.menu.options.count > StageSearch.mostOptionsForTree
+  }
+
+  /// Up to how many choices of a duty, over all people and days, trees are the better method.
   ///
-  /// Measured at one, and at four and eight; where between them the one becomes the other is a guess.
+  /// Measured: 48 people in one month or 12 in three have some 1,500 and fewer and are closed sooner by trees; 24 in three
+  /// months or 96 in one have more than 2,000, and columns bring rotas and bounds for which trees have no time.
+  private static let mostOptionsForTree = 2_000
+
+  /// Whether columns have a turn before the last tree.
+  private var hasManyDuties: Bool {
+    context.clock.isLimited && context.formulation.problem.menu.dutiesADay > StageSearch.mostDutiesForTree
+  }
+
+  /// Up to how many duties to choose from on a day, in the mean, trees alone are the better method.
+  ///
+  /// Measured: with one duty they close what columns leave open; with four and eight it is now the one, now the other that
+  /// finds the better rota, so that each gets its time. Where between one and four that begins is a guess.
   private static let mostDutiesForTree = 3.0
 
   /// How much of the time that is left a step may take.
   private static func share(of step: Step) -> Double {
     switch step {
-    case .cut, .improve: 0.4
-    case .branch(let leg): leg.nodes == nil ? 1 : 0.4
-    case .generate(let isLast): isLast ? 1 : 0.5
+    case .cut, .improve: StageSearch.share
+    case .branch(let leg): leg.nodes == nil ? 1 : StageSearch.share
+    case .generate(let share): share
     }
   }
+
+  /// The share of a step before others.
+  private static let share = 0.4
 
   private mutating func cut(_ turn: StageContext) throws(SolverFailure) {
     guard let root = try WeekCuts(turn, weeks).strengthen(&cutModel) else { return }
@@ -126,8 +151,9 @@ struct StageSearch {
     incumbent.raise(to: found.bound)
   }
 
-  private mutating func generate(_ turn: StageContext) throws(SolverFailure) {
-    guard !isNear else { return }
+  private mutating func generate(_ turn: StageContext, share: Double) throws(SolverFailure) {
+    // Where a tree follows, it has the sooner proof.
+    guard share == 1 || !isNear else { return }
     let found = try ColumnSearch(turn, model).generate(from: incumbent.best, with: lines)
     incumbent.offer(found.best)
     incumbent.raise(to: found.bound)

@@ -2,7 +2,7 @@ import Rostering
 
 /// Why a stage stopped, from the best reason to the worst.
 enum StageStop: Hashable, Sendable, Comparable {
-  case optimal, gapReached, limit, cancelled
+  case optimal, gapReached, limit, cancelled, failed
 
   /// The same in a report.
   var status: SolveReport.Status {
@@ -11,6 +11,7 @@ enum StageStop: Hashable, Sendable, Comparable {
     case .gapReached: .gapReached
     case .limit: .limit
     case .cancelled: .cancelled
+    case .failed: .failed
     }
   }
 }

@@ -51,6 +51,8 @@ struct TreeSearch {
       limits: context.clock.limits(share: 1).and(SolveLimits(nodes: leg.nodes)),
       monitor: context.monitor.tree())
     let best = solution.primal.map { context.formulation.costed(at: $0.values) }
+    // A model that refuses its start is not the start's model: what it proves is of no use.
+    if case .refused = solution.start { return Outcome(best: best ?? start, bound: nil) }
     return Outcome(best: best ?? start, bound: solution.bound)
   }
 }

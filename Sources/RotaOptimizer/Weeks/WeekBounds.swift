@@ -28,6 +28,19 @@ struct WeekBounds: Sendable {
     }
   }
 
+  /// What the weeks together must cost; nil where something could lower it.
+  func total(of weeks: WeekDecomposition) -> Double? {
+    guard isWeekly(weeks) else { return nil }
+    var total = objective.constant
+    for (part, bound) in zip(weeks.parts, bounds) {
+      // No variable is below 0.
+      let isAtLeastNothing = part.terms(of: objective).terms.allSatisfy { $0.coefficient >= 0 }
+      guard let least = bound ?? (isAtLeastNothing ? 0 : nil) else { return nil }
+      total += least
+    }
+    return total
+  }
+
   /// Limits each week to what a level of the objective leaves it when every other week costs no more than it must.
   func limit(_ weeks: inout WeekDecomposition, keeping level: Double) {
     let known = bounds.compactMap(\.self)

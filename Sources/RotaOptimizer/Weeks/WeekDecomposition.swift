@@ -45,7 +45,9 @@ struct WeekDecomposition: Sendable {
   ) throws(SolverFailure) -> [Double?] {
     try inParallel(parts.count, threads: monitors.count) { number, thread throws(SolverFailure) in
       let limits = clock.limits(share: WeekDecomposition.share, gap: 0).and(.nodes(nodes))
-      return try parts[number].bound(on: costs[number], limits: limits, monitor: monitors[thread])
+      return try ifSolved { () throws(SolverFailure) in
+        try parts[number].bound(on: costs[number], limits: limits, monitor: monitors[thread])
+      } ?? nil
     }
   }
 
