@@ -142,7 +142,7 @@ static void set_parameters(glp_iocp *parameters, search *search) {
   parameters->sr_heur = options->rounding ? GLP_ON : GLP_OFF;
   parameters->fp_heur = options->feasibility_pump ? GLP_ON : GLP_OFF;
   // What is given up as no better counts as proven: rows and bounds rest on it.
-  parameters->tol_obj = 1e-10;
+  parameters->tol_obj = 1e-12;
   // Within one long LP the callback is not called; GLPK's own limit is.
   parameters->tm_lim = cglpk_milliseconds_until(search->deadline);
   parameters->presolve = options->presolve ? GLP_ON : GLP_OFF;

@@ -41,13 +41,12 @@ struct WeekPart: Sendable {
     var model = model
     model.objective = moved(costs)
     return try Solver().solve(model, options: MIPOptions(presolve: true), limits: limits, monitor: monitor).bound
-      .map { $0 - max(WeekPart.slack, abs($0) * WeekPart.relativeSlack) }
+      .map { $0 - WeekPart.slack }
   }
 
   /// What the solver's rounding may be worth: more than GLPK's tolerance for what is no better, and less than what would
   /// leave whole numbers of the whole model fractional.
   private static let slack = 1e-6
-  private static let relativeSlack = 1e-9
 
   private func moved(_ expression: LinearExpression) -> LinearExpression {
     LinearExpression(
