@@ -76,6 +76,17 @@ static void stop(search *search, glp_tree *tree, int reason) {
   glp_ios_terminate(tree);
 }
 
+// Whether time is over or somebody said stop, which is then why the search stopped.
+static bool is_over(search *search) {
+  if (atomic_load(&search->monitor->cancelled))
+    search->result->stop = CGLPK_STOP_CANCELLED;
+  else if (cglpk_now() >= search->deadline)
+    search->result->stop = CGLPK_STOP_TIME;
+  else
+    return false;
+  return true;
+}
+
 // Corresponds to the cb_func of glp_iocp.
 static void watch(glp_tree *tree, void *info) {
   search *search = info;
@@ -93,10 +104,8 @@ static void watch(glp_tree *tree, void *info) {
   // The gap is judged here and not by GLPK (mip_gap), so that the bound reported is the one judged.
   if (gap_is_reached(search, tree))
     stop(search, tree, CGLPK_STOP_GAP);
-  else if (atomic_load(&search->monitor->cancelled))
-    stop(search, tree, CGLPK_STOP_CANCELLED);
-  else if (cglpk_now() >= search->deadline)
-    stop(search, tree, CGLPK_STOP_TIME);
+  else if (is_over(search))
+    glp_ios_terminate(tree);
   else if (iteration_limit >= 0 && iterations(search, tree) >= iteration_limit)
     stop(search, tree, CGLPK_STOP_ITERATIONS);
   else if (reason == GLP_ISELECT && limit >= 0 && search->result->nodes >= limit)
@@ -160,17 +169,6 @@ static double *shifted_start(glp_prob *handle, const double *start) {
   return shifted;
 }
 
-// Whether there is nothing left to do with; the presolver asks for neither.
-static bool is_over(search *search) {
-  if (atomic_load(&search->monitor->cancelled))
-    search->result->stop = CGLPK_STOP_CANCELLED;
-  else if (cglpk_now() >= search->deadline)
-    search->result->stop = CGLPK_STOP_TIME;
-  else
-    return false;
-  return true;
-}
-
 static int run(search *search, glp_prob *handle) {
   glp_iocp parameters;
   set_parameters(&parameters, search);
@@ -219,6 +217,7 @@ int cglpk_search(
   bool submits = start != NULL && !options->presolve;
   double *shifted = submits ? shifted_start(handle, start) : NULL;
   search.start = shifted;
+  // The presolver asks for neither the time nor a cancellation.
   int code = is_over(&search) ? CGLPK_OK : run(&search, handle);
   if (shifted != NULL)
     glp_free(shifted);

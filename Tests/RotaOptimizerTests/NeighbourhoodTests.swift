@@ -86,7 +86,7 @@ struct NeighbourhoodTests {
         context(formulation, clock: PlanClock(limits: .time(seconds: 0))),
       ] {
         var search = StageSearch(
-          context, formulation.model, WeekDecomposition(of: formulation), from: start.choice)
+          context, formulation.model, WeekDecomposition(of: formulation), from: start)
         let found = try search.run(method)
         #expect(found.best.values == start.values && found.bound == nil, "\(name)")
         #expect(found.stop == (context.monitor.isCancelled ? .cancelled : .limit), "\(name): \(found.stop)")

@@ -14,8 +14,8 @@ struct StageIncumbentTests {
   @Test("it says proof before gap, gap before a stop, a stop before a failure, and a limit last")
   func stop() {
     let monitor = OptimizationMonitor()
-    let start = RotaChoice(of: .random(seed: 1))
-    var incumbent = StageIncumbent(start, in: context(gap: 0.5, monitor: monitor))
+    let context = context(gap: 0.5, monitor: monitor)
+    var incumbent = StageIncumbent(context.formulation.costed(RotaChoice(of: .random(seed: 1))), in: context)
     let cost = incumbent.best.cost
     #expect(cost > 1 && incumbent.bound == nil)
     #expect(incumbent.stop(false) == .limit && incumbent.stop(true) == .failed)

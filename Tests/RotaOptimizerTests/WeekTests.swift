@@ -80,11 +80,11 @@ struct WeekTests {
       guard let (best, rotas) = try rotas(of: coverage.model, &random) else { continue }
       let weeks = WeekDecomposition(of: coverage)
       let bounds = try bounds(of: weeks, on: coverage.coverageCost, in: coverage)
-      let total = try #require(bounds.total(of: weeks), "\(draw.name)")
+      let total = try #require(bounds.total, "\(draw.name)")
       #expect(total <= best.objective + 1e-6, "\(draw.name): the weeks cost \(total), a rota \(best.objective)")
       reached += total > best.objective - 1e-3 ? 1 : 0
       var model = coverage.model
-      bounds.strengthen(&model, of: weeks)
+      bounds.strengthen(&model)
       #expect(model.constraints.count > coverage.model.constraints.count, "\(draw.name)")
       let first = try expectValid(
         model, weeks, plain: coverage, best: best.objective,
@@ -94,8 +94,8 @@ struct WeekTests {
       guard let (finest, kept) = try self.rotas(of: quality.model, &random) else { continue }
       var limited = WeekDecomposition(of: quality)
       model = quality.model
-      bounds.strengthen(&model, of: limited)
-      bounds.limit(&limited, keeping: best.objective + Stage.slack)
+      bounds.strengthen(&model)
+      bounds.limit(&limited, keeping: Stage.level(keeping: best.objective))
       let second = try expectValid(
         model, limited, plain: quality, best: finest.objective, rotas: kept, "\(draw.name), quality")
       tried += 1
@@ -119,7 +119,7 @@ struct WeekTests {
       let quality = Formulation(of: draw.problem, stage: .quality(keeping: best))
       let free = WeekDecomposition(of: quality)
       var limited = free
-      bounds.limit(&limited, keeping: best + Stage.slack)
+      bounds.limit(&limited, keeping: Stage.level(keeping: best))
       let rotas = try (0..<4).compactMap { _ in try randomPoint(of: quality.model, &random) }
       for rota in rotas {
         for (number, part) in limited.parts.enumerated() {
@@ -129,7 +129,7 @@ struct WeekTests {
       }
       for (part, limit) in zip(free.parts, limited.parts) {
         // The dearest week there is, with and without.
-        let cost = -1 * part.terms(of: coverage.coverageCost)
+        let cost = -1 * part.share(of: coverage.coverageCost.merged)
         let before = try part.bound(on: cost, limits: .nodes(200), monitor: SolveMonitor())
         let after = try limit.bound(on: cost, limits: .nodes(200), monitor: SolveMonitor())
         if let before, let after, after > before + 1e-4 { tightened += 1 }
@@ -141,17 +141,18 @@ struct WeekTests {
 
   @Test("what is not weekly and may pay back leaves the weeks without limits")
   func unlimited() throws {
-    let draw = try #require(Self.draws.first)
-    let coverage = Formulation(of: draw.problem, stage: .coverage)
+    let models = Self.draws.map { Formulation(of: $0.problem, stage: .coverage) }
+    let coverage = try #require(models.first { $0.weeks.contains(nil) })
     let free = WeekDecomposition(of: coverage)
-    let outside = coverage.model.variables.first { coverage.weeks[$0.variable.index] == nil }
-    let stray = outside?.variable
+    let weekly = Set(free.parts.flatMap(\.variables))
+    let outside = coverage.model.variables.map(\.variable).filter { !weekly.contains($0) }
+    let stray = try #require(outside.first)
+    let price = coverage.coverageCost.merged.terms.first { $0.variable == stray }?.coefficient
     var objective = coverage.coverageCost
     var limited = free
     try bounds(of: free, on: objective, in: coverage).limit(&limited, keeping: 0)
     #expect(limited.parts.map(\.model.constraints.count) == free.parts.map { $0.model.constraints.count + 1 })
-    guard let stray else { return }
-    objective.add(stray, times: -1)
+    objective.add(stray, times: -1 - (price ?? 0))
     limited = free
     try bounds(of: free, on: objective, in: coverage).limit(&limited, keeping: 0)
     #expect(limited.parts.map(\.model.constraints.count) == free.parts.map(\.model.constraints.count))
@@ -165,6 +166,7 @@ struct WeekTests {
         let formulation = Formulation(of: problem, stage: stage)
         let weeks = WeekDecomposition(of: formulation)
         let whole = formulation.model
+        #expect(whole.variables.allSatisfy { $0.lower >= 0 })
         var homes = [[CivilWeek]](repeating: [], count: whole.variables.count)
         for part in weeks.parts {
           for variable in part.variables { homes[variable.index].append(part.week) }

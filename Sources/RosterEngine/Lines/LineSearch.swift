@@ -20,7 +20,7 @@ struct LineSearch {
     self.request = request
     self.values = workspace.values
     self.cheapest = graph.unenforced.isEmpty ? workspace.cheapest : request.cheapestVariants(of: graph)
-    self.rounding = max(1e-9, 1e-13 * request.magnitude)
+    self.rounding = max(LineSearch.leastRounding, LineSearch.relativeRounding * request.magnitude)
   }
 
   /// The days before a node, made.
@@ -87,6 +87,9 @@ struct LineSearch {
     return Outcome(answer: answer, mostBroken: nil)
   }
 
+  /// The least that costs are told apart by, and what adding up the days of a year may lose of what they add up to.
+  private static let leastRounding = 1e-9
+  private static let relativeRounding = 1e-13
   /// Beginnings taken up at most once there is a line.
   private static let mostTaken = 20_000
   /// Beginnings taken up at most while there is none: past that there are too many as good as one another, and a bound is all

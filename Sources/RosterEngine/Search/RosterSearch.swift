@@ -91,7 +91,7 @@ struct RosterSearch {
 
   private func makeFirstRoster(_ starts: [Roster]) throws(SolverFailure) {
     let polish = Polish(context, mask: mask)
-    for start in starts { incumbent.offer(try polish.improve(start)) }
+    for start in starts { incumbent.offer(start) }
     incumbent.offer(try polish.construct())
     if let roster = incumbent.roster { incumbent.offer(try polish.improve(roster)) }
   }

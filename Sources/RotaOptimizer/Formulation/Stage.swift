@@ -6,8 +6,11 @@ enum Stage: Hashable, Sendable {
   case quality(coverageAtMost: Double)
 
   /// The second problem, at the coverage that the first has found.
-  static func quality(keeping cost: Double) -> Stage { .quality(coverageAtMost: cost + slack) }
+  static func quality(keeping cost: Double) -> Stage { .quality(coverageAtMost: level(keeping: cost)) }
+
+  /// What priced gaps may cost to count as no more than were found.
+  static func level(keeping cost: Double) -> Double { cost + slack }
 
   /// How far above the level: prices are integers, and rounding must not shut the rota itself out.
-  static let slack = 0.5
+  private static let slack = 0.5
 }

@@ -27,14 +27,14 @@ struct CoverageStage {
     let formulation = Formulation(of: problem, stage: .coverage)
     let context = StageContext(formulation: formulation, clock: clock, threads: optimizer.threads, monitor: monitor)
     let start = best(of: starts, formulation)
-    monitor.enter(.weeks, best: formulation.coverageCost(of: start))
+    monitor.enter(.weeks, best: start.cost)
     let weeks = WeekDecomposition(of: formulation)
     let bounds = try weekBounds(on: formulation.coverageCost, of: weeks, in: context)
     monitor.enter(.coverage)
     var model = formulation.model
-    bounds.strengthen(&model, of: weeks)
+    bounds.strengthen(&model)
     // Columns prove their own bound, and find the lines with which the next stage begins.
-    let known = optimizer.method == .columns ? nil : bounds.total(of: weeks)
+    let known = optimizer.method == .columns ? nil : bounds.total
     var search = StageSearch(context.part(share: CoverageStage.share), model, weeks, from: start, knowing: known)
     let found = try search.run(optimizer.method)
     return Outcome(
@@ -43,10 +43,9 @@ struct CoverageStage {
       weekBounds: bounds, lines: found.lines)
   }
 
-  private func best(of starts: [RotaChoice], _ formulation: Formulation) -> RotaChoice {
-    let costs = starts.map(formulation.coverageCost(of:))
-    let cheapest = costs.indices.min { costs[$0] < costs[$1] }
-    return cheapest.map { starts[$0] } ?? RotaChoice(of: problem)
+  private func best(of starts: [RotaChoice], _ formulation: Formulation) -> CostedPoint {
+    let points = starts.map { formulation.costed($0) }
+    return points.min { $0.cost < $1.cost } ?? formulation.costed(RotaChoice(of: problem))
   }
 
   /// What each week must cost of an objective.
@@ -66,12 +65,12 @@ struct CoverageStage {
     var model = context.formulation.model
     model.objective = minutes
     let bounds = try weekBounds(on: minutes, of: weeks, in: context)
-    bounds.strengthen(&model, of: weeks)
+    bounds.strengthen(&model)
     let root = try ifSolved { () throws(SolverFailure) in
       try Solver().solveRelaxation(
         model, limits: clock.limits(share: CoverageStage.rootShare), monitor: context.lanes[0])
     }
-    let bound = [root?.bound, bounds.total(of: weeks)].compactMap(\.self).max()
+    let bound = [root?.bound, bounds.total].compactMap(\.self).max()
     return bound.map { roundedUp($0, to: problem.uncoveredUnit) + problem.settled.uncoveredMinutes }
   }
 

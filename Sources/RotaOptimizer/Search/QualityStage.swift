@@ -20,15 +20,15 @@ struct QualityStage {
 
   /// Solves the stage, starting from the rota of stage 1 and the lines of work found there.
   func solve(from coverage: CoverageStage.Outcome) throws(SolverFailure) -> Outcome {
-    let level = coverage.cost + Stage.slack
+    let level = Stage.level(keeping: coverage.cost)
     let formulation = Formulation(of: problem, stage: .quality(coverageAtMost: level))
     monitor.enter(.quality)
     var model = formulation.model
     var weeks = WeekDecomposition(of: formulation)
-    coverage.weekBounds.strengthen(&model, of: weeks)
+    coverage.weekBounds.strengthen(&model)
     coverage.weekBounds.limit(&weeks, keeping: level)
     let context = StageContext(formulation: formulation, clock: clock, threads: optimizer.threads, monitor: monitor)
-    var search = StageSearch(context, model, weeks, from: coverage.choice, with: coverage.lines)
+    var search = StageSearch(context, model, weeks, from: formulation.costed(coverage.choice), with: coverage.lines)
     let found = try search.run(optimizer.method)
     let best = formulation.costed(spread(found.best.choice, formulation))
     return Outcome(

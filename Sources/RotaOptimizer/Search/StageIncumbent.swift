@@ -7,9 +7,9 @@ struct StageIncumbent {
   private(set) var best: CostedPoint
   private var highest: Double?
 
-  init(_ start: RotaChoice, in context: StageContext) {
+  init(_ start: CostedPoint, in context: StageContext) {
     self.context = context
-    self.best = context.formulation.costed(start)
+    self.best = start
     report()
   }
 

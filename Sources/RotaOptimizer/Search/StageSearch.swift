@@ -34,7 +34,7 @@ struct StageSearch {
   ///   - bound: What is known to be beaten by no rota.
   ///   - lines: Lines of work known from another stage.
   init(
-    _ context: StageContext, _ model: Model<Statement>, _ weeks: WeekDecomposition, from start: RotaChoice,
+    _ context: StageContext, _ model: Model<Statement>, _ weeks: WeekDecomposition, from start: CostedPoint,
     knowing bound: Double? = nil, with lines: WorkLines = .none
   ) {
     self.context = context

@@ -29,9 +29,9 @@ struct WeekPart: Sendable {
       stating: statement)
   }
 
-  /// The terms of an expression over the week's variables; its constant belongs to no week.
-  func terms(of expression: LinearExpression) -> LinearExpression {
-    LinearExpression(terms: expression.merged.terms.filter { places[$0.variable] != nil })
+  /// The terms of a merged expression over the week's variables; its constant belongs to no week.
+  func share(of expression: LinearExpression) -> LinearExpression {
+    LinearExpression(terms: expression.terms.filter { places[$0.variable] != nil })
   }
 
   /// What the week alone must cost of an expression over its variables; nil when nothing is proven.
