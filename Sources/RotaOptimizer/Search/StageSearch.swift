@@ -75,6 +75,11 @@ struct StageSearch {
     case branch(TreeSearch.Leg)
     /// Column generation, for a share of the time that is left.
     case generate(share: Double)
+
+    /// Windows of some weeks, and what else is of that size.
+    static func windows(of weeks: Int, nodes: Int) -> Step {
+      .improve(NeighbourhoodSearch.Reach(weeks: weeks, nodes: nodes))
+    }
   }
 
   /// What is quick comes first, then what is thorough, then what goes on until the end.
@@ -83,16 +88,18 @@ struct StageSearch {
   /// So short trees in several ways go before longer ones (after C. P. Gomes, B. Selman and H. Kautz, “Boosting
   /// combinatorial search through randomization”, AAAI 1998).
   private func steps(of method: Optimizer.Method) -> [Step] {
-    let near = Step.improve(NeighbourhoodSearch.Reach(weeks: 2, nodes: 60))
-    let far = Step.improve(NeighbourhoodSearch.Reach(weeks: 3, nodes: 300))
+    let near = Step.windows(of: 2, nodes: 60)
+    let far = Step.windows(of: 3, nodes: 300)
     let short: [Step] = [
       .branch(.fractional(nodes: 150)), .branch(.plain(nodes: 150)), .branch(.presolved(nodes: 120)),
     ]
     let long: [Step] = [.branch(.plain(nodes: 600)), .branch(.presolved(nodes: 500))]
     let trees = short + [far] + long
     return switch method {
+    case .auto where hasManyDuties:
+      [.windows(of: 1, nodes: 200), .cut, .generate(share: 0.5), .windows(of: 2, nodes: 200)]
+        + [.windows(of: 3, nodes: 600)] + short + [.branch(.proof)]
     case .auto where isLarge: [near, .generate(share: 0.5), .cut] + trees + [.branch(.proof)]
-    case .auto where hasManyDuties: [.cut, near] + trees + [.generate(share: 0.5), .branch(.proof)]
     case .auto, .compact: [.cut, near] + trees + [.branch(.proof)]
     case .columns: [near, .generate(share: 1), far]
     }
@@ -109,16 +116,16 @@ struct StageSearch {
   /// months or 96 in one have more than 2,000, and columns bring rotas and bounds for which trees have no time.
   private static let mostOptionsForTree = 2_000
 
-  /// Whether columns have a turn before the last tree.
+  /// Whether single weeks are large enough to be made again one by one, and columns come before trees.
   private var hasManyDuties: Bool {
     context.clock.isLimited && context.formulation.problem.menu.dutiesADay > StageSearch.mostDutiesForTree
   }
 
-  /// Up to how many duties to choose from on a day, in the mean, trees alone are the better method.
+  /// Up to how many duties to choose from on a day, in the mean, windows of two weeks and trees are the better method.
   ///
-  /// Measured: with one duty they close what columns leave open; with four and eight it is now the one, now the other that
-  /// finds the better rota, so that each gets its time. Where between one and four that begins is a guess.
-  private static let mostDutiesForTree = 3.0
+  /// Measured: with one duty trees close what columns leave open. With three, four and eight a window of two weeks is too
+  /// large to be searched, and rotas found week by week were better by up to a third.
+  private static let mostDutiesForTree = 2.0
 
   /// How much of the time that is left a step may take.
   private static func share(of step: Step) -> Double {
