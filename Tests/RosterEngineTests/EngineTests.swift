@@ -122,6 +122,20 @@ struct EngineTests {
     }
   }
 
+  @Test("limited in work, it ends short of a proof, with the same by one, two and eight threads")
+  func iterations() throws {
+    let outcomes = try [1, 2, 8].map { threads in
+      try RosterEngine(limits: .init(iterations: 5_000), threads: threads).solve(.pairs)
+    }
+    let first = outcomes[0]
+    let (roster, bound) = (try #require(first.roster), try #require(first.bound))
+    #expect(!first.isProven && bound < roster.cost, "\(bound), \(roster.cost)")
+    for other in outcomes.dropFirst() {
+      #expect(other.roster?.lines == roster.lines && other.roster?.cost == roster.cost)
+      #expect(other.bound == bound && other.rounds == first.rounds)
+    }
+  }
+
   @Test("without any time, and when it was stopped before it began, the roster given comes back, or a better one")
   func noTime() throws {
     for solved in Solved.all.prefix(12) {

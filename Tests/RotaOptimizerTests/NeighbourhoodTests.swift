@@ -103,7 +103,7 @@ struct NeighbourhoodTests {
         context(formulation, clock: PlanClock(limits: .time(seconds: 0))),
         context(formulation, monitor: Self.cancelled),
       ] {
-        let found = try ColumnSearch(context, formulation.model).generate(from: start, with: .none)
+        let found = try ColumnSearch(context, formulation.model).generate(from: start, with: .none, iterations: nil)
         #expect(found.best.cost <= start.cost, "\(name)")
         let objection = formulation.objection(to: found.best.values)
         #expect(objection == nil, "\(name): \(objection ?? "")")

@@ -6,12 +6,17 @@ public struct RosterEngine: Sendable {
   public struct Limits: Hashable, Sendable {
     /// The most seconds of wall-clock time; nil for no limit.
     public var seconds: Double?
+    /// The most simplex iterations, those of neighbourhoods beside the main search aside; nil for no limit.
+    ///
+    /// They are work, not time: the same input gives the same roster.
+    public var iterations: Int?
     /// The relative gap that is good enough.
     public var relativeGap: Double
 
     /// Limits of a solve.
-    public init(seconds: Double? = nil, relativeGap: Double = 0) {
+    public init(seconds: Double? = nil, iterations: Int? = nil, relativeGap: Double = 0) {
       self.seconds = seconds
+      self.iterations = iterations
       self.relativeGap = relativeGap
     }
   }
@@ -39,7 +44,7 @@ public struct RosterEngine: Sendable {
     _ problem: RosterProblem, from starts: [Roster] = [], with lines: [[Line]] = [],
     monitor: RosterMonitor = RosterMonitor()
   ) throws(SolverFailure) -> RosterOutcome {
-    let effort = SearchEffort(seconds: limits.seconds, monitor: monitor)
+    let effort = SearchEffort(seconds: limits.seconds, iterations: limits.iterations, monitor: monitor)
     let context = SearchContext(
       problem: problem, pool: PricerPool(of: problem, threads: threads, effort: effort), costs: SideCosts(of: problem),
       effort: effort)

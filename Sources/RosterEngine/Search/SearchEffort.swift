@@ -7,6 +7,8 @@ internal import LinearProgramming
 final class SearchEffort {
   private let began: ContinuousClock.Instant
   private let deadline: ContinuousClock.Instant?
+  /// The most simplex iterations; a lane has none, for its turns are as long as those of what it is beside.
+  private let mostIterations: Int?
   private let monitor: RosterMonitor
   private let solveMonitor: SolveMonitor
   /// Rounds of pricing.
@@ -26,11 +28,12 @@ final class SearchEffort {
   /// What other threads of the search have used.
   private var lanes: [SearchEffort] = []
 
-  init(seconds: Double?, monitor: RosterMonitor) {
+  init(seconds: Double?, iterations: Int? = nil, monitor: RosterMonitor) {
     let began = ContinuousClock.now
     self.began = began
     // What is no number is no time; what no clock holds is no limit.
     self.deadline = seconds.flatMap { $0 >= 1e9 ? nil : began.advanced(by: .seconds($0 > 0 ? $0 : 0)) }
+    self.mostIterations = iterations
     self.monitor = monitor
     self.solveMonitor = monitor.lane()
   }
@@ -39,6 +42,7 @@ final class SearchEffort {
   private init(beside other: SearchEffort) {
     began = other.began
     deadline = other.deadline
+    mostIterations = nil
     hasRoster = true
     monitor = other.monitor
     solveMonitor = other.monitor.lane()
@@ -62,8 +66,11 @@ final class SearchEffort {
   /// Seconds since the start.
   var seconds: Double { (ContinuousClock.now - began) / .seconds(1) }
 
-  /// Whether time is over or somebody said stop.
-  var isOver: Bool { solveMonitor.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }
+  /// Whether the work allowed is done, time is over, or somebody said stop.
+  var isOver: Bool {
+    solveMonitor.isCancelled || mostIterations.map { iterations >= $0 } ?? false
+      || deadline.map { ContinuousClock.now >= $0 } ?? false
+  }
 
   /// Counts a round of pricing.
   func countRound() { rounds += 1 }

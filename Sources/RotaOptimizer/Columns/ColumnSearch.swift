@@ -23,13 +23,18 @@ struct ColumnSearch {
     let lines: WorkLines
   }
 
-  /// Generates columns until proof, gap, clock or cancellation.
+  /// Generates columns until proof, gap, effort, clock or cancellation.
   ///
-  /// - Parameter lines: Lines of work that are columns from the start.
-  func generate(from start: CostedPoint, with lines: WorkLines) throws(SolverFailure) -> Outcome {
+  /// - Parameters:
+  ///   - lines: Lines of work that are columns from the start.
+  ///   - iterations: The most simplex iterations; nil for no limit.
+  func generate(
+    from start: CostedPoint, with lines: WorkLines, iterations: Int?
+  ) throws(SolverFailure) -> Outcome {
     let limits = context.clock.limits(share: 1)
     let engine = RosterEngine(
-      limits: RosterEngine.Limits(seconds: limits.seconds, relativeGap: limits.relativeGap), threads: context.threads)
+      limits: RosterEngine.Limits(
+        seconds: limits.seconds, iterations: iterations, relativeGap: limits.relativeGap), threads: context.threads)
     let found = try engine.solve(
       columns.roster, from: [columns.roster(of: start)], with: lines.byPerson,
       monitor: context.monitor.columns())

@@ -13,9 +13,6 @@ struct PlanClock: Sendable {
   /// Seconds left, or nil when there is no limit.
   private var left: Double? { limits.seconds.map { max(0, $0 - seconds) } }
 
-  /// Whether there is a limit.
-  var isLimited: Bool { limits.seconds != nil }
-
   /// Whether time is over.
   var isOver: Bool { left.map { $0 <= 0 } ?? false }
 

@@ -61,7 +61,7 @@ struct StageSearch {
     case .cut: try cut(turn)
     case .improve(let reach): try improve(turn, reach)
     case .branch(let leg): try branch(turn, leg)
-    case .generate(let share): try generate(turn, share: share)
+    case .generate(let iterations): try generate(turn, iterations: iterations)
     }
   }
 
@@ -73,8 +73,8 @@ struct StageSearch {
     case improve(NeighbourhoodSearch.Reach)
     /// GLPK's tree, in one of its ways.
     case branch(TreeSearch.Leg)
-    /// Column generation, for a share of the time that is left.
-    case generate(share: Double)
+    /// Column generation, for some simplex iterations or until the end.
+    case generate(iterations: Int?)
 
     /// Windows of some weeks, and what else is of that size.
     static func windows(of weeks: Int, nodes: Int) -> Step {
@@ -90,6 +90,7 @@ struct StageSearch {
   private func steps(of method: Optimizer.Method) -> [Step] {
     let near = Step.windows(of: 2, nodes: 60)
     let far = Step.windows(of: 3, nodes: 300)
+    let columns = Step.generate(iterations: choices * StageSearch.iterationsOfChoice)
     let short: [Step] = [
       .branch(.fractional(nodes: 150)), .branch(.plain(nodes: 150)), .branch(.presolved(nodes: 120)),
     ]
@@ -97,29 +98,32 @@ struct StageSearch {
     let trees = short + [far] + long
     return switch method {
     case .auto where hasManyDuties:
-      [.windows(of: 1, nodes: 200), .cut, .generate(share: 0.5), .windows(of: 2, nodes: 200)]
-        + [.windows(of: 3, nodes: 600)] + short + [.branch(.proof)]
-    case .auto where isLarge: [near, .generate(share: 0.5), .cut] + trees + [.branch(.proof)]
+      [.windows(of: 1, nodes: 200), .cut, columns, .windows(of: 2, nodes: 200), .windows(of: 3, nodes: 600)]
+        + short + [.branch(.proof)]
+    case .auto where isLarge: [near, columns, .cut] + trees + [.branch(.proof)]
     case .auto, .compact: [.cut, near] + trees + [.branch(.proof)]
-    case .columns: [near, .generate(share: 1), far]
+    case .columns: [near, .generate(iterations: nil), far]
     }
   }
 
-  /// Whether columns come before trees; without a limit of time their turn would never end.
-  private var isLarge: Bool {
-    context.clock.isLimited && context.formulation.problem.menu.options.count > StageSearch.mostOptionsForTree
-  }
+  /// Simplex iterations, for each choice of a duty, that columns may take before trees: some ten seconds for 24 people
+  /// with four duties a day.
+  private static let iterationsOfChoice = 15
 
-  /// Up to how many choices of a duty, over all people and days, trees are the better method.
+  /// How many choices of a duty there are, over all people and days.
+  private var choices: Int { context.formulation.problem.menu.options.count }
+
+  /// Whether columns come before trees.
+  private var isLarge: Bool { choices > StageSearch.mostChoicesForTree }
+
+  /// Up to how many choices of a duty trees are the better method.
   ///
   /// Measured: 48 people in one month or 12 in three have some 1,500 and fewer and are closed sooner by trees; 24 in three
   /// months or 96 in one have more than 2,000, and columns bring rotas and bounds for which trees have no time.
-  private static let mostOptionsForTree = 2_000
+  private static let mostChoicesForTree = 2_000
 
   /// Whether single weeks are large enough to be made again one by one, and columns come before trees.
-  private var hasManyDuties: Bool {
-    context.clock.isLimited && context.formulation.problem.menu.dutiesADay > StageSearch.mostDutiesForTree
-  }
+  private var hasManyDuties: Bool { context.formulation.problem.menu.dutiesADay > StageSearch.mostDutiesForTree }
 
   /// Up to how many duties to choose from on a day, in the mean, windows of two weeks and trees are the better method.
   ///
@@ -132,12 +136,14 @@ struct StageSearch {
     switch step {
     case .cut, .improve: StageSearch.share
     case .branch(let leg): leg.nodes == nil ? 1 : StageSearch.share
-    case .generate(let share): share
+    case .generate(let iterations): iterations == nil ? 1 : StageSearch.columnShare
     }
   }
 
   /// The share of a step before others.
   private static let share = 0.4
+  /// The share of columns before trees.
+  private static let columnShare = 0.5
 
   private mutating func cut(_ turn: StageContext) throws(SolverFailure) {
     guard let root = try WeekCuts(turn, weeks).strengthen(&cutModel) else { return }
@@ -158,10 +164,11 @@ struct StageSearch {
     incumbent.raise(to: found.bound)
   }
 
-  private mutating func generate(_ turn: StageContext, share: Double) throws(SolverFailure) {
+  private mutating func generate(_ turn: StageContext, iterations: Int?) throws(SolverFailure) {
     // Where a tree follows, it has the sooner proof.
-    guard share == 1 || !isNear else { return }
-    let found = try ColumnSearch(turn, model).generate(from: incumbent.best, with: lines)
+    guard iterations == nil || !isNear else { return }
+    let found = try ColumnSearch(turn, model)
+      .generate(from: incumbent.best, with: lines, iterations: iterations)
     incumbent.offer(found.best)
     incumbent.raise(to: found.bound)
     lines = found.lines
