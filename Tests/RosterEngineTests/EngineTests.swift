@@ -122,10 +122,12 @@ struct EngineTests {
     }
   }
 
-  @Test("limited in work, it ends short of a proof, with the same by one, two and eight threads")
-  func iterations() throws {
+  @Test(
+    "limited in work, it ends short of a proof, with the same by one, two and eight threads",
+    arguments: [500, 12_000])
+  func iterations(most: Int) throws {
     let outcomes = try [1, 2, 8].map { threads in
-      try RosterEngine(limits: .init(iterations: 5_000), threads: threads).solve(.pairs)
+      try RosterEngine(limits: .init(iterations: most), threads: threads).solve(.pairs)
     }
     let first = outcomes[0]
     let (roster, bound) = (try #require(first.roster), try #require(first.bound))

@@ -19,7 +19,8 @@ struct ColumnPlanTests {
   /// Plans a scenario by either method and expects a lawful rota at the same proven costs.
   private func expectSame(_ scenario: Scenario) throws -> Plan {
     let plan = try Self.optimizer(seconds: 60).optimize(scenario, over: Self.week)
-    let other = try Optimizer.thorough.optimize(scenario, over: Self.week)
+    let compact = Optimizer(limits: Optimizer.Limits(seconds: nil, relativeGap: 0), method: .compact)
+    let other = try compact.optimize(scenario, over: Self.week)
     #expect(plan.solve.status == .optimal && plan.breaches(for: scenario).isEmpty)
     #expect(abs(plan.solve.coverage.cost - other.solve.coverage.cost) < 1e-6)
     #expect(abs(plan.solve.quality.cost - other.solve.quality.cost) < 1e-5 * max(1, other.solve.quality.cost))
@@ -60,6 +61,25 @@ struct ColumnPlanTests {
       return document.json(offsets: scenario.calendar.offsets)
     }
     #expect(bytes[0] == bytes[1] && bytes[0] == bytes[2])
+  }
+
+  @Test("with many duties to choose from, either method and both together, by any number of threads, cost the same")
+  func manyDuties() throws {
+    var scenario = Scenario.bellefontaine(people: 5, premises: 1)
+    scenario.duties += [
+      DutyTemplate(id: "early", window: "evening", hours: "20:00"..<"22:00"),
+      DutyTemplate(id: "late", window: "evening", hours: "22:00"..<"23:00"),
+    ]
+    let proven = try expectSame(scenario)
+    let plans = try [1, 2, 8].map { threads in
+      try Optimizer(limits: Optimizer.Limits(seconds: nil, relativeGap: 0), threads: threads)
+        .optimize(scenario, over: Self.week)
+    }
+    for plan in plans {
+      #expect(plan.solve.status == .optimal && plan.rota.duties == plans[0].rota.duties)
+      #expect(abs(plan.solve.coverage.cost - proven.solve.coverage.cost) < 1e-6)
+      #expect(abs(plan.solve.quality.cost - proven.solve.quality.cost) < 1e-5 * max(1, proven.solve.quality.cost))
+    }
   }
 
   @Test("without time, and cancelled before it began, the plan is a lawful rota no worse than the greedy ones")

@@ -7,7 +7,7 @@ final class PricerPool {
   private var pricers: [LinePricer]
   private var workspaces: [PricingWorkspace]
 
-  /// - Parameter effort: What says when time is over.
+  /// - Parameter effort: What says when to end.
   init(of problem: RosterProblem, threads: Int, effort: SearchEffort) {
     self.effort = effort
     self.threads = max(1, threads)
@@ -30,7 +30,7 @@ final class PricerPool {
   /// Pricers for another thread, as these are now.
   func lane(_ effort: SearchEffort) -> PricerPool { PricerPool(beside: self, effort: effort) }
 
-  /// The cheapest lines of each person at some prices; when time is over, neither a line nor a bound of those not asked yet.
+  /// The cheapest lines of each person at some prices; when the effort is over, neither a line nor a bound of those not asked yet.
   ///
   /// - Parameters:
   ///   - problem: The problem, or a view of it with the same rules of lines.
@@ -60,8 +60,8 @@ final class PricerPool {
     }
   }
 
-  /// A lower bound on the cost of each person's lines through each choice, by person, then day; when time is over, no days of
-  /// those not asked yet.
+  /// A lower bound on the cost of each person's lines through each choice, by person, then day; when the effort is over, no
+  /// days of those not asked yet.
   func costsThrough(_ problem: RosterProblem, at prices: [Double], mask: Mask) -> [[[Double]]] {
     let began = ContinuousClock.now
     defer { effort.countPricing(since: began) }

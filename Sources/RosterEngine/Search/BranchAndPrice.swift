@@ -78,8 +78,8 @@ struct BranchAndPrice {
       context, mask: node.mask, rows: rows, sides: node.sides, center: node.center)
     let limits = ColumnGeneration.Limits(cutoff: incumbent.cutoff)
     guard let outcome = try generation.run(&master, limits: limits), outcome.hasConverged else {
-      // Stopped by the clock: the node is still open.
-      open.insert(node)
+      // Stopped because the effort is over: the node is still open. One on which GLPK gets nowhere is given up.
+      if context.effort.isOver { open.insert(node) } else { givenUp = min(givenUp, node.bound) }
       return
     }
     let bound = max(node.bound, outcome.bound)

@@ -26,7 +26,7 @@ final class Incumbent {
     max(context.cutoff(above: bound), bound + relativeGap * max(1, abs(bound)))
   }
 
-  /// Whether the search is over: proof, gap, clock or cancellation.
+  /// Whether the search is over: proof, gap, effort, clock or cancellation.
   var isFinished: Bool { isGoodEnough || context.effort.isOver }
 
   /// Takes a roster if it is better.

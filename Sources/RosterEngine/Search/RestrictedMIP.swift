@@ -2,9 +2,9 @@ internal import LinearProgramming
 
 /// The best roster of lines that are columns already, by GLPK's branch and cut: nothing is priced any more.
 ///
-/// The field calls it the restricted master heuristic. The columns hold rosters that a dive, which never takes a fixing back, passes by (C. Barnhart, E. L. Johnson,
-/// G. L. Nemhauser, M. W. P. Savelsbergh and P. H. Vance, “Branch-and-price: column generation for solving huge integer
-/// programs”, Operations Research 46, 1998).
+/// The field calls it the restricted master heuristic. The columns hold rosters that a dive, which never takes a fixing
+/// back, passes by (C. Barnhart, E. L. Johnson, G. L. Nemhauser, M. W. P. Savelsbergh and P. H. Vance, “Branch-and-price:
+/// column generation for solving huge integer programs”, Operations Research 46, 1998).
 struct RestrictedMIP {
   private let context: SearchContext
   private let limits: Limits

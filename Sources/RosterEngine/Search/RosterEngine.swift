@@ -6,9 +6,10 @@ public struct RosterEngine: Sendable {
   public struct Limits: Hashable, Sendable {
     /// The most seconds of wall-clock time; nil for no limit.
     public var seconds: Double?
-    /// The most simplex iterations, those of neighbourhoods beside the main search aside; nil for no limit.
+    /// After about how many simplex iterations to end, those of neighbourhoods beside the main search aside; nil for no
+    /// limit.
     ///
-    /// They are work, not time: the same input gives the same roster.
+    /// They are work, not time: while time lasts, the same input gives the same roster.
     public var iterations: Int?
     /// The relative gap that is good enough.
     public var relativeGap: Double
@@ -62,7 +63,7 @@ public struct RosterEngine: Sendable {
 
 /// What came of a search.
 public struct RosterOutcome: Sendable {
-  /// The best roster; nil when somebody has no line at all, or time was over before there was one.
+  /// The best roster; nil when somebody has no line at all, or the effort was over before there was one.
   public let roster: Roster?
   /// By person, the lines with which a problem with the same rules of lines may begin: the cheapest at the root's prices.
   public let lines: [[Line]]

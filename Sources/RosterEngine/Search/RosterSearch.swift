@@ -14,7 +14,7 @@ struct RosterSearch {
     self.rows = RowSelection(of: context.problem)
   }
 
-  /// Runs until proof, gap, clock or cancellation.
+  /// Runs until proof, gap, effort, clock or cancellation.
   ///
   /// - Parameters:
   ///   - starts: Rosters known already.
@@ -71,7 +71,7 @@ struct RosterSearch {
   private static let manyDays = 56
   private static let manyValues = 30_000_000
 
-  /// Looks at neighbourhoods until time is over.
+  /// Looks at neighbourhoods until the effort is over.
   private func searchNeighbourhoods() throws(SolverFailure) {
     var neighbourhoods = Neighbourhoods(context, center: nil, seed: 1, polishesLocally: true)
     while !incumbent.isFinished, let roster = incumbent.roster {
@@ -93,6 +93,7 @@ struct RosterSearch {
     let polish = Polish(context, mask: mask)
     for start in starts { incumbent.offer(start) }
     incumbent.offer(try polish.construct())
+    // The best of them only: to polish each takes as long as all the rest on large problems.
     if let roster = incumbent.roster { incumbent.offer(try polish.improve(roster)) }
   }
 
@@ -124,9 +125,9 @@ struct RosterSearch {
     while true {
       var outcome: ColumnGeneration.Outcome?
       let before = context.effort.iterations
-      let limits = ColumnGeneration.Limits(
-        iterations: lane == nil ? .max : RosterSearch.firstTurn, cutoff: incumbent.cutoff)
-      try beside(lane, within: mask, iterations: RosterSearch.firstTurn) { () throws(SolverFailure) in
+      let turn = min(RosterSearch.firstTurn, context.effort.iterationsLeft)
+      let limits = ColumnGeneration.Limits(iterations: lane == nil ? .max : turn, cutoff: incumbent.cutoff)
+      try beside(lane, within: mask, iterations: turn) { () throws(SolverFailure) in
         outcome = try generation.run(&master, limits: limits)
       }
       if let outcome {
@@ -158,8 +159,9 @@ struct RosterSearch {
     var turn = RosterSearch.firstTurn
     var isFirst = true
     while !incumbent.isFinished, !tree.isExhausted {
-      try beside(lane, within: mask(after: root), iterations: turn) { () throws(SolverFailure) in
-        try tree.grow(&master, iterations: turn)
+      let work = min(turn, context.effort.iterationsLeft)
+      try beside(lane, within: mask(after: root), iterations: work) { () throws(SolverFailure) in
+        try tree.grow(&master, iterations: work)
       }
       // Later there are too many lines that are as good: it was never seen to find anything then.
       if isFirst { try recombine(master.columns, after: root) }

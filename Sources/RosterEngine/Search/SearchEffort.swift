@@ -7,7 +7,7 @@ internal import LinearProgramming
 final class SearchEffort {
   private let began: ContinuousClock.Instant
   private let deadline: ContinuousClock.Instant?
-  /// The most simplex iterations; a lane has none, for its turns are as long as those of what it is beside.
+  /// The most simplex iterations; a lane has none, for its turns are no longer than those of what it is beside.
   private let mostIterations: Int?
   private let monitor: RosterMonitor
   private let solveMonitor: SolveMonitor
@@ -66,11 +66,14 @@ final class SearchEffort {
   /// Seconds since the start.
   var seconds: Double { (ContinuousClock.now - began) / .seconds(1) }
 
+  /// Simplex iterations that are left.
+  var iterationsLeft: Int { mostIterations.map { max(0, $0 - iterations) } ?? .max }
+
   /// Whether the work allowed is done, time is over, or somebody said stop.
-  var isOver: Bool {
-    solveMonitor.isCancelled || mostIterations.map { iterations >= $0 } ?? false
-      || deadline.map { ContinuousClock.now >= $0 } ?? false
-  }
+  var isOver: Bool { iterationsLeft == 0 || isLate }
+
+  /// Whether time is over or somebody said stop.
+  private var isLate: Bool { solveMonitor.isCancelled || deadline.map { ContinuousClock.now >= $0 } ?? false }
 
   /// Counts a round of pricing.
   func countRound() { rounds += 1 }
@@ -122,7 +125,7 @@ final class SearchEffort {
   ) throws(SolverFailure) -> (sides: [Double], cost: Double)? {
     let found = try timed { left throws(SolverFailure) in
       let found = try completion.solve(activity: activity, seconds: left, monitor: solveMonitor)
-      guard found == nil, !hasRoster, isOver else { return found }
+      guard found == nil, !hasRoster, isLate else { return found }
       return try completion.solve(activity: activity, seconds: SearchEffort.grace, monitor: SolveMonitor())
     }
     iterations += solveMonitor.iterations

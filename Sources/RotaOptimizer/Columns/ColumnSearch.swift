@@ -27,14 +27,11 @@ struct ColumnSearch {
   ///
   /// - Parameters:
   ///   - lines: Lines of work that are columns from the start.
-  ///   - iterations: The most simplex iterations; nil for no limit.
-  func generate(
-    from start: CostedPoint, with lines: WorkLines, iterations: Int?
-  ) throws(SolverFailure) -> Outcome {
-    let limits = context.clock.limits(share: 1)
-    let engine = RosterEngine(
-      limits: RosterEngine.Limits(
-        seconds: limits.seconds, iterations: iterations, relativeGap: limits.relativeGap), threads: context.threads)
+  ///   - iterations: After how many simplex iterations to end; nil for no limit.
+  func generate(from start: CostedPoint, with lines: WorkLines, iterations: Int?) throws(SolverFailure) -> Outcome {
+    let left = context.clock.limits(share: 1)
+    let limits = RosterEngine.Limits(seconds: left.seconds, iterations: iterations, relativeGap: left.relativeGap)
+    let engine = RosterEngine(limits: limits, threads: context.threads)
     let found = try engine.solve(
       columns.roster, from: [columns.roster(of: start)], with: lines.byPerson,
       monitor: context.monitor.columns())

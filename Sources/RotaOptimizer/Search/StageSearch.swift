@@ -73,10 +73,11 @@ struct StageSearch {
     case improve(NeighbourhoodSearch.Reach)
     /// GLPK's tree, in one of its ways.
     case branch(TreeSearch.Leg)
-    /// Column generation, for some simplex iterations or until the end.
+    /// Column generation before trees, after some simplex iterations at the latest; with nil it has all the time, and no
+    /// tree follows.
     case generate(iterations: Int?)
 
-    /// Windows of some weeks, and what else is of that size.
+    /// Windows of some weeks, and the other neighbourhoods with as many subproblems.
     static func windows(of weeks: Int, nodes: Int) -> Step {
       .improve(NeighbourhoodSearch.Reach(weeks: weeks, nodes: nodes))
     }
@@ -86,11 +87,13 @@ struct StageSearch {
   ///
   /// A tree's time has a heavy tail: one way closes in a second what another leaves open after ten, and which is luck.
   /// So short trees in several ways go before longer ones (after C. P. Gomes, B. Selman and H. Kautz, “Boosting
-  /// combinatorial search through randomization”, AAAI 1998).
+  /// combinatorial search through randomization”, AAAI 1998). Where it is the rota that is hard to find, windows that
+  /// grow take the place of the longer ones.
   private func steps(of method: Optimizer.Method) -> [Step] {
     let near = Step.windows(of: 2, nodes: 60)
     let far = Step.windows(of: 3, nodes: 300)
-    let columns = Step.generate(iterations: choices * StageSearch.iterationsOfChoice)
+    let columns = Step.generate(iterations: options * StageSearch.iterationsPerOption)
+    let wide: [Step] = [.windows(of: 2, nodes: 200), .windows(of: 3, nodes: 600)]
     let short: [Step] = [
       .branch(.fractional(nodes: 150)), .branch(.plain(nodes: 150)), .branch(.presolved(nodes: 120)),
     ]
@@ -98,29 +101,37 @@ struct StageSearch {
     let trees = short + [far] + long
     return switch method {
     case .auto where hasManyDuties:
-      [.windows(of: 1, nodes: 200), .cut, columns, .windows(of: 2, nodes: 200), .windows(of: 3, nodes: 600)]
-        + short + [.branch(.proof)]
+      [.windows(of: 1, nodes: 200), .cut, columns] + wide + short + [.branch(.proof)]
     case .auto where isLarge: [near, columns, .cut] + trees + [.branch(.proof)]
     case .auto, .compact: [.cut, near] + trees + [.branch(.proof)]
     case .columns: [near, .generate(iterations: nil), far]
     }
   }
 
-  /// Simplex iterations, for each choice of a duty, that columns may take before trees: some ten seconds for 24 people
-  /// with four duties a day.
-  private static let iterationsOfChoice = 15
+  /// Simplex iterations, for each duty that somebody may be given, that columns may take before trees: half a minute for
+  /// 24 people with four duties a day.
+  private static let iterationsPerOption = 50
 
-  /// How many choices of a duty there are, over all people and days.
-  private var choices: Int { context.formulation.problem.menu.options.count }
+  /// How many duties people may be given, over all people and days.
+  private var options: Int { context.formulation.problem.menu.options.count }
 
   /// Whether columns come before trees.
-  private var isLarge: Bool { choices > StageSearch.mostChoicesForTree }
+  private var isLarge: Bool {
+    options > StageSearch.mostOptionsForTree
+      && context.formulation.problem.scenario.people.count > StageSearch.mostPeopleForTree
+  }
 
-  /// Up to how many choices of a duty trees are the better method.
+  /// Up to how many options trees are the better method.
   ///
   /// Measured: 48 people in one month or 12 in three have some 1,500 and fewer and are closed sooner by trees; 24 in three
   /// months or 96 in one have more than 2,000, and columns bring rotas and bounds for which trees have no time.
-  private static let mostChoicesForTree = 2_000
+  private static let mostOptionsForTree = 2_000
+
+  /// Up to how many people trees are the better method all the same.
+  ///
+  /// Measured: over a year lines are long and dear to price; 12 people are within a hundredth by trees, and without a
+  /// bound of use by columns, in one minute. For 24 it is the other way round.
+  private static let mostPeopleForTree = 12
 
   /// Whether single weeks are large enough to be made again one by one, and columns come before trees.
   private var hasManyDuties: Bool { context.formulation.problem.menu.dutiesADay > StageSearch.mostDutiesForTree }
@@ -128,7 +139,8 @@ struct StageSearch {
   /// Up to how many duties to choose from on a day, in the mean, windows of two weeks and trees are the better method.
   ///
   /// Measured: with one duty trees close what columns leave open. With three, four and eight a window of two weeks is too
-  /// large to be searched, and rotas found week by week were better by up to a third.
+  /// large to be searched, and rotas found week by week were better by up to a third. Where between one and three that
+  /// begins is a guess.
   private static let mostDutiesForTree = 2.0
 
   /// How much of the time that is left a step may take.
@@ -167,8 +179,7 @@ struct StageSearch {
   private mutating func generate(_ turn: StageContext, iterations: Int?) throws(SolverFailure) {
     // Where a tree follows, it has the sooner proof.
     guard iterations == nil || !isNear else { return }
-    let found = try ColumnSearch(turn, model)
-      .generate(from: incumbent.best, with: lines, iterations: iterations)
+    let found = try ColumnSearch(turn, model).generate(from: incumbent.best, with: lines, iterations: iterations)
     incumbent.offer(found.best)
     incumbent.raise(to: found.bound)
     lines = found.lines

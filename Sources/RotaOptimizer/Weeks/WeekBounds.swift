@@ -58,7 +58,10 @@ struct WeekBounds: Sendable {
 
   /// Limits each of the same weeks to what a level of the objective leaves it when every other week costs no more than it
   /// must.
+  ///
+  /// - Precondition: The decomposition has the weeks of this one.
   func limit(_ weeks: inout WeekDecomposition, keeping level: Double) {
+    precondition(weeks.parts.map(\.week) == shares.map(\.week), "these are other weeks")
     let known = shares.compactMap(\.bound)
     guard known.count == shares.count, isWeekly else { return }
     let room = level - constant - known.reduce(0, +)
