@@ -108,9 +108,10 @@ struct StageSearch {
     }
   }
 
-  /// Simplex iterations, for each duty that somebody may be given, that columns may take before trees: half a minute for
-  /// 24 people with four duties a day.
-  private static let iterationsPerOption = 50
+  /// Simplex iterations, for each duty that somebody may be given, that columns may take before trees.
+  ///
+  /// Some ten seconds for 24 people with four duties a day. Several times as many made most gaps larger.
+  private static let iterationsPerOption = 15
 
   /// How many duties people may be given, over all people and days.
   private var options: Int { context.formulation.problem.menu.options.count }
