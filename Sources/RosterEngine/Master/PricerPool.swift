@@ -30,7 +30,8 @@ final class PricerPool {
   /// Pricers for another thread, as these are now.
   func lane(_ effort: SearchEffort) -> PricerPool { PricerPool(beside: self, effort: effort) }
 
-  /// The cheapest lines of each person at some prices; when the effort is over, neither a line nor a bound of those not asked yet.
+  /// The cheapest lines of each person at some prices; when the effort is over, neither a line nor a bound of those not
+  /// asked yet.
   ///
   /// - Parameters:
   ///   - problem: The problem, or a view of it with the same rules of lines.

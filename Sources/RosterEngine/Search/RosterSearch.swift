@@ -93,7 +93,7 @@ struct RosterSearch {
     let polish = Polish(context, mask: mask)
     for start in starts { incumbent.offer(start) }
     incumbent.offer(try polish.construct())
-    // The best of them only: to polish each takes as long as all the rest on large problems.
+    // Once, when it is known which is the best.
     if let roster = incumbent.roster { incumbent.offer(try polish.improve(roster)) }
   }
 

@@ -22,8 +22,7 @@ public struct Optimizer: Sendable {
 
   /// How a stage is solved.
   public enum Method: String, CaseIterable, Hashable, Sendable {
-    /// By the compact model; where the team is large, the horizon long, or people have many duties a day to choose from, by
-    /// columns as well.
+    /// By the compact model; for large teams, and where people have many duties a day to choose from, by columns as well.
     case auto
     /// By column generation: one column for each line of work, from a rota that neighbourhoods have found.
     case columns

@@ -124,14 +124,14 @@ struct StageSearch {
 
   /// Up to how many options trees are the better method.
   ///
-  /// Measured: 48 people in one month or 12 in three have some 1,500 and fewer and are closed sooner by trees; 24 in three
-  /// months or 96 in one have more than 2,000, and columns bring rotas and bounds for which trees have no time.
+  /// Measured: 48 people in one month (1,300) and 24 in three (1,800) are closed, or nearly, by trees; for 96 in one month
+  /// (2,800) and more, columns bring rotas and bounds that trees have no time for.
   private static let mostOptionsForTree = 2_000
 
   /// Up to how many people trees are the better method all the same.
   ///
-  /// Measured: over a year lines are long and dear to price; 12 people are within a hundredth by trees, and without a
-  /// bound of use by columns, in one minute. For 24 it is the other way round.
+  /// Measured: over a year 12 people are within a hundredth by trees, and without a bound of use by columns, in one
+  /// minute. For 24 it is the other way round.
   private static let mostPeopleForTree = 12
 
   /// Whether single weeks are large enough to be made again one by one, and columns come before trees.
