@@ -37,8 +37,8 @@ let package = Package(
     .target(name: "Rostering"),
     .target(
       name: "RotaOptimizer", dependencies: ["LinearProgramming", "RosterEngine", "Rostering"],
-      // A link to Models/rota.mod: the program must work alone.
-      resources: [.embedInCode("rota.mod")]),
+      // Links into Models: the program must work alone.
+      resources: [.embedInCode("rota.mod"), .embedInCode("rounds.mod"), .embedInCode("teams.mod")]),
     .target(name: "RotaValidator", dependencies: ["Rostering"]),
     .target(
       name: "RotaFormats",

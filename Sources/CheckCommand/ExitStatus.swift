@@ -34,6 +34,8 @@ public enum ExitStatus: Int32, Sendable {
       try body()
     } catch let code as ExitCode {
       throw code
+    } catch let usage as ValidationError {
+      throw usage
     } catch {
       StandardError.write("\(error)\n")
       throw status(of: error).code

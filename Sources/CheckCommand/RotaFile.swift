@@ -3,27 +3,43 @@ import Rostering
 import RotaFormats
 
 /// A rota that a command names: a `rota.json`, or a `rota.csv` that needs its period besides.
-struct RotaFile {
-  let path: String
+public struct RotaFile {
+  private let path: String
+
+  /// A rota at a path.
+  public init(path: String) { self.path = path }
 
   /// Whether a path is that of a table.
-  static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
+  public static func isTable(_ path: String) -> Bool { path.lowercased().hasSuffix(".csv") }
 
   /// The rota, over the days asked for if any are.
   ///
   /// A file that was made for another state of the scenario is no mistake; it is said on standard error.
-  func read(for folder: ScenarioFolder, over period: PeriodOptions, language: Scenario.Language) throws -> Rota {
+  /// - Throws: `InvalidInput` with every mistake of the file, `MissingFile` when there is none.
+  public func read(
+    for folder: ScenarioFolder, over period: PeriodOptions, language: Scenario.Language
+  ) throws -> Rota {
+    let rota = try document(for: folder, over: period, language: language).rota
+    guard let given = period.given, given != rota.horizon else { return rota }
+    return Rota(scenario: rota.scenario, horizon: given, duties: rota.duties, passes: rota.passes)
+  }
+
+  /// The rota with what its file says about it; a table says nothing but the rota.
+  ///
+  /// - Throws: `InvalidInput` with every mistake of the file, `MissingFile` when there is none.
+  public func document(
+    for folder: ScenarioFolder, over period: PeriodOptions, language: Scenario.Language
+  ) throws -> RotaDocument {
     let url = URL(fileURLWithPath: path)
     if RotaFile.isTable(path) {
-      return try Rota(csvFile: url, horizon: period.horizon(for: folder.scenario), scenario: folder.scenario)
+      return RotaDocument(
+        rota: try Rota(csvFile: url, horizon: period.horizon(for: folder.scenario), scenario: folder.scenario))
     }
     let document = try RotaDocument(jsonFile: url, scenario: folder.scenario)
     if !["", folder.digest].contains(document.scenarioDigest) {
       StandardError.write(note(language) + "\n")
     }
-    let rota = document.rota
-    guard let given = period.given, given != rota.horizon else { return rota }
-    return Rota(scenario: rota.scenario, horizon: given, duties: rota.duties, passes: rota.passes)
+    return document
   }
 
   private func note(_ language: Scenario.Language) -> String {

@@ -32,12 +32,16 @@ public struct Scenario: Sendable {
   public var duties: [DutyTemplate] = []
   /// How long passes take.
   public var passes = PassSettings()
+  /// How long the walks between residences take, where it is known.
+  public var walks = Walks()
   /// What has been promised to residences.
   public var targets: [CoverageTarget] = []
   /// The team.
   public var people: [Person] = []
   /// When they are away, and what they wish.
   public var absences: [Absence] = []
+  /// Who may walk with whom.
+  public var pairing = Pairing()
   /// What shortfalls cost.
   public var prices = Prices()
   /// The end from which a duty is a late one.

@@ -14,8 +14,9 @@ public struct Plan: Sendable {
   /// Rules that locked duties, training or published duties break by themselves.
   public let conflicts: [Requirement]
 
-  init(problem: PlanningProblem, choice: RotaChoice, solve: SolveReport) {
-    let whole = Realization(of: problem).rota(from: choice)
+  init(problem: PlanningProblem, choice: RotaChoice, solve: SolveReport) throws {
+    let whole = try Evenings(of: problem.scenario).arranged(
+      Realization(of: problem).rota(from: choice), on: Set(problem.days.filter(problem.isOpen)), after: problem.history)
     self.rota = whole.restricted(to: problem.horizon.days)
     self.provisional = whole.restricted(to: problem.horizon.end..<problem.days.upperBound)
     self.solve = solve

@@ -88,7 +88,6 @@ struct PassesFitTheClock: FieldCheck {
 /// Between passes through two residences there is time to walk.
 struct UnitsWalkBetweenPasses: FieldCheck {
   func findings(in checked: CheckedRota) -> [Finding] {
-    let walk = checked.scenario.passes.walk
     let legs = checked.rota.passes.flatMap { pass in Set(pass.people).map { (person: $0, pass: pass) } }
     let rounds = Dictionary(grouping: legs, by: \.person)
     return rounds.flatMap { person, round -> [Finding] in
@@ -97,6 +96,7 @@ struct UnitsWalkBetweenPasses: FieldCheck {
       }
       return zip(passes, passes.dropFirst()).compactMap { earlier, later -> Finding? in
         let time = earlier.interval.upperBound.distance(to: later.interval.lowerBound)
+        let walk = checked.scenario.walk(from: earlier.residence, to: later.residence)
         // Passes at the same time are for another rule: one place.
         guard earlier.residence != later.residence, (0..<walk).contains(time) else { return nil }
         return Finding(

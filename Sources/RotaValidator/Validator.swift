@@ -30,7 +30,8 @@ public struct Validator: Sendable {
   /// What is checked besides the rules of work.
   private static let fieldChecks: [any FieldCheck] = [
     PeopleAreKnown(), DutiesHaveTheirDay(), DutiesSuitTheirHolders(), PiecesLieWithinDuties(), PeopleAreInOnePlace(),
-    PostsAreOpen(), EverybodyStandsSomewhere(), UnitsAreComplete(), PassesAreMadeByUnits(), PassesFitTheClock(),
+    PostsAreOpen(), EverybodyStandsSomewhere(), UnitsAreComplete(), UnitsMayWalkTogether(),
+    PassesAreMadeByUnits(), PassesFitTheClock(),
     UnitsWalkBetweenPasses(),
   ]
 }

@@ -8,5 +8,7 @@ struct Ronde: ParsableCommand {
     commandName: "ronde",
     abstract: "Makes the monthly rota of a social-mediation team, and says what is missing and what is proven.",
     version: Version.current,
-    subcommands: [PlanCommand.self, CheckCommand.self, ModelCommand.self])
+    subcommands: [
+      PlanCommand.self, CheckCommand.self, RoundsCommand.self, PublishCommand.self, ModelCommand.self,
+    ])
 }

@@ -106,6 +106,31 @@ struct PassFindingTests {
     #expect(second("21:20", "goya") == [])
   }
 
+  @Test("a walk that the scenario knows to be short may be short")
+  func knownWalk() {
+    var scenario = Scenario.bellefontaine()
+    scenario.walks["goya", "braque"] = 3
+    let round = { (start: ClockTime, residence: Residence.ID) in
+      found(
+        unit(1, "m1", "m2"), passes: [pass("21:00", "m1", "m2"), pass(start, "m1", "m2", through: residence)],
+        in: scenario)
+    }
+    #expect(round("21:23", "braque") == [])
+    #expect(round("21:22", "braque").count == 2)
+    #expect(round("21:23", "camus").count == 2)
+  }
+
+  @Test("people who may not walk together are a warning, and so is a trainee without a tutor")
+  func pairing() {
+    var scenario = Scenario.bellefontaine(unitSizes: [2, 3])
+    scenario.pairing = Pairing(apart: [.init("m2", "m1")], onlyWith: ["m3": ["m4", "m5"]])
+    #expect(found(unit(1, "m1", "m2"), in: scenario) == ["pairing m1 2010-04-06 1/0 warning"])
+    #expect(found(unit(1, "m1", "m4"), in: scenario) == [])
+    #expect(found(unit(1, "m1", "m3"), in: scenario) == ["pairing m1 2010-04-06 1/0 warning"])
+    #expect(found(unit(1, "m1", "m3", "m5"), in: scenario) == [])
+    #expect(found(unit(1, "m1", "m2", "m3"), in: scenario) == ["pairing m1 2010-04-06 2/0 warning"])
+  }
+
   @Test("a pass on the night when an hour is skipped lasts what it lasts")
   func clockChange() {
     var scenario = Scenario.champigny(pairs: 1)

@@ -75,7 +75,8 @@ struct RulesSection {
     case .dutyCount: setDutyCounts(value, in: &book)
     case .horizonMaximum:
       set(value, &book.horizonMaximum, "minutes", 0...600_000, example: 9_000, HorizonMaximum.init)
-    case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .passByUnit, .passLength, .passWalk,
+    case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .pairing, .passByUnit, .passLength,
+      .passWalk,
       .passOpening, .passBreak, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
       value.report(
         "the rule holds for everybody and has nothing to set", advice: "Maybe delete the line")

@@ -9,7 +9,8 @@ struct ScenarioReader {
   /// The keys that a scenario may have.
   static let keys = [
     "schema", "name", "title", "language", "timezone", "calendar", "rules", "landlords", "shares", "residences",
-    "windows", "exceptions", "posts", "duties", "passes", "targets", "people", "absences", "history", "prices",
+    "windows", "exceptions", "posts", "duties", "passes", "walks", "pairing", "targets", "people", "absences",
+    "history", "prices",
     "lateFrom", "assumptions",
   ]
 
@@ -46,6 +47,7 @@ struct ScenarioReader {
       residences: scenario.residences.map(\.id), windows: windows.known,
       isComplete: !top.isMisspelled("residences") && !top.isMisspelled("windows"))
     scenario.passes = passes(top["passes"])
+    scenario.walks = WalksSection(scenario: scenario).read(top["walks"])
     scenario.posts = PostsSection(vocabulary: vocabulary).read(top["posts"])
     scenario.assumptions = assumptions(top["assumptions"])
     let menu = DutiesSection(vocabulary: vocabulary).read(top["duties"], into: &scenario)
@@ -53,6 +55,7 @@ struct ScenarioReader {
     scenario.targets = TargetsSection(vocabulary: vocabulary).read(top["targets"])
     readHistory(top["history"])
     let team = readTeam(top, duties: duties, into: &scenario)
+    scenario.pairing = PairingSection(team: team).read(top["pairing"])
     scenario.rules = RulesSection(duties: duties, team: team).rules(top["rules"])
     scenario.assumptions += DerivedAssumptions.of(scenario)
     ScenarioNotes(file: notes.open(file.name), top: top).note(scenario)

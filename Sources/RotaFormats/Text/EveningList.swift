@@ -17,7 +17,8 @@ struct EveningList {
   /// The lines of all open days.
   var lines: [String] { rota.horizon.days.flatMap(lines(of:)) }
 
-  private func lines(of day: Day) -> [String] {
+  /// The lines of one day.
+  func lines(of day: Day) -> [String] {
     scenario.occurrences(on: day).enumerated()
       .sorted { ($0.element.interval.lowerBound, $0.offset) < ($1.element.interval.lowerBound, $1.offset) }
       .flatMap { lines(of: $0.element) }
@@ -52,7 +53,7 @@ struct EveningList {
     let people = rota.duties
       .filter { duty in
         duty.day == occurrence.day && duty.span.overlaps(occurrence.interval)
-          && duty.pieces.allSatisfy { [.briefing, .report].contains($0.kind) }
+          && duty.pieces.allSatisfy { [.briefing, .report].contains($0.kind) || $0.id == Piece.idleBreak }
       }
       .map(\.person)
     guard !people.isEmpty else { return [] }

@@ -68,6 +68,7 @@ public struct FindingList: Sendable {
     case .horizonMaximum: ("hours of the rota", "heures du planning")
     case .neverAlone: ("never alone in the field", "jamais seul sur le terrain")
     case .unitSize: ("size of a unit", "taille d'une équipe")
+    case .pairing: ("who may walk together", "qui peut faire équipe")
     case .passByUnit: ("pass by a unit on duty", "passage par une équipe de service")
     case .passLength: ("length of a pass", "durée d'un passage")
     case .passWalk: ("walk between two passes", "trajet entre deux passages")

@@ -35,14 +35,7 @@ struct MathProgStatement: Sendable {
 
   /// The model and its data in one file, which `glpsol --math` solves.
   var text: String {
-    "\(MathProgStatement.model)\n/* \(problem.scenario.name), \(problem.horizon) */\n\n\(data.text)"
-  }
-
-  /// `Models/rota.mod` up to its `end;`, where the data begin.
-  private static var model: Substring {
-    let model = String(decoding: PackageResources.rota_mod, as: UTF8.self)
-    guard let end = model.range(ofLast: "end;") else { preconditionFailure("rota.mod ends with “end;”") }
-    return model[..<end]
+    MathProgModel.rota.text(with: data, title: "\(problem.scenario.name), \(problem.horizon)")
   }
 
   /// States the members of a set.
@@ -100,11 +93,4 @@ struct MathProgStatement: Sendable {
 
 extension MathProgSymbol {
   init(_ number: Int) { self = .number(Double(number)) }
-}
-
-extension String {
-  /// Where the last occurrence of a text begins.
-  fileprivate func range(ofLast text: String) -> String.Index? {
-    indices.last { self[$0...].hasPrefix(text) }
-  }
 }

@@ -10,11 +10,15 @@ struct PassTiming: Hashable, Sendable {
   private let pauseMinutes: Int
   private let slotsBeforePause: Int
 
-  /// The timing for the units of an open post.
+  /// The timing for a unit of an open post, the first of one unless told otherwise.
+  ///
+  /// Units take their breaks in turn, one slot apart, in an order that goes round from day to day.
   ///
   /// A duty loses its approach in its first stretch and its break in the stretch where the scenario puts it; where
   /// duties differ, the one that loses most decides, so that the round can always realise the capacity.
-  init(of openPost: Stretch.OpenPost, in stretch: Stretch, scenario: Scenario) {
+  init(
+    of openPost: Stretch.OpenPost, in stretch: Stretch, scenario: Scenario, unit: Int = 1, among units: Int = 1
+  ) {
     let shapes = scenario.shapes(on: openPost.occurrence.day).filter { $0.presence.covers(stretch.interval) }
     let settings = scenario.passes
     let isFirst = shapes.contains { $0.presence.lowerBound == stretch.interval.lowerBound }
@@ -27,7 +31,9 @@ struct PassTiming: Hashable, Sendable {
     let minutesBefore = pause.map { stretch.interval.lowerBound.distance(to: $0.lowerBound) } ?? 0
     self.capacity = settings.capacity(inMinutes: stretch.minutes - approach - pauseMinutes)
     // A break that reaches beyond the stretch is taken early, so that it ends within.
-    self.slotsBeforePause = min(capacity, settings.capacity(inMinutes: minutesBefore - approach))
+    let latest = min(capacity, settings.capacity(inMinutes: minutesBefore - approach))
+    let turn = ((unit - 1 + stretch.day.number) % units + units) % units
+    self.slotsBeforePause = latest - turn % (latest + 1)
   }
 
   /// When a unit's pass takes place, counted from 0.

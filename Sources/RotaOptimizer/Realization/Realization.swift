@@ -23,10 +23,11 @@ struct Realization {
         if let seat = option.lockedSeat(during: stretch.interval) { seating[option.person] = seat }
       }
       seating = Seating(of: problem, choice: choice, stretch: index).seats(for: present, keeping: seating)
+      let turns = BreakTurns(of: problem, stretch: stretch, present: present, seats: seating)
       for option in present {
         let seat = seating[option.person]
         stays[option.index, default: []].append(
-          Stay(seat: seat, interval: stretch.interval, pause: pause(of: option, in: stretch, at: seat)))
+          Stay(seat: seat, interval: stretch.interval, pause: turns.pause(of: option, at: seat)))
       }
       passes += PassSchedule(of: problem, choice: choice, stretch: index)
         .passes(by: seating.filter { person, _ in present.contains { $0.person == person } })
@@ -43,15 +44,6 @@ struct Realization {
     var interval: Range<Instant>
     /// The break that begins in it.
     let pause: Range<Instant>?
-  }
-
-  /// When somebody takes the break of a duty, if it falls in a stretch: units take it between two passes.
-  private func pause(of option: DutyOption, in stretch: Stretch, at seat: Seat?) -> Range<Instant>? {
-    guard let pause = option.shape.pause, stretch.interval.contains(pause.lowerBound) else { return nil }
-    guard let seat, seat.unit != nil, let openPost = stretch.openPosts.first(where: { $0.post == seat.post }) else {
-      return pause
-    }
-    return PassTiming(of: openPost, in: stretch, scenario: problem.scenario).pause(minutes: pause.minutes)
   }
 
   private func duty(of option: DutyOption, stays: [Stay]) -> Duty {

@@ -67,7 +67,7 @@ public struct Optimizer: Sendable {
     let quality = try QualityStage(problem: problem, optimizer: self, clock: clock, monitor: monitor).solve(
       from: coverage)
     monitor.enter(.finished, best: quality.cost)
-    return Plan(
+    return try Plan(
       problem: problem, choice: quality.choice, solve: report(coverage, quality, problem: problem, clock: clock))
   }
 

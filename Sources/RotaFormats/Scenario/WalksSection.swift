@@ -1,0 +1,73 @@
+import Rostering
+
+/// How long the walks between places take: `{between: [goya, camus], minutes: 4}`, or `{within: Mordacs, minutes: 5}`.
+struct WalksSection {
+  let scenario: Scenario
+
+  func read(_ field: FieldReader?) -> Walks {
+    var walks = Walks()
+    for item in field?.list() ?? [] {
+      guard let entry = item.mapping(keys: ["between", "within", "minutes"]) else { continue }
+      let places = places(entry)
+      let minutes = entry.required("minutes", advice: "Maybe “minutes: \(scenario.passes.walk)”").flatMap(minutes)
+      guard let places, let minutes else { continue }
+      if let said = walks[places[0], places[1]] {
+        item.report("the walk is already given, with \(said) minutes", advice: "Maybe delete one of the two")
+      }
+      walks[places[0], places[1]] = minutes
+    }
+    return walks
+  }
+
+  private func places(_ entry: MappingReader) -> [String]? {
+    switch (entry["between"], entry["within"]) {
+    case (let between?, nil):
+      guard let items = between.list() else { return nil }
+      guard items.count == 2 else {
+        between.report("two places are expected here", advice: "Maybe “between: \(example)”")
+        return nil
+      }
+      let places = items.compactMap { place($0, among: names) }
+      return places.count == 2 ? places : nil
+    case (nil, let within?): return place(within, among: territories).map { [$0, $0] }
+    case (_?, let within?):
+      within.report("a walk is either “between” two places or “within” one", advice: "Maybe make two entries of it")
+    case (nil, nil): entry.reportMissing("between", advice: "Maybe “between: \(example)”")
+    }
+    return nil
+  }
+
+  private func place(_ field: FieldReader, among names: [String]) -> String? {
+    guard let text = field.text("the name of a place") else { return nil }
+    guard names.contains(text) else {
+      field.report(
+        "no residence or territory has this name",
+        advice: Nearest.advice(on: text, among: names, orElse: "Maybe the residence is still to be listed"))
+      return nil
+    }
+    return text
+  }
+
+  /// The longest walk is what the month's plan reckons with: a longer one would not fit.
+  private func minutes(_ field: FieldReader) -> Int? {
+    let longest = scenario.passes.walk
+    guard let minutes = field.integer(in: 0...600) else { return nil }
+    guard minutes <= longest else {
+      field.report(
+        "the walk is longer than the longest, the \(longest) minutes of “passes.walk”",
+        advice: "Maybe “walk: \(minutes)” under “passes”")
+      return nil
+    }
+    return minutes
+  }
+
+  private var territories: [String] {
+    scenario.residences.compactMap(\.territory).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+  }
+
+  private var names: [String] { scenario.residences.map(\.id.text) + territories }
+
+  private var example: String { "[" + names.prefix(2).joined(separator: ", ") + "]" }
+}

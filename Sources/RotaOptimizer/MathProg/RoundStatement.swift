@@ -1,0 +1,106 @@
+internal import LinearProgramming
+import Rostering
+
+/// The round of one evening as data for `Models/rounds.mod`.
+struct RoundStatement {
+  let problem: RoundProblem
+  private var data = MathProgData()
+
+  init(of problem: RoundProblem) {
+    self.problem = problem
+    addPrices()
+    addUnits()
+    addSlots()
+    addHabits()
+    addDue()
+  }
+
+  /// The model and its data in one file, which `glpsol --math` solves.
+  var text: String { MathProgModel.rounds.text(with: data, title: "\(problem.day)") }
+
+  private mutating func addPrices() {
+    data.addParameter(
+      "price", values: RoundPrice.allCases.map { ([.string($0.rawValue)], MathProgSymbol($0.value)) })
+  }
+
+  private mutating func addUnits() {
+    let posts = Dictionary(problem.units.map { ($0.walking.post, $0.beat) }) { first, _ in first }
+      .sorted { $0.key < $1.key }
+    data.addSet("UNITS", problem.units.map { .string($0.name) })
+    data.addSet("RESIDENCES", residences.map { MathProgSymbol($0) })
+    data.addSet("POSTS", posts.map { MathProgSymbol($0.key) })
+    add("post", problem.units.map { ([.string($0.name)], MathProgSymbol($0.walking.post)) })
+    for (post, beat) in posts { data.addSet("BEAT", at: [MathProgSymbol(post)], beat.map { MathProgSymbol($0) }) }
+    add("slots", problem.units.map { ([.string($0.name)], MathProgSymbol($0.walking.slots.count)) })
+  }
+
+  private mutating func addSlots() {
+    let slots = problem.units.flatMap { unit in
+      unit.walking.slots.enumerated().map { number, slot in
+        (subscripts: [MathProgSymbol.string(unit.name), MathProgSymbol(number + 1)], slot: slot)
+      }
+    }
+    data.addSet("STRETCHES", Set(slots.map(\.slot.stretch)).sorted().map { MathProgSymbol($0) })
+    add("from", slots.map { ($0.subscripts, minute($0.slot.interval.lowerBound)) })
+    add("to", slots.map { ($0.subscripts, minute($0.slot.interval.upperBound)) })
+    add("stretch", slots.map { ($0.subscripts, MathProgSymbol($0.slot.stretch)) })
+  }
+
+  private mutating func addHabits() {
+    data.addParameter("longest", MathProgSymbol(problem.longestWalk))
+    add(
+      "walk",
+      residences.flatMap { one in
+        residences.map { ([MathProgSymbol(one), MathProgSymbol($0)], MathProgSymbol(problem.walk(from: one, to: $0))) }
+      })
+    add(
+      "staleness",
+      problem.units.flatMap { unit in
+        unit.staleness.enumerated().flatMap { slot, residences in
+          residences.sorted { $0.key < $1.key }.map { residence, points in
+            ([.string(unit.name), MathProgSymbol(slot + 1), MathProgSymbol(residence)], MathProgSymbol(points))
+          }
+        }
+      })
+    data.addParameter("wellKnown", MathProgSymbol(RoundMemory.wellKnown))
+    add(
+      "acquaintance",
+      problem.units.flatMap { unit in
+        unit.acquaintance.sorted { $0.key < $1.key }.map { residence, points in
+          ([.string(unit.name), MathProgSymbol(residence)], MathProgSymbol(points))
+        }
+      })
+  }
+
+  private mutating func addDue() {
+    add(
+      "due",
+      problem.possibleDue.compactMap { due in
+        problem.due[due].map {
+          (
+            [MathProgSymbol(due.site.post), MathProgSymbol(due.residence), MathProgSymbol(due.site.stretch)],
+            MathProgSymbol($0)
+          )
+        }
+      })
+    data.addSet("TIMES", problem.times.map(minute))
+    let visited = Set(residences)
+    add(
+      "others",
+      problem.others.filter { visited.contains($0.key.residence) }.sorted {
+        ($0.key.time, $0.key.residence) < ($1.key.time, $1.key.residence)
+      }.map { visit, count in
+        ([minute(visit.time), MathProgSymbol(visit.residence)], MathProgSymbol(count))
+      })
+  }
+
+  private var residences: [Residence.ID] { Set(problem.units.flatMap(\.beat)).sorted() }
+
+  private func minute(_ time: Instant) -> MathProgSymbol { MathProgSymbol(problem.minute(time)) }
+
+  /// States the values of a parameter; one over an empty set has none to state.
+  private mutating func add(_ name: String, _ values: [(subscripts: [MathProgSymbol], value: MathProgSymbol)]) {
+    guard !values.isEmpty else { return }
+    data.addParameter(name, values: values)
+  }
+}

@@ -1,0 +1,50 @@
+import Rostering
+
+/// When the people of a stretch take their breaks: each unit between two passes, one unit after another, and those who keep
+/// a place one after another, so that it is never left to nobody.
+struct BreakTurns {
+  private let problem: PlanningProblem
+  private let stretch: Stretch
+  /// How many units of each post walk.
+  private let units: [Post.ID: Int]
+  /// Those who keep a place and choose their time, by post.
+  private let keepers: [Post.ID: [Int]]
+
+  init(of problem: PlanningProblem, stretch: Stretch, present: [DutyOption], seats: [Int: Seat]) {
+    self.problem = problem
+    self.stretch = stretch
+    let taken = present.compactMap { option in seats[option.person].map { (option: option, seat: $0) } }
+    self.units = Dictionary(grouping: taken.filter { $0.seat.unit != nil }, by: \.seat.post)
+      .mapValues { Set($0.map(\.seat.unit)).count }
+    self.keepers = Dictionary(
+      grouping: taken.filter { $0.seat.unit == nil && $0.option.breaks(in: stretch) && !$0.option.isLocked },
+      by: \.seat.post
+    ).mapValues { $0.map(\.option.person) }
+  }
+
+  /// When somebody takes the break of a duty, if it falls in the stretch: at or before the scenario's time.
+  func pause(of option: DutyOption, at seat: Seat?) -> Range<Instant>? {
+    guard let pause = option.shape.pause, option.breaks(in: stretch) else { return nil }
+    guard let seat, let openPost = stretch.openPosts.first(where: { $0.post == seat.post }) else { return pause }
+    guard let unit = seat.unit else { return inTurn(pause, of: option, at: seat.post) }
+    let timing = PassTiming(
+      of: openPost, in: stretch, scenario: problem.scenario, unit: unit, among: units[seat.post] ?? 1)
+    return timing.pause(minutes: pause.minutes)
+  }
+
+  /// Each keeper of a place goes so much earlier as the break lasts, as long as the stretch has room.
+  private func inTurn(_ pause: Range<Instant>, of option: DutyOption, at post: Post.ID) -> Range<Instant> {
+    guard let turn = keepers[post]?.firstIndex(of: option.person) else { return pause }
+    let earliest = max(stretch.interval.lowerBound, option.shape.presence.lowerBound)
+    let turns = 1 + earliest.distance(to: pause.lowerBound) / pause.minutes
+    let start = pause.lowerBound.advanced(by: -(turn % turns) * pause.minutes)
+    return start..<start.advanced(by: pause.minutes)
+  }
+}
+
+extension DutyOption {
+  /// Whether the break of the duty begins in a stretch.
+  fileprivate func breaks(in stretch: Stretch) -> Bool {
+    shape.pause.map { stretch.interval.contains($0.lowerBound) } ?? false
+  }
+}

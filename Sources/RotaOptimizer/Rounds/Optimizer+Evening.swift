@@ -1,0 +1,60 @@
+import Rostering
+
+extension Optimizer {
+  /// Makes one evening of a rota again, with whoever is there.
+  ///
+  /// Nobody is called in, and nobody's hours change: who is on duty that evening is put where it is worth most, and the
+  /// rounds are dealt and arranged anew. The other days stay as they are, and count in the promises of the week.
+  /// - Parameters:
+  ///   - day: The evening.
+  ///   - rota: The rota that it belongs to.
+  ///   - scenario: The scenario of the rota.
+  ///   - absent: People who are on duty in the rota and cannot come.
+  ///   - history: The rotas before.
+  /// - Returns: The rota with that evening made again; the absent have no duty on it.
+  /// - Throws: `SolverFailure` when GLPK fails altogether.
+  public func evening(
+    _ day: Day, of rota: Rota, for scenario: Scenario, without absent: Set<Person.ID> = [],
+    history: History = .none
+  ) throws -> Rota {
+    let present = rota.duties.filter { $0.day == day && !absent.contains($0.person) }
+    var team = scenario
+    team.people = scenario.people.filter { person in present.contains { $0.person == person.id } }
+    // Whether the rota itself is published does not matter: the evening is to be made again.
+    let past = history.before(rota.horizon.first)
+    let plan = try optimize(
+      team, over: rota.horizon, history: past.followed(by: rota.published(but: day)),
+      locked: present.map(\.withoutPosts))
+    let wasLocked = Set(present.filter(\.isLocked).map(\.person))
+    let remade = plan.rota.duties.filter { $0.day == day }.map { duty in
+      var duty = duty
+      duty.isLocked = wasLocked.contains(duty.person)
+      return duty
+    }
+    let whole = Rota(
+      scenario: rota.scenario, horizon: rota.horizon, duties: rota.duties.filter { $0.day != day } + remade,
+      passes: rota.passes.filter { $0.day != day } + plan.rota.passes.filter { $0.day == day })
+    // To the plan everybody's hours are locked, and whoever is locked exchanges with nobody.
+    return try Evenings(of: scenario).arranged(whole, on: [day], after: past)
+  }
+}
+
+extension Duty {
+  /// The same hours, to be worked at whatever post.
+  fileprivate var withoutPosts: Duty {
+    var duty = self
+    duty.isLocked = true
+    duty.pieces = pieces.filter { $0.kind != .post && $0.kind != .pause }
+    return duty
+  }
+}
+
+extension Rota {
+  /// All days but one as published, with nobody at work on the days after the rota to the end of its last week: only that
+  /// one is left to plan.
+  fileprivate func published(but day: Day) -> History {
+    let tail = Rota(scenario: scenario, horizon: Horizon(horizon.provisionalTail))
+    let parts = [horizon.first..<day, day.advanced(by: 1)..<horizon.end].map(restricted) + [tail]
+    return History(parts.filter { !$0.horizon.days.isEmpty })
+  }
+}

@@ -1,0 +1,59 @@
+import Rostering
+
+/// Where each unit passes in each of its slots; nil where it makes no pass.
+struct RoundChoice: Hashable, Sendable {
+  var visits: [[Residence.ID?]]
+}
+
+extension RoundProblem {
+  /// A round dealt out like cards: slot by slot, a residence again only after all the others that are due.
+  var dealt: RoundChoice {
+    var left = due
+    var choice = RoundChoice(visits: units.map { $0.walking.slots.map { _ in nil } })
+    let slots = units.indices.flatMap { unit in units[unit].walking.slots.indices.map { (unit: unit, slot: $0) } }
+      .sorted { ($0.slot, $0.unit) < ($1.slot, $1.unit) }
+    var dealtAt: [Due: Int] = [:]
+    for (unit, slot) in slots {
+      let site = units[unit].site(of: slot)
+      let next = units[unit].beat.map { Due(site: site, residence: $0) }.filter { left[$0, default: 0] > 0 }
+        .min { (dealtAt[$0, default: 0], $0.residence) < (dealtAt[$1, default: 0], $1.residence) }
+      guard let next else { continue }
+      choice.visits[unit][slot] = next.residence
+      left[next, default: 0] -= 1
+      dealtAt[next, default: 0] += 1
+    }
+    return choice
+  }
+
+  /// The passes of a choice: a unit walks as long as it must, and stays to the end of the slot.
+  func passes(of choice: RoundChoice) -> [Pass] {
+    zip(units, choice.visits).flatMap { unit, visits in
+      visits.indices.compactMap { slot -> Pass? in
+        guard let residence = visits[slot] else { return nil }
+        let before = slot > 0 ? visits[slot - 1] : nil
+        let interval = unit.walking.slots[slot].interval
+        return Pass(
+          day: day, residence: residence,
+          interval: interval.lowerBound.advanced(by: walk(from: before, to: residence))..<interval.upperBound,
+          people: unit.walking.people)
+      }
+    }
+  }
+
+  /// The problem of some of the units, with the others as a choice has them.
+  func part(deciding isDecided: (Int) -> Bool, keeping choice: RoundChoice) -> RoundProblem {
+    var part = self
+    part.units = units.enumerated().filter { isDecided($0.offset) }.map(\.element)
+    for (unit, visits) in zip(units, choice.visits).enumerated().filter({ !isDecided($0.offset) }).map(\.element) {
+      for (slot, residence) in visits.enumerated() {
+        guard let residence else { continue }
+        let key = Due(site: unit.site(of: slot), residence: residence)
+        part.due[key] = Swift.max(0, part.due[key, default: 0] - 1)
+        for time in times where unit.walking.slots[slot].interval.contains(time) {
+          part.others[Visit(time: time, residence: residence), default: 0] += 1
+        }
+      }
+    }
+    return part
+  }
+}

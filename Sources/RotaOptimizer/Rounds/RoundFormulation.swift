@@ -1,0 +1,163 @@
+internal import LinearProgramming
+import Rostering
+
+/// A round as a mixed-integer programme: what `Models/rounds.mod` states, row by row.
+///
+/// Each unit is a path through a network with a layer for each slot and a node for each place (a time-space network, as
+/// for vehicles: L. R. Ford and D. R. Fulkerson, “Constructing maximal dynamic flows from static flows”, Operations
+/// Research 6, 1958). A path by itself is whole in the relaxation; only passes that are due and residences that fill
+/// couple the units.
+struct RoundFormulation {
+  /// What a row states.
+  enum Row: Hashable, Sendable {
+    case onePlace, leave, come, promise, apart
+  }
+
+  let problem: RoundProblem
+  private(set) var model = Model<Row>(name: "rounds", direction: .minimize)
+  /// Whether a unit spends a slot at a place, by unit, slot and place; the last place is nowhere.
+  private(set) var visit: [[[Variable]]] = []
+
+  init(of problem: RoundProblem) {
+    self.problem = problem
+    addVisits()
+    addLegs()
+    addDue()
+    addCrowds()
+  }
+
+  /// The places of a unit: its beat, and nowhere.
+  private func places(of unit: Int) -> [Residence.ID?] { problem.units[unit].beat + [nil] }
+
+  private mutating func addVisits() {
+    for (number, unit) in problem.units.enumerated() {
+      visit.append([])
+      for slot in unit.walking.slots.indices {
+        let variables = places(of: number).map { place in
+          let variable = model.addVariable(
+            mathProgName("visit", [.string(unit.name), MathProgSymbol(slot + 1), symbol(place)]), kind: .binary)
+          if let place {
+            pay(.stale, unit.staleness[slot][place] ?? 0, for: variable)
+            pay(.stranger, RoundMemory.wellKnown - (unit.acquaintance[place] ?? 0), for: variable)
+          }
+          return variable
+        }
+        visit[number].append(variables)
+        model.require(
+          variables.sum() == 1, named: mathProgName("onePlace", [.string(unit.name), MathProgSymbol(slot + 1)]),
+          stating: .onePlace)
+      }
+    }
+  }
+
+  /// From each slot to the next: whoever is at a place leaves for one place, and comes from one.
+  private mutating func addLegs() {
+    for (number, unit) in problem.units.enumerated() {
+      let places = places(of: number)
+      for slot in unit.walking.slots.indices.dropLast() {
+        let indices = [MathProgSymbol.string(unit.name), MathProgSymbol(slot + 1)]
+        let legs = places.map { from in
+          places.map { to in
+            let leg = model.addVariable(mathProgName("leg", indices + [symbol(from), symbol(to)]))
+            if let to { pay(.walk, problem.walk(from: from, to: to), for: leg) }
+            if from != nil, from == to { pay(.again, 1, for: leg) }
+            return leg
+          }
+        }
+        for (position, place) in places.enumerated() {
+          model.require(
+            legs[position].sum() - visit[number][slot][position] == 0,
+            named: mathProgName("leave", indices + [symbol(place)]), stating: .leave)
+          model.require(
+            legs.map { $0[position] }.sum() - visit[number][slot + 1][position] == 0,
+            named: mathProgName("come", indices + [symbol(place)]), stating: .come)
+        }
+      }
+    }
+  }
+
+  /// Each residence of a patrol has the passes that are due in the stretch, and no more; what no unit makes is missing.
+  private mutating func addDue() {
+    for due in problem.possibleDue {
+      let count = problem.due[due] ?? 0
+      let indices = [
+        MathProgSymbol(due.site.post), MathProgSymbol(due.residence), MathProgSymbol(due.site.stretch),
+      ]
+      var made = LinearExpression()
+      for (number, unit) in problem.units.enumerated() {
+        guard let place = unit.beat.firstIndex(of: due.residence) else { continue }
+        for slot in unit.walking.slots.indices where unit.site(of: slot) == due.site {
+          made += visit[number][slot][place]
+        }
+      }
+      let missing = model.addVariable(mathProgName("missing", indices), upper: Double(count))
+      pay(.missing, 1, for: missing)
+      model.require(made + missing == Double(count), named: mathProgName("promise", indices), stating: .promise)
+    }
+  }
+
+  /// A residence has one unit at a time, or as many as there are others already, or pays for more.
+  private mutating func addCrowds() {
+    for time in problem.times {
+      let slots = problem.slots(at: time)
+      for residence in Set(slots.flatMap { problem.units[$0.unit].beat }).sorted() {
+        let visits = slots.compactMap { unit, slot in
+          problem.units[unit].beat.firstIndex(of: residence).map { visit[unit][slot][$0] }
+        }
+        let others = problem.others[RoundProblem.Visit(time: time, residence: residence)] ?? 0
+        guard visits.count + others > 1 else { continue }
+        let indices = [MathProgSymbol(problem.minute(time)), MathProgSymbol(residence)]
+        let crowd = model.addVariable(mathProgName("crowd", indices))
+        pay(.crowd, 1, for: crowd)
+        model.require(
+          visits.sum() - crowd <= Double(max(0, 1 - others)), named: mathProgName("apart", indices), stating: .apart)
+      }
+    }
+  }
+
+  private mutating func pay(_ price: RoundPrice, _ count: Int, for variable: Variable) {
+    model.objective.add(variable, times: Double(price.value * count))
+  }
+
+  /// Nowhere is a star, which no identifier holds.
+  private func symbol(_ place: Residence.ID?) -> MathProgSymbol { place.map { MathProgSymbol($0) } ?? "*" }
+}
+
+extension RoundFormulation {
+  /// The values of all variables for a round.
+  func values(of choice: RoundChoice) -> [Double] {
+    var values = [Double](repeating: 0, count: model.variables.count)
+    for (number, visits) in choice.visits.enumerated() {
+      let places = places(of: number)
+      for (slot, place) in visits.enumerated() {
+        for (position, known) in places.enumerated() where known == place {
+          values[visit[number][slot][position].index] = 1
+        }
+        guard slot > 0 else { continue }
+        let name = [MathProgSymbol.string(problem.units[number].name), MathProgSymbol(slot)]
+        if let leg = model.variable(named: mathProgName("leg", name + [symbol(visits[slot - 1]), symbol(place)])) {
+          values[leg.index] = 1
+        }
+      }
+    }
+    // What is missing, and where it is crowded, follows from the visits.
+    for constraint in model.constraints where constraint.statement == .promise || constraint.statement == .apart {
+      let terms = model.terms(of: constraint.constraint)
+      let made = terms.reduce(0) { $0 + $1.coefficient * values[$1.variable.index] }
+      guard let slack = terms.first(where: { model.variables[$0.variable.index].kind == .continuous }) else { continue }
+      values[slack.variable.index] = max(0, (constraint.upper - made) / slack.coefficient)
+    }
+    return values
+  }
+
+  /// The round that some values stand for.
+  func choice(at values: [Double]) -> RoundChoice {
+    RoundChoice(
+      visits: visit.enumerated().map { number, slots in
+        let places = places(of: number)
+        return slots.map { variables in
+          zip(places, variables).max { values[$0.1.index] < values[$1.1.index] }?.0 ?? nil
+        }
+      })
+  }
+}

@@ -1,0 +1,112 @@
+import Rostering
+
+/// The round of one evening before it is dealt: which units can pass when, and where passes are due.
+struct RoundProblem: Sendable {
+  /// A unit's evening, slot by slot.
+  struct Unit: Hashable, Sendable {
+    /// A name of its own on that evening.
+    let name: String
+    let walking: WalkingUnit
+    /// The residences that it may visit.
+    let beat: [Residence.ID]
+    /// How well each residence of the beat knows its people.
+    let acquaintance: [Residence.ID: Int]
+    /// How much a pass in each slot would repeat the evenings before, by residence.
+    let staleness: [[Residence.ID: Int]]
+
+    /// What a unit's slots have in common with those of others, for passes that are due: post and stretch.
+    func site(of slot: Int) -> Site { Site(post: walking.post, stretch: walking.slots[slot].stretch) }
+  }
+
+  /// A stretch at a patrol post.
+  struct Site: Hashable, Sendable {
+    let post: Post.ID
+    let stretch: LocalMoment
+  }
+
+  /// Passes due to a residence in a stretch.
+  struct Due: Hashable, Sendable {
+    let site: Site
+    let residence: Residence.ID
+  }
+
+  /// A time at which a residence is visited.
+  struct Visit: Hashable, Sendable {
+    let time: Instant
+    let residence: Residence.ID
+  }
+
+  let day: Day
+  var units: [Unit]
+  /// How many passes are due.
+  var due: [Due: Int]
+  /// When a slot of any unit begins.
+  let times: [Instant]
+  /// How many units that are not to be decided on visit a residence at a time.
+  var others: [Visit: Int] = [:]
+  /// The midnight that begins the day.
+  private let midnight: Instant
+  private let scenario: Scenario
+
+  /// The evening of a rota; nil when some of its passes are no unit's, as in one made by hand, which then stays as it is.
+  init?(of rota: Rota, on day: Day, in scenario: Scenario, remembering memory: RoundMemory) {
+    let walking = rota.walkingUnits(on: day, in: scenario)
+    var due: [Due: Int] = [:]
+    for pass in rota.passes where pass.day == day {
+      let unit = walking.first { $0.people == pass.people && $0.slots.contains { $0.interval.covers(pass.interval) } }
+      guard let unit, let slot = unit.slots.first(where: { $0.interval.covers(pass.interval) }) else { return nil }
+      due[Due(site: Site(post: unit.post, stretch: slot.stretch), residence: pass.residence), default: 0] += 1
+    }
+    self.day = day
+    self.due = due
+    self.scenario = scenario
+    self.midnight = scenario.calendar.offsets.instant(on: day, at: .midnight)
+    self.times = Set(walking.flatMap { $0.slots.map(\.interval.lowerBound) }).sorted()
+    self.units = walking.filter { !$0.slots.isEmpty }.enumerated().map { position, unit in
+      let beat = scenario.post(unit.post)?.patrol?.residences ?? []
+      return Unit(
+        name: "\(position + 1)", walking: unit, beat: beat,
+        acquaintance: Dictionary(
+          beat.map { ($0, memory.acquaintance(of: unit.people, with: $0, on: day)) }
+        ) { first, _ in first },
+        staleness: unit.slots.map { slot in
+          Dictionary(
+            beat.map { ($0, memory.staleness(of: $0, during: slot.interval, on: day)) }
+          ) { first, _ in first }
+        })
+    }
+  }
+
+  /// Every residence that some unit can visit in a stretch, in an order that is the same on every machine.
+  var possibleDue: [Due] {
+    let possible = units.flatMap { unit in
+      Set(unit.walking.slots.indices.map(unit.site)).flatMap { site in
+        unit.beat.map { Due(site: site, residence: $0) }
+      }
+    }
+    return Set(possible).sorted {
+      ($0.site.stretch, $0.site.post, $0.residence) < ($1.site.stretch, $1.site.post, $1.residence)
+    }
+  }
+
+  /// Elapsed minutes from the midnight that begins the day.
+  func minute(_ time: Instant) -> Int { midnight.distance(to: time) }
+
+  /// The walk for which a slot has time, in minutes.
+  var longestWalk: Int { scenario.passes.walk }
+
+  /// How long the walk between two residences of a round takes, in minutes; from nowhere, and back to the same residence,
+  /// it is the longest.
+  func walk(from one: Residence.ID?, to other: Residence.ID) -> Int {
+    guard let one, one != other else { return longestWalk }
+    return scenario.walk(from: one, to: other)
+  }
+
+  /// The units that are under way at a time, each with its slot.
+  func slots(at time: Instant) -> [(unit: Int, slot: Int)] {
+    units.indices.flatMap { unit in
+      units[unit].walking.slots.indices
+        .filter { units[unit].walking.slots[$0].interval.contains(time) }.map { (unit, $0) }
+    }
+  }
+}

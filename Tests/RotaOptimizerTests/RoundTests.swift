@@ -1,0 +1,204 @@
+import Foundation
+import LinearProgramming
+import Rostering
+import RotaTestSupport
+import RotaValidator
+import Testing
+
+@testable import RotaOptimizer
+
+/// Oracles: `Models/rounds.mod`, every order on small evenings, and the rota's passes counted residence by residence.
+@Suite("Rounds")
+struct RoundTests {
+  @Test("the model that Swift builds is `Models/rounds.mod`, row by row", arguments: RoundCase.all)
+  func statement(_ rounds: RoundCase) throws {
+    for problem in try rounds.problems() {
+      let file = FileManager.default.temporaryDirectory.appendingPathComponent("rounds-\(UUID().uuidString).mod")
+      defer { try? FileManager.default.removeItem(at: file) }
+      try RoundStatement(of: problem).text.write(to: file, atomically: true, encoding: .utf8)
+      let translated = try MathProg.read(model: file.path)
+      let differences = RoundFormulation(of: problem).model.differences(from: translated)
+      #expect(differences.prefix(8) == [], "\(problem.day)")
+      let parts = problem.units.indices.map { problem.part(deciding: [$0].contains, keeping: problem.dealt) }
+      for part in parts {
+        try RoundStatement(of: part).text.write(to: file, atomically: true, encoding: .utf8)
+        let differences = RoundFormulation(of: part).model.differences(from: try MathProg.read(model: file.path))
+        #expect(differences.prefix(8) == [], "\(problem.day), one unit")
+      }
+    }
+  }
+
+  @Test("a round dealt out like cards satisfies the model, and costs what its passes come to", arguments: RoundCase.all)
+  func dealt(_ rounds: RoundCase) throws {
+    for problem in try rounds.problems() {
+      let formulation = RoundFormulation(of: problem)
+      let values = formulation.values(of: problem.dealt)
+      #expect(formulation.choice(at: values) == problem.dealt)
+      #expect(formulation.model.objection(to: values) == nil)
+      #expect(formulation.model.objective.value(at: values) == problem.cost(of: problem.dealt))
+    }
+  }
+
+  @Test("no order of the passes of a small evening is cheaper")
+  func everyOrder() throws {
+    var scenario = Scenario.bellefontaine(people: 4, premises: 0, units: 2, residences: 4)
+    scenario.walks["tintoret", "gauguin"] = 1
+    scenario.walks["gauguin", "braque"] = 3
+    scenario.windows = [
+      OpeningWindow(id: "evening", openings: [.init(weekdays: [.friday], hours: "20:00"..<"21:00")])
+    ]
+    for seed in UInt64(1)...12 {
+      var random = SeededGenerator(seed: seed)
+      var memory = RoundMemory(offsets: scenario.calendar.offsets)
+      let slots = ["20:08"..<"20:28", "20:36"..<"20:56"] as [Range<ClockTime>]
+      let teams = [["m1", "m2"], ["m3", "m4"]] as [[Person.ID]]
+      func evening(_ day: Day) -> [Pass] {
+        teams.flatMap { team in
+          slots.map { slot in
+            Pass(
+              day: day, residence: random.pick(scenario.residences).id,
+              interval: slot.interval(on: day, offsets: .paris), people: team)
+          }
+        }
+      }
+      for day in ["2010-04-06", "2010-04-07", "2010-04-08"] as [Day] { memory.add(evening(day), on: day) }
+      let duties = teams.enumerated().flatMap { number, team in
+        team.map { Duty.standing($0, on: "2010-04-09", "20:00"..<"21:00", at: "patrol", unit: number + 1) }
+      }
+      let rota = Rota(
+        scenario: "bellefontaine", horizon: Horizon("2010-04-09"..<"2010-04-10"), duties: duties,
+        passes: evening("2010-04-09"))
+      let problem = try #require(RoundProblem(of: rota, on: "2010-04-09", in: scenario, remembering: memory))
+      let best = try RoundSearch(problem: problem).best()
+      let due = problem.due.flatMap { Array(repeating: $0.key.residence, count: $0.value) }
+      let every = due.permutations.map { order in
+        RoundChoice(visits: [Array(order[0..<2]).map { $0 }, Array(order[2..<4]).map { $0 }])
+      }
+      let least = try #require(every.map(problem.cost).min())
+      #expect(problem.cost(of: best) == least, "seed \(seed)")
+    }
+  }
+
+  @Test(
+    "every residence keeps its passes of each stretch, and the validator has nothing to say", arguments: RoundCase.all)
+  func keepsPasses(_ rounds: RoundCase) throws {
+    let (scenario, rota) = rounds.rota
+    let arranged = try Evenings(of: scenario).arranged(rota)
+    let stretches = Stretch.all(of: scenario, over: rota.horizon.days)
+    func counts(_ rota: Rota) -> [RoundProblem.Due: Int] {
+      rota.passes.reduce(into: [:]) { counts, pass in
+        let stretch = stretches.first { $0.interval.covers(pass.interval) }
+        let site = RoundProblem.Site(post: "patrol", stretch: stretch?.start ?? LocalMoment(day: pass.day, minute: 0))
+        counts[RoundProblem.Due(site: site, residence: pass.residence), default: 0] += 1
+      }
+    }
+    #expect(counts(arranged) == counts(rota))
+    #expect(!arranged.passes.isEmpty)
+    let rules: Set<RuleName> = [.neverAlone, .passByUnit, .passLength, .passWalk, .passOpening, .passBreak, .onePlace]
+    let findings = Validator().findings(in: arranged, for: scenario).filter { rules.contains($0.rule) }
+    #expect(findings == [])
+  }
+
+  @Test("hardly a residence is visited at the time of the evening before")
+  func variety() throws {
+    let (scenario, rota) = RoundCase.bellefontaine.rota
+    let repeats = { (rota: Rota) -> Int in
+      let evenings = rota.horizon.days.map { day in rota.passes.filter { $0.day == day } }.filter { !$0.isEmpty }
+      let clock = { (pass: Pass) -> ClockTime in
+        scenario.calendar.offsets.time(at: pass.interval.lowerBound, countedFrom: pass.day)
+      }
+      return zip(evenings, evenings.dropFirst()).reduce(0) { sum, next in
+        sum + next.1.count { pass in next.0.contains { $0.residence == pass.residence && clock($0) == clock(pass) } }
+      }
+    }
+    let arranged = try Rounds(scenario: scenario).arranged(rota, on: Set(rota.horizon.days), after: .none)
+    #expect(repeats(arranged) * 20 < arranged.passes.count, "\(repeats(arranged)) of \(arranged.passes.count)")
+  }
+
+  @Test("a unit walks within a quarter rather than to and fro between two")
+  func walking() throws {
+    let (scenario, rota) = RoundCase.champigny.rota
+    let walked = { (rota: Rota) -> Int in
+      Dictionary(grouping: rota.passes) { pass in "\(pass.day) \(pass.people)" }.values.reduce(0) { sum, round in
+        let places = round.sorted { $0.interval.lowerBound < $1.interval.lowerBound }.map(\.residence)
+        return zip(places, places.dropFirst()).reduce(sum) { $0 + scenario.walk(from: $1.0, to: $1.1) }
+      }
+    }
+    let arranged = try Evenings(of: scenario).arranged(rota)
+    #expect(walked(arranged) * 3 < walked(rota) * 2, "\(walked(arranged)) of \(walked(rota))")
+  }
+
+  @Test("units take their breaks one after another")
+  func breaks() {
+    let (_, rota) = RoundCase.champigny.rota
+    for (day, duties) in Dictionary(grouping: rota.duties, by: \.day) {
+      let pauses = duties.flatMap { duty in
+        duty.pieces.filter { $0.kind == .pause }.map { (unit: $0.unit, interval: $0.interval) }
+      }
+      #expect(!pauses.isEmpty)
+      for (index, pause) in pauses.enumerated() {
+        for other in pauses[..<index] where other.unit != pause.unit {
+          #expect(!other.interval.overlaps(pause.interval), "\(day)")
+        }
+      }
+    }
+  }
+
+  @Test("an evening made again without somebody leaves nobody alone, and the other days as they are")
+  func evening() throws {
+    let (scenario, rota) = RoundCase.champigny.rota
+    for absent in [["m1"], ["m2", "m5"], ["m1", "m2", "m3", "m4", "m5"], []] as [Set<Person.ID>] {
+      let again = try Optimizer().evening("2010-04-09", of: rota, for: scenario, without: absent)
+      let there = again.duties.filter { $0.day == "2010-04-09" }
+      #expect(Set(there.map(\.person)) == Set(scenario.people.map(\.id)).subtracting(absent))
+      #expect(again.duties.filter { $0.day != "2010-04-09" } == rota.duties.filter { $0.day != "2010-04-09" })
+      #expect(again.passes.filter { $0.day != "2010-04-09" } == rota.passes.filter { $0.day != "2010-04-09" })
+      #expect(there.allSatisfy { !$0.isLocked })
+      let findings = Validator().findings(in: again, for: scenario).filter { $0.severity == .breach }
+      #expect(findings == [], "without \(absent.sorted())")
+      #expect(again.passes.contains { $0.day == "2010-04-09" } == (there.count >= 2))
+    }
+  }
+}
+
+extension RoundProblem {
+  /// What a round comes to, pass by pass.
+  fileprivate func cost(of choice: RoundChoice) -> Double {
+    let passes = passes(of: choice)
+    var cost = 0
+    for (unit, visits) in zip(units, choice.visits) {
+      for (slot, residence) in visits.enumerated() {
+        guard let residence else { continue }
+        cost += unit.staleness[slot][residence] ?? 0
+        cost += RoundMemory.wellKnown - (unit.acquaintance[residence] ?? 0)
+        guard slot > 0 else { continue }
+        cost += walk(from: visits[slot - 1], to: residence)
+        if visits[slot - 1] == residence { cost += RoundPrice.again.value }
+      }
+    }
+    for time in times {
+      let visited = zip(units, choice.visits).flatMap { unit, visits in
+        visits.indices.filter { unit.walking.slots[$0].interval.contains(time) }.compactMap { visits[$0] }
+      }
+      cost += RoundPrice.crowd.value * (visited.count - Set(visited).count)
+    }
+    let made = Dictionary(grouping: passes, by: \.residence).mapValues(\.count)
+    let wanted = Dictionary(grouping: due, by: \.key.residence).mapValues { $0.reduce(0) { $0 + $1.value } }
+    cost += wanted.reduce(0) { $0 + RoundPrice.missing.value * max(0, $1.value - (made[$1.key] ?? 0)) }
+    return Double(cost)
+  }
+}
+
+extension Array {
+  /// Every order of the elements.
+  fileprivate var permutations: [[Element]] {
+    guard let first else { return [[]] }
+    return Array(dropFirst()).permutations.flatMap { rest in
+      (0...rest.count).map { position in
+        var order = rest
+        order.insert(first, at: position)
+        return order
+      }
+    }
+  }
+}
