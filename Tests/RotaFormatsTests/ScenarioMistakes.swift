@@ -293,7 +293,8 @@ enum ScenarioMistakes {
       "scenario.yaml:26:39: walks[3].minutes “9”: the walk is longer than the longest, the 8 minutes of “passes.walk”. Maybe “walk: 9” under “passes”.",
       "scenario.yaml:27:5: walks[4].minutes: the key “minutes” is missing. Maybe “minutes: 8”.",
       "scenario.yaml:28:5: walks[5].between: the key “between” is missing. Maybe “between: [goya, camus]”.",
-      "scenario.yaml:30:5: walks[7] “keys with values”: the walk is already given, with 5 minutes. Maybe delete one of the two."),
+      "scenario.yaml:30:5: walks[7] “keys with values”: the walk is already given, with 5 minutes. Maybe delete one of the two."
+    ),
     Mistake(
       "passes: {minutes: 20, walk: 8}\n",
       """
