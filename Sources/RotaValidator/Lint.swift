@@ -163,7 +163,7 @@ extension RuleKind {
   fileprivate var judgesOneDuty: Bool {
     switch self {
     case .dutySpan, .sum(of: .minutes, per: _, atMost: _): true
-    case .sum, .menu, .succession, .runsOfWork, .runsOfDaysOff, .restBlock, .balance: false
+    case .sum, .menu, .succession, .runsOfWork, .runsOfDaysOff, .restBlock, .balance, .counter: false
     }
   }
 }

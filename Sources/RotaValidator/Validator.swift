@@ -50,8 +50,8 @@ extension LineOfWork {
 }
 
 extension WorkRule {
-  /// A balance is priced, not binding: to be off it is a warning.
-  fileprivate var severity: Finding.Severity { kind == .balance ? .warning : .breach }
+  /// What does not bind is a warning.
+  fileprivate var severity: Finding.Severity { kind.isBinding ? .breach : .warning }
 }
 
 extension Finding {

@@ -102,7 +102,8 @@ struct TextTests {
     let text = PlanText(
       scenario: scenario, rota: rota,
       provisional: Rota(scenario: "hand", horizon: Horizon("2010-04-05"..<"2010-04-05")),
-      solve: solve, gaps: rota.gaps(for: scenario), findings: [finding], language: language
+      solve: solve, gaps: rota.gaps(for: scenario), tallies: rota.tallies(for: scenario), findings: [finding],
+      language: language
     ).text
     for line in text.split(separator: "\n") { #expect(TerminalWidth.columns(of: String(line)) <= 80) }
     #expect(try Golden.mismatch(of: text, with: "hand.\(language.rawValue).txt") == nil)

@@ -62,6 +62,22 @@ struct TallyTests {
     #expect(absent.target(.sundays, for: "m2") == 0)
   }
 
+  @Test("who did more than a fair share of the weeks before owes the others, and the shares still add up")
+  func carriedOver() throws {
+    let scenario = Scenario.bellefontaine(people: 4, units: 0)
+    let before = Horizon("2010-03-22"..<week.first)
+    let filled = Rota.filled(for: scenario, over: before) { $0.weekday == .sunday ? ["m1", "m2"] : ["m3", "m4"] }
+    let share = FairShare(
+      of: scenario, over: week.days, stretches: Stretch.all(of: scenario, over: week.days), history: History([filled]))
+    // Two Sundays of two people: one each would have been fair; this week's are two more people's, half each.
+    let sundays = try ["m1", "m2", "m3", "m4"].map { try #require(share.target(.sundays, for: Person.ID($0))) }
+    #expect(sundays == [0, 0, 1, 1])
+    let gapped = History([Rota.filled(for: scenario, over: Horizon("2010-03-22"..<"2010-03-29")) { _ in ["m1"] }])
+    let apart = FairShare(
+      of: scenario, over: week.days, stretches: Stretch.all(of: scenario, over: week.days), history: gapped)
+    #expect(apart.target(.sundays, for: "m1") == 0.5)
+  }
+
   @Test("a fair share is never more than the days there are")
   func fairShareOfFew() throws {
     let scenario = Scenario.bellefontaine(people: 2)

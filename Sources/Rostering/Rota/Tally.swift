@@ -10,6 +10,10 @@ public struct Tally: Hashable, Sendable {
   public let contractMinutes: Int?
   /// How many duties fairness counts, by counter.
   public let counted: [FairnessCounter: Int]
+  /// Minutes of night work in the twelve months that end with the days, as far as they are known; none where nobody asked.
+  public var nightMinutes: Int?
+  /// How many would be the person's fair share, what is carried over included; none where nobody has asked.
+  public var shares: [FairnessCounter: Double] = [:]
 
   /// Counts a person's duties over some days.
   public init(of person: Person, duties: [Duty], over days: Range<Day>, in scenario: Scenario) {
@@ -32,8 +36,20 @@ public struct Tally: Hashable, Sendable {
 }
 
 extension Rota {
-  /// What each person of the scenario works over the horizon, in the order of the scenario.
-  public func tallies(for scenario: Scenario) -> [Tally] {
-    scenario.people.map { Tally(of: $0, duties: duties, over: horizon.days, in: scenario) }
+  /// What each person of the scenario works over the horizon, beside the fair shares, in the order of the scenario.
+  ///
+  /// - Parameter history: The rotas before, from which more or less than a fair share is carried over.
+  public func tallies(for scenario: Scenario, history: History = .none) -> [Tally] {
+    let shares = FairShare(
+      of: scenario, over: horizon.days, stretches: Stretch.all(of: scenario, over: horizon.days), history: history)
+    let known = history.before(horizon.first).duties + duties
+    return scenario.people.map { person in
+      var tally = Tally(of: person, duties: duties, over: horizon.days, in: scenario)
+      let line = LineOfWork(of: person, duties: known.filter { $0.person == person.id }, in: scenario)
+      tally.nightMinutes = scenario.rules.book(for: person).nightWork?.minutes(
+        of: line, upTo: horizon.end.advanced(by: -1))
+      for counter in FairnessCounter.allCases { tally.shares[counter] = shares.target(counter, for: person.id) }
+      return tally
+    }
   }
 }

@@ -36,6 +36,8 @@ public struct RuleBook: Hashable, Sendable {
   public var dutyCounts: [DutyCount] = []
   /// The most work in a horizon.
   public var horizonMaximum: HorizonMaximum?
+  /// Night work over twelve months.
+  public var nightWork: NightWork?
   /// The whole book of those with whom something else was agreed.
   public var personal: [Person.ID: RuleBook] = [:]
 
@@ -52,6 +54,7 @@ public struct RuleBook: Hashable, Sendable {
       weeklyRest = WeeklyRest(minutes: 2_100)
       weeklyMaximum = WeeklyMaximum(minutes: 2_880)
       contractHours = ContractHours()
+      nightWork = NightWork()
     }
   }
 
@@ -62,7 +65,7 @@ public struct RuleBook: Hashable, Sendable {
   public var ofWork: [any WorkRule] {
     let rules: [(any WorkRule)?] = [
       dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours,
-      consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, horizonMaximum,
+      consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, horizonMaximum, nightWork,
     ]
     return rules.compactMap(\.self) + dutyCounts
   }

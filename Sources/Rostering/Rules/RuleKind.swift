@@ -47,6 +47,8 @@ public enum RuleKind: Hashable, Sendable {
   case restBlock(RestLength, mayStraddle: Bool)
   /// Hours are held against the contract, at a price.
   case balance
+  /// Something is counted and told.
+  case counter
 }
 
 extension RuleKind {
@@ -56,8 +58,16 @@ extension RuleKind {
     switch self {
     case .sum(of: _, per: .horizon, atMost: _): true
     case .sum(of: _, per: .civilDay, atMost: _), .sum(of: _, per: .civilWeek, atMost: _), .menu, .dutySpan, .succession,
-      .runsOfWork, .runsOfDaysOff, .restBlock, .balance:
+      .runsOfWork, .runsOfDaysOff, .restBlock, .balance, .counter:
       false
+    }
+  }
+
+  /// Whether a rota may not break the rule.
+  public var isBinding: Bool {
+    switch self {
+    case .menu, .dutySpan, .succession, .sum, .runsOfWork, .runsOfDaysOff, .restBlock: true
+    case .balance, .counter: false
     }
   }
 }

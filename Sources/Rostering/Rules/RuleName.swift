@@ -4,7 +4,7 @@ public enum RuleName: String, CaseIterable, Codable, Sendable {
   case oneDuty, availability, eligibility, onePlace
   // The rules of work, for employees.
   case dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours
-  case consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum
+  case consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum, nightWork
   // What holds in the field, for everybody.
   case neverAlone, unitSize, pairing, passByUnit, passLength, passWalk, passOpening, passBreak
   // What a rota must be to be one at all, and what its reader should know.
@@ -14,7 +14,8 @@ public enum RuleName: String, CaseIterable, Codable, Sendable {
   public var isOfWork: Bool {
     switch self {
     case .dailyMaximum, .amplitude, .dailyRest, .daysAWeek, .weeklyRest, .consecutiveDaysOff, .weeklyMaximum,
-      .contractHours, .consecutiveDaysWorked, .daysOffBetweenRuns, .weekendsWorked, .dutyCount, .horizonMaximum:
+      .contractHours, .consecutiveDaysWorked, .daysOffBetweenRuns, .weekendsWorked, .dutyCount, .horizonMaximum,
+      .nightWork:
       true
     case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .pairing, .passByUnit, .passLength,
       .passWalk,

@@ -14,14 +14,27 @@ enum InstantText {
   ///
   /// Nil when the text is anything else.
   static func instant(_ text: String) -> Instant? {
-    let pattern = /([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2})(:00(\.0+)?)?(Z|([+\-])([0-9]{2}):([0-9]{2}))/
-    guard let match = text.wholeMatch(of: pattern), let moment = LocalMoment(iso: match.1),
-      Dates.known.contains(moment.day)
+    guard let moment = LocalMoment(iso: Substring(text.utf8.prefix(16))), Dates.known.contains(moment.day),
+      let offset = offset(withoutSeconds(text.utf8.dropFirst(16)))
     else { return nil }
-    let hours = match.6.flatMap { Int($0) } ?? 0
-    let minutes = match.7.flatMap { Int($0) } ?? 0
-    guard hours <= 23, minutes < 60 else { return nil }
-    let offset = (match.5 == "-" ? -1 : 1) * (hours * 60 + minutes)
     return Instant(minutes: moment.day.number * 1_440 + moment.minute - offset)
+  }
+
+  /// What follows the seconds, which are zero or left out; what follows the minutes when they are anything else.
+  private static func withoutSeconds(_ text: Substring.UTF8View) -> Substring.UTF8View {
+    guard text.starts(with: ":00".utf8) else { return text }
+    let rest = text.dropFirst(3)
+    guard rest.first == UInt8(ascii: ".") else { return rest }
+    let decimals = rest.dropFirst().prefix { $0 == UInt8(ascii: "0") }
+    return decimals.isEmpty ? text : rest[decimals.endIndex...]
+  }
+
+  /// The minutes of `Z`, `+02:00` or `-03:30`.
+  private static func offset(_ text: Substring.UTF8View) -> Int? {
+    guard !text.elementsEqual("Z".utf8) else { return 0 }
+    guard text.count == 6, let sign = text.first, "+-".utf8.contains(sign),
+      let shift = ClockTime(Substring(text.dropFirst())), shift < .endOfDay
+    else { return nil }
+    return sign == UInt8(ascii: "-") ? -shift.minutes : shift.minutes
   }
 }

@@ -142,6 +142,16 @@ private struct RotaJSONWriter {
         ("duties", .integer(tally.duties)),
         ("paidMinutes", .integer(tally.paidMinutes)),
         ("contractMinutes", .optional(tally.contractMinutes)),
-      ] + FairnessCounter.allCases.map { ($0.rawValue, .integer(tally.counted[$0] ?? 0)) })
+      ] + FairnessCounter.allCases.map { ($0.rawValue, .integer(tally.counted[$0] ?? 0)) }
+        + [
+          ("nightMinutesInTwelveMonths", .optional(tally.nightMinutes)),
+          (
+            "fairShares",
+            .object(
+              FairnessCounter.allCases.map { counter in
+                (counter.rawValue, .optional(tally.shares[counter].map { ($0 * 1_000).rounded() / 1_000 }))
+              })
+          ),
+        ])
   }
 }

@@ -58,6 +58,6 @@ public struct RotaDocument: Hashable, Sendable {
     let counted = rota.gaps(for: scenario, history: history)
     gaps = counted.filter { $0.tier == .required }
     desired = counted.filter { $0.tier == .desired }
-    counters = rota.tallies(for: scenario)
+    counters = rota.tallies(for: scenario, history: history)
   }
 }

@@ -75,6 +75,7 @@ struct RulesSection {
     case .dutyCount: setDutyCounts(value, in: &book)
     case .horizonMaximum:
       set(value, &book.horizonMaximum, "minutes", 0...600_000, example: 9_000, HorizonMaximum.init)
+    case .nightWork: setNightWork(value, in: &book)
     case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .pairing, .passByUnit, .passLength,
       .passWalk,
       .passOpening, .passBreak, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
@@ -129,6 +130,18 @@ struct RulesSection {
       section["atLeast"]?.report("fewer days are allowed, \(atMost)", advice: "Maybe \(atMost)")
     }
     book.consecutiveDaysWorked = ConsecutiveDaysWorked(atLeast: atLeast ?? 1, atMost: atMost)
+  }
+
+  private func setNightWork(_ value: FieldReader, in book: inout RuleBook) {
+    guard !isOff(value) else {
+      book.nightWork = nil
+      return
+    }
+    guard let section = parameters(value, ["minutes", "from", "to"]) else { return }
+    let standard = NightWork()
+    book.nightWork = NightWork(
+      minutes: section.integer("minutes", in: 1...525_600, orElse: standard.minutes),
+      from: section["from"]?.clockTime() ?? standard.from, to: section["to"]?.clockTime() ?? standard.to)
   }
 
   private func setDutyCounts(_ value: FieldReader, in book: inout RuleBook) {

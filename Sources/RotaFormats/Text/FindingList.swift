@@ -66,6 +66,7 @@ public struct FindingList: Sendable {
     case .weekendsWorked: ("weekends worked", "week-ends travaillés")
     case .dutyCount: ("number of such duties", "nombre de ces services")
     case .horizonMaximum: ("hours of the rota", "heures du planning")
+    case .nightWork: ("night work in twelve months", "travail de nuit sur douze mois")
     case .neverAlone: ("never alone in the field", "jamais seul sur le terrain")
     case .unitSize: ("size of a unit", "taille d'une équipe")
     case .pairing: ("who may walk together", "qui peut faire équipe")

@@ -10,6 +10,7 @@ public struct PlanText: Sendable {
   private let provisional: Rota
   private let solve: SolveReport
   private let gaps: [CoverageGap]
+  private let tallies: [Tally]
   private let findings: [Finding]
   private let words: DateWords
 
@@ -17,10 +18,11 @@ public struct PlanText: Sendable {
   ///
   /// - Parameters:
   ///   - gaps: The gaps of the rota, required and desired.
+  ///   - tallies: What each person works.
   ///   - findings: What the rota breaks, which only what is locked or published can make it do.
   ///   - language: The language of the sentences.
   public init(
-    scenario: Scenario, rota: Rota, provisional: Rota, solve: SolveReport, gaps: [CoverageGap],
+    scenario: Scenario, rota: Rota, provisional: Rota, solve: SolveReport, gaps: [CoverageGap], tallies: [Tally],
     findings: [Finding] = [], language: Scenario.Language
   ) {
     self.scenario = scenario
@@ -28,6 +30,7 @@ public struct PlanText: Sendable {
     self.provisional = provisional
     self.solve = solve
     self.gaps = gaps
+    self.tallies = tallies
     self.findings = findings
     self.words = DateWords(language: language)
   }
@@ -55,7 +58,7 @@ public struct PlanText: Sendable {
 
   private var hours: [String] {
     guard !scenario.people.isEmpty else { return [] }
-    return TallyTable(scenario: scenario, tallies: rota.tallies(for: scenario), words: words).lines
+    return TallyTable(scenario: scenario, tallies: tallies, words: words).lines
   }
 
   private var evenings: [String] {

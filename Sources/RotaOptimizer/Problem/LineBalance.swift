@@ -44,12 +44,15 @@ struct LineBalance: Hashable, Sendable {
 
   /// The balances of everybody over the planned days.
   ///
-  /// - Parameter published: The duties of those days that are published, which count already.
+  /// - Parameters:
+  ///   - published: The duties of those days that are published, which count already.
+  ///   - history: The rotas before them, from which fairness is carried over.
   static func all(
-    of scenario: Scenario, over days: Range<Day>, menu: Menu, published: [Duty]
+    of scenario: Scenario, over days: Range<Day>, menu: Menu, published: [Duty], history: History
   ) -> [LineBalance] {
     // A fair share is one of all the days, published ones included.
-    let shares = FairShare(of: scenario, over: days, stretches: Stretch.all(of: scenario, over: days))
+    let shares = FairShare(
+      of: scenario, over: days, stretches: Stretch.all(of: scenario, over: days), history: history)
     let costs = QualityCost(prices: scenario.prices)
     let options = Dictionary(grouping: menu.options, by: \.person)
     return scenario.people.indices.flatMap { index -> [LineBalance] in

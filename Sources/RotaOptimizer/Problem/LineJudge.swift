@@ -12,7 +12,7 @@ struct LineJudge: Sendable {
   private let reach: Int
 
   init(person: Person, in scenario: Scenario, planned: PlannedDays) {
-    let rules = scenario.rules.rules(for: person).filter { $0.kind != .balance }
+    let rules = scenario.rules.rules(for: person).filter(\.kind.isBinding)
     self.person = person
     self.rules = rules
     self.scenario = scenario
@@ -89,7 +89,7 @@ struct LineJudge: Sendable {
       let beside = [run.upperBound, run.lowerBound.advanced(by: -1)]
       return (beside, beside)
     case .runsOfDaysOff: return ([run.lowerBound], Array(run))
-    case .menu, .dutySpan, .succession, .sum, .restBlock, .balance, nil: return nil
+    case .menu, .dutySpan, .succession, .sum, .restBlock, .balance, .counter, nil: return nil
     }
   }
 }
@@ -100,7 +100,7 @@ extension RuleKind {
     switch self {
     case .runsOfWork(let atLeast, let atMost): max(atLeast > 1 ? atLeast : 0, atMost ?? 0)
     case .runsOfDaysOff(let atLeast): atLeast
-    case .menu, .dutySpan, .succession, .sum, .restBlock, .balance: 0
+    case .menu, .dutySpan, .succession, .sum, .restBlock, .balance, .counter: 0
     }
   }
 }

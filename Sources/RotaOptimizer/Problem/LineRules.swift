@@ -27,7 +27,7 @@ struct LineRules: Sendable {
         offsets: scenario.calendar.offsets)
       let rules = scenario.rules.rules(for: person)
       add(line, rules: rules, shortRuns: menu.fixed[index].shortRuns)
-      conflicts += rules.filter { $0.kind != .balance }
+      conflicts += rules.filter(\.kind.isBinding)
         .flatMap { planned.breaches(of: $0, in: menu.fixed[index].line) }
         .map { .rule($0.rule, person.id, $0.day) }
     }
@@ -78,7 +78,7 @@ struct LineRules: Sendable {
         separations += apart.separations
         torn += apart.torn
         rests += found
-      case .menu, .dutySpan, .succession, .runsOfWork, .runsOfDaysOff, .balance: break
+      case .menu, .dutySpan, .succession, .runsOfWork, .runsOfDaysOff, .balance, .counter: break
       }
     }
   }
@@ -108,7 +108,8 @@ extension RuleKind {
       case .restBlock(.minutes(let minutes), mayStraddle: true):
         // A day may have 23 hours. Blocks that straddle may share a day: Sunday–Monday, then Monday–Tuesday.
         return mayStraddle ? 2 * minutes <= (days + 1) * 1_440 - 60 : minutes <= days * 1_440 - 60
-      case .menu, .dutySpan, .succession, .sum, .runsOfWork, .runsOfDaysOff, .restBlock, .balance: return false
+      case .menu, .dutySpan, .succession, .sum, .runsOfWork, .runsOfDaysOff, .restBlock, .balance, .counter:
+        return false
       }
     }
   }

@@ -58,7 +58,7 @@ extension LineRuns {
         longest = atMost
         shortest = atLeast > 1 ? atLeast : nil
       case .runsOfDaysOff(let atLeast): apart = atLeast > 1 ? atLeast : nil
-      case .menu, .dutySpan, .succession, .sum, .restBlock, .balance: return nil
+      case .menu, .dutySpan, .succession, .sum, .restBlock, .balance, .counter: return nil
       }
       if longest == nil, shortest == nil, apart == nil { return nil }
     }

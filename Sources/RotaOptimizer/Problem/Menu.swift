@@ -126,7 +126,7 @@ private struct MenuChooser {
         return stint.span.upperBound.advanced(by: between) <= shape.span.lowerBound
           || shape.span.upperBound.advanced(by: between) <= stint.span.lowerBound
       }
-    case .menu, .sum, .runsOfWork, .runsOfDaysOff, .restBlock, .balance: return true
+    case .menu, .sum, .runsOfWork, .runsOfDaysOff, .restBlock, .balance, .counter: return true
     }
   }
 }

@@ -57,7 +57,8 @@ struct PlanningProblem: Sendable {
     self.rules = LineRules(of: scenario, menu: menu, over: planned)
     self.passes = demands.flatMap(\.open.passes)
     self.runs = demands.flatMap(\.open.runs)
-    self.balances = LineBalance.all(of: scenario, over: planned.all, menu: menu, published: published.duties)
+    self.balances = LineBalance.all(
+      of: scenario, over: planned.all, menu: menu, published: published.duties, history: past)
   }
 
   /// The days that are planned, provisional ones included.

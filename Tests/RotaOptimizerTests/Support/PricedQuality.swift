@@ -31,7 +31,8 @@ struct PricedQuality {
   private func deviation(of person: Person) -> Double {
     let costs = QualityCost(prices: scenario.prices)
     let shares = FairShare(
-      of: scenario, over: problem.days, stretches: Stretch.all(of: scenario, over: problem.days))
+      of: scenario, over: problem.days, stretches: Stretch.all(of: scenario, over: problem.days),
+      history: problem.history)
     let tally = Tally(of: person, duties: rota.duties, over: problem.days, in: scenario)
     let own = menu(of: person)
     var cost = 0.0
