@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "RotaOptimizer", dependencies: ["LinearProgramming", "RosterEngine", "Rostering"],
       // Links into Models: the program must work alone.
-      resources: [.embedInCode("rota.mod"), .embedInCode("rounds.mod"), .embedInCode("teams.mod")]),
+      resources: [.embedInCode("rota.mod"), .embedInCode("rounds.mod"), .embedInCode("units.mod")]),
     .target(name: "RotaValidator", dependencies: ["Rostering"]),
     .target(
       name: "RotaFormats",

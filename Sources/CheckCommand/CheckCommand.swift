@@ -49,8 +49,7 @@ public struct CheckCommand: ParsableCommand {
 
   /// Refuses a CSV without its period.
   public func validate() throws {
-    guard let rota, RotaFile.isTable(rota), period.given == nil else { return }
-    throw ValidationError("\(rota) cannot say for which days it is. Maybe add --month YYYY-MM.")
+    if let rota { try RotaFile(path: rota).requirePeriod(period) }
   }
 
   /// Reads, checks, prints, and ends with the contracted exit code.

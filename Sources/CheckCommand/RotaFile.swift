@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Rostering
 import RotaFormats
@@ -22,6 +23,14 @@ public struct RotaFile {
     let rota = try document(for: folder, over: period, language: language).rota
     guard let given = period.given, given != rota.horizon else { return rota }
     return Rota(scenario: rota.scenario, horizon: given, duties: rota.duties, passes: rota.passes)
+  }
+
+  /// Refuses a table without its period.
+  ///
+  /// - Throws: `ValidationError` with what to type instead.
+  public func requirePeriod(_ period: PeriodOptions) throws {
+    guard RotaFile.isTable(path), period.given == nil else { return }
+    throw ValidationError("\(path) cannot say for which days it is. Maybe add --month YYYY-MM.")
   }
 
   /// The rota with what its file says about it; a table says nothing but the rota.

@@ -14,9 +14,7 @@ public struct Plan: Sendable {
   /// Rules that locked duties, training or published duties break by themselves.
   public let conflicts: [Requirement]
 
-  init(problem: PlanningProblem, choice: RotaChoice, solve: SolveReport) throws {
-    let whole = try Evenings(of: problem.scenario).arranged(
-      Realization(of: problem).rota(from: choice), on: Set(problem.days.filter(problem.isOpen)), after: problem.history)
+  init(of whole: Rota, problem: PlanningProblem, solve: SolveReport) {
     self.rota = whole.restricted(to: problem.horizon.days)
     self.provisional = whole.restricted(to: problem.horizon.end..<problem.days.upperBound)
     self.solve = solve

@@ -10,9 +10,7 @@ struct UnitsMayWalkTogether: FieldCheck {
     for (name, walks) in Dictionary(grouping: checked.walks.filter({ $0.unit.number != nil }), by: \.unit) {
       for walk in walks {
         let people = Set(walks.filter { $0.interval.contains(walk.interval.lowerBound) }.map(\.person)).sorted()
-        let objections =
-          people.pairs.intersection(pairing.apart).count
-          + people.count { person in pairing.onlyWith[person].map { $0.isDisjoint(with: people) } ?? false }
+        let objections = pairing.objections(to: people)
         guard objections > 0, let first = people.first else { continue }
         let unit = Unit(name: name, day: walk.day)
         guard objections > worst[unit]?.measured ?? 0 else { continue }

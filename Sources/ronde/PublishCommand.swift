@@ -35,8 +35,9 @@ struct PublishCommand: ParsableCommand {
   var lang: Scenario.Language?
 
   func validate() throws {
-    guard !RotaFile.isTable(rota) || period.given != nil else {
-      throw ValidationError("\(rota) cannot say for which days it is. Maybe add --month YYYY-MM.")
+    try RotaFile(path: rota).requirePeriod(period)
+    guard RotaFile.isTable(rota) || period.given == nil else {
+      throw ValidationError("\(rota) says itself for which days it is. Maybe leave --month, --from and --to out.")
     }
   }
 
@@ -51,7 +52,7 @@ struct PublishCommand: ParsableCommand {
       draft.count(for: folder.scenario, history: history)
       try refuseBreaches(of: draft, for: folder.scenario, language: language)
       let publication = try Publication(of: draft, in: folder, after: published)
-      if !publication.isNothingNew {
+      if !publication.isAlreadyPublished {
         do {
           try publication.write(offsets: folder.scenario.calendar.offsets)
         } catch {

@@ -41,10 +41,11 @@ struct RoundsCommand: ParsableCommand {
     help: ArgumentHelp("A folder for the rota with that evening made again; it is made if need be.", valueName: "dir"))
   var output: String?
 
+  /// An evening takes less than one; nobody waits longer for tonight.
+  private static let mostSeconds = 10.0
+
   func validate() throws {
-    guard !RotaFile.isTable(rota) || period.given != nil else {
-      throw ValidationError("\(rota) cannot say for which days it is. Maybe add --month YYYY-MM.")
-    }
+    try RotaFile(path: rota).requirePeriod(period)
     guard output != "" else { throw ValidationError("--output names no folder. Maybe rotas/2010-04.") }
   }
 
@@ -56,7 +57,7 @@ struct RoundsCommand: ParsableCommand {
       let before = try RotaFile(path: rota).read(for: folder, over: period, language: language)
       try refuse(folder.scenario, before)
       let target = try output.map { try RotaFolder($0) }
-      let after = try Optimizer(limits: .time(seconds: 10)).evening(
+      let after = try Optimizer(limits: .time(seconds: RoundsCommand.mostSeconds)).replan(
         date, of: before, for: folder.scenario, without: Set(absent.map { Person.ID($0) }), history: history)
       var document = RotaDocument(
         rota: after, scenarioDigest: folder.digest, toolVersion: Version.current,
@@ -67,7 +68,8 @@ struct RoundsCommand: ParsableCommand {
         dialect: reading.lang == .french ? .french : .standard)
       try StandardOutput.write(
         RoundText(
-          scenario: folder.scenario, day: date, before: before, after: after, gaps: document.gaps, language: language
+          scenario: folder.scenario, day: date, before: before, after: after, gaps: document.gaps,
+          findings: document.findings, language: language
         ).text)
     }
   }

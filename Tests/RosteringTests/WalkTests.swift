@@ -14,25 +14,15 @@ struct WalkTests {
     scenario.residences[2].territory = "south"
     let (tintoret, gauguin, braque) = ("tintoret", "gauguin", "braque") as (Residence.ID, Residence.ID, Residence.ID)
     #expect(scenario.walk(from: tintoret, to: gauguin) == 8)
-    scenario.walks["north", "north"] = 4
-    scenario.walks["south", "north"] = 7
+    scenario.walks[.territory("north"), .territory("north")] = 4
+    scenario.walks[.territory("south"), .territory("north")] = 7
     #expect(scenario.walk(from: tintoret, to: gauguin) == 4)
     #expect(scenario.walk(from: tintoret, to: braque) == 7)
     #expect(scenario.walk(from: braque, to: tintoret) == 7)
-    scenario.walks["braque", "north"] = 6
-    scenario.walks["gauguin", "braque"] = 2
+    scenario.walks[.residence(braque), .territory("north")] = 6
+    scenario.walks[.residence(gauguin), .residence(braque)] = 2
     #expect(scenario.walk(from: tintoret, to: braque) == 6)
     #expect(scenario.walk(from: braque, to: gauguin) == 2)
     #expect(scenario.walk(from: tintoret, to: "elsewhere") == 8)
-  }
-
-  @Test("a unit needs a tutor for each trainee, and nobody to be kept apart")
-  func pairing() {
-    let pairing = Pairing(apart: [.init("m1", "m2")], onlyWith: ["m3": ["m4"]])
-    #expect(pairing.allows(["m1", "m5"]))
-    #expect(!pairing.allows(["m2", "m5", "m1"]))
-    #expect(!pairing.allows(["m3", "m5"]))
-    #expect(pairing.allows(["m5", "m3", "m4"]))
-    #expect(Pairing().allows(["m1", "m2"]))
   }
 }

@@ -289,7 +289,7 @@ enum ScenarioMistakes {
       """,
       "scenario.yaml:23:22: walks[0].between[1] “camu”: no residence or territory has this name. Maybe you meant “camus”.",
       "scenario.yaml:24:15: walks[1].between “a list”: two places are expected here. Maybe “between: [goya, camus]”.",
-      "scenario.yaml:25:14: walks[2].within “Mirail”: no residence or territory has this name. Maybe the residence is still to be listed.",
+      "scenario.yaml:25:14: walks[2].within “Mirail”: no residence has this territory. Maybe the territory is still to be said of its residences.",
       "scenario.yaml:26:39: walks[3].minutes “9”: the walk is longer than the longest, the 8 minutes of “passes.walk”. Maybe “walk: 9” under “passes”.",
       "scenario.yaml:27:5: walks[4].minutes: the key “minutes” is missing. Maybe “minutes: 8”.",
       "scenario.yaml:28:5: walks[5].between: the key “between” is missing. Maybe “between: [goya, camus]”.",
@@ -307,10 +307,10 @@ enum ScenarioMistakes {
       """,
       "scenario.yaml:23:16: pairing.apart[0][1] “m9”: the team has nobody of that name. Maybe one of: m1, m2, m3.",
       "scenario.yaml:23:21: pairing.apart[1] “a list”: two people are expected here. Maybe [m1, m2].",
-      "scenario.yaml:23:27: pairing.apart[2] “a list”: nobody is a pair alone. Maybe delete it, or name another one.",
+      "scenario.yaml:23:27: pairing.apart[2] “a list”: a pair is two people. Maybe delete it, or name another one.",
       "scenario.yaml:24:13: pairing.together “a list”: m1 and m2 are to be kept apart as well. Maybe delete one of the two.",
       "scenario.yaml:25:14: pairing.onlyWith.m4 “m4”: there is no such key here. Maybe one of: m1, m2, m3.",
-      "scenario.yaml:25:28: pairing.onlyWith.m3 “a list”: somebody to walk with is expected here. Maybe [m1]."),
+      "scenario.yaml:25:28: pairing.onlyWith.m3 “a list”: somebody else to walk with is expected here. Maybe [m1]."),
   ]
 
   static let mediators: [Mistake] = [

@@ -109,7 +109,7 @@ struct PassFindingTests {
   @Test("a walk that the scenario knows to be short may be short")
   func knownWalk() {
     var scenario = Scenario.bellefontaine()
-    scenario.walks["goya", "braque"] = 3
+    scenario.walks[.residence("goya"), .residence("braque")] = 3
     let round = { (start: ClockTime, residence: Residence.ID) in
       found(
         unit(1, "m1", "m2"), passes: [pass("21:00", "m1", "m2"), pass(start, "m1", "m2", through: residence)],

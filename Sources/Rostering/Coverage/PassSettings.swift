@@ -14,8 +14,11 @@ public struct PassSettings: Hashable, Sendable {
     self.approach = approach
   }
 
+  /// Minutes from one pass to the next: the longest walk, and a pass.
+  public var slot: Int { walk + minutes }
+
   /// How many passes one unit can make in so many minutes, whatever their order.
   public func capacity(inMinutes available: Int) -> Int {
-    Swift.max(0, available) / Swift.max(1, minutes + walk)
+    Swift.max(0, available) / Swift.max(1, slot)
   }
 }

@@ -7,9 +7,14 @@ public struct Pairing: Hashable, Sendable {
 
     /// Two people.
     public init(_ one: Person.ID, _ other: Person.ID) { self.people = [one, other].sorted() }
+
+    /// Every two of some people.
+    public static func all(among people: [Person.ID]) -> Set<Pair> {
+      Set(people.indices.flatMap { index in people[..<index].map { Pair(people[index], $0) } })
+    }
   }
 
-  /// People who never walk in one unit.
+  /// People kept out of one unit while there is another way.
   public var apart: Set<Pair>
   /// People who walk together when they can.
   public var together: Set<Pair>
@@ -23,16 +28,13 @@ public struct Pairing: Hashable, Sendable {
     self.onlyWith = onlyWith
   }
 
-  /// Whether some people may form a unit.
-  public func allows(_ unit: [Person.ID]) -> Bool {
-    unit.pairs.isDisjoint(with: apart)
-      && unit.allSatisfy { person in onlyWith[person].map { !$0.isDisjoint(with: unit) } ?? true }
+  /// What speaks against some people as one unit: each pair of them to be kept apart, and each who lacks somebody to walk
+  /// with.
+  public func objections(to unit: [Person.ID]) -> Int {
+    Pair.all(among: unit).intersection(apart).count
+      + unit.count { person in onlyWith[person].map { $0.isDisjoint(with: unit) } ?? false }
   }
-}
 
-extension [Person.ID] {
-  /// Every two of the people.
-  public var pairs: Set<Pairing.Pair> {
-    Set(enumerated().flatMap { index, one in self[..<index].map { Pairing.Pair(one, $0) } })
-  }
+  /// Whether some people may form a unit.
+  public func allows(_ unit: [Person.ID]) -> Bool { objections(to: unit) == 0 }
 }

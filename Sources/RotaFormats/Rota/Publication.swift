@@ -10,7 +10,7 @@ public struct Publication: Sendable {
   /// How many duties were published for its days and are not in it, or not as they were.
   public let dutiesChanged: Int
   /// Whether all its days are published exactly so.
-  public let isNothingNew: Bool
+  public let isAlreadyPublished: Bool
 
   /// What publishing a rota means.
   ///
@@ -38,7 +38,7 @@ public struct Publication: Sendable {
     self.document = document
     self.url = try OutputFolder(history).file(named: document.fileName)
     self.dutiesChanged = was.subtracting(isNow).count
-    self.isNothingNew =
+    self.isAlreadyPublished =
       days.allSatisfy(standing.covers) && was == isNow && Set(standing.passes) == Set(draft.rota.passes)
   }
 

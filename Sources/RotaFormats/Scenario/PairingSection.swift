@@ -26,7 +26,7 @@ struct PairingSection {
       let known = people.compactMap(person)
       guard known.count == 2 else { return nil }
       guard known[0] != known[1] else {
-        item.report("nobody is a pair alone", advice: "Maybe delete it, or name another one")
+        item.report("a pair is two people", advice: "Maybe delete it, or name another one")
         return nil
       }
       return Pairing.Pair(known[0], known[1])
@@ -38,9 +38,11 @@ struct PairingSection {
     var tutors: [Person.ID: Set<Person.ID>] = [:]
     for key in section.keys {
       guard let items = section[key]?.list() else { continue }
-      let others = Set(items.compactMap(person)).subtracting([Person.ID(key)])
-      if items.isEmpty {
-        section[key]?.report("somebody to walk with is expected here", advice: "Maybe [\(example(0))]")
+      let named = items.compactMap(person)
+      let others = Set(named).subtracting([Person.ID(key)])
+      if others.isEmpty, named.count == items.count {
+        section[key]?.report(
+          "somebody else to walk with is expected here", advice: "Maybe [\(example(otherThan: key))]")
       }
       tutors[Person.ID(key)] = others
     }
@@ -62,4 +64,6 @@ struct PairingSection {
   private func example(_ index: Int) -> String {
     team.flatMap { $0.count > index ? $0[index].text : nil } ?? "m\(index + 1)"
   }
+
+  private func example(otherThan name: String) -> String { team?.first { $0.text != name }?.text ?? "m2" }
 }

@@ -19,7 +19,7 @@ struct WalksSection {
     return walks
   }
 
-  private func places(_ entry: MappingReader) -> [String]? {
+  private func places(_ entry: MappingReader) -> [Walks.Place]? {
     switch (entry["between"], entry["within"]) {
     case (let between?, nil):
       guard let items = between.list() else { return nil }
@@ -27,9 +27,9 @@ struct WalksSection {
         between.report("two places are expected here", advice: "Maybe “between: \(example)”")
         return nil
       }
-      let places = items.compactMap { place($0, among: names) }
+      let places = items.compactMap(place)
       return places.count == 2 ? places : nil
-    case (nil, let within?): return place(within, among: territories).map { [$0, $0] }
+    case (nil, let within?): return territory(within).map { [$0, $0] }
     case (_?, let within?):
       within.report("a walk is either “between” two places or “within” one", advice: "Maybe make two entries of it")
     case (nil, nil): entry.reportMissing("between", advice: "Maybe “between: \(example)”")
@@ -37,15 +37,26 @@ struct WalksSection {
     return nil
   }
 
-  private func place(_ field: FieldReader, among names: [String]) -> String? {
+  private func place(_ field: FieldReader) -> Walks.Place? {
     guard let text = field.text("the name of a place") else { return nil }
-    guard names.contains(text) else {
+    if let residence = scenario.residences.first(where: { $0.id.text == text }) { return .residence(residence.id) }
+    if territories.contains(text) { return .territory(text) }
+    field.report(
+      "no residence or territory has this name",
+      advice: Nearest.advice(on: text, among: names, orElse: "Maybe the residence is still to be listed"))
+    return nil
+  }
+
+  private func territory(_ field: FieldReader) -> Walks.Place? {
+    guard let text = field.text("the name of a territory") else { return nil }
+    guard territories.contains(text) else {
       field.report(
-        "no residence or territory has this name",
-        advice: Nearest.advice(on: text, among: names, orElse: "Maybe the residence is still to be listed"))
+        "no residence has this territory",
+        advice: Nearest.advice(
+          on: text, among: territories, orElse: "Maybe the territory is still to be said of its residences"))
       return nil
     }
-    return text
+    return .territory(text)
   }
 
   /// The longest walk is what the month's plan reckons with: a longer one would not fit.

@@ -15,7 +15,7 @@ public struct PublicationText: Sendable {
 
   /// The sentences, ending with a line break.
   public var text: String {
-    (publication.isNothingNew ? already : written + gaps).flatMap { TextLayout.paragraph($0) }
+    (publication.isAlreadyPublished ? already : written + gaps).flatMap { TextLayout.paragraph($0) }
       .joined(separator: "\n") + "\n"
   }
 
@@ -26,7 +26,8 @@ public struct PublicationText: Sendable {
   private var already: [String] {
     [
       isFrench
-        ? "Rien à publier\u{A0}: \(period) l'est déjà, tel quel." : "Nothing to publish: \(period) is, exactly so."
+        ? "Rien à publier\u{A0}: \(period) l'est déjà, tel quel."
+        : "Nothing to publish: \(period) is published already, unchanged."
     ]
   }
 

@@ -7,6 +7,7 @@ public struct RoundText: Sendable {
   private let before: Rota
   private let after: Rota
   private let gaps: [CoverageGap]
+  private let findings: [Finding]
   private let words: DateWords
 
   /// The text of an evening.
@@ -15,21 +16,24 @@ public struct RoundText: Sendable {
   ///   - before: The rota as it was.
   ///   - after: The rota with the evening made again.
   ///   - gaps: What is required and missing in the latter.
+  ///   - findings: What the latter breaks, or should be known of it.
   ///   - language: The language of the sentences.
   public init(
-    scenario: Scenario, day: Day, before: Rota, after: Rota, gaps: [CoverageGap], language: Scenario.Language
+    scenario: Scenario, day: Day, before: Rota, after: Rota, gaps: [CoverageGap], findings: [Finding],
+    language: Scenario.Language
   ) {
     self.scenario = scenario
     self.day = day
     self.before = before
     self.after = after
     self.gaps = gaps
+    self.findings = findings
     self.words = DateWords(language: language)
   }
 
   /// The whole text, ending with a line break.
   public var text: String {
-    let sections = [title, evening, absentLines, gapLines, lostLines]
+    let sections = [title, evening, absentLines, gapLines, lostLines, findingLines]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -58,6 +62,12 @@ public struct RoundText: Sendable {
     let tonight = gaps.filter(isTonight)
     return GapList(scenario: scenario, rota: after, language: words.language).sentences(for: tonight)
       .flatMap { TextLayout.paragraph($0, prefix: "- ") }
+  }
+
+  private var findingLines: [String] {
+    let list = FindingList(scenario: scenario, language: words.language)
+    return findings.filter { $0.day == day && $0.severity > .info }
+      .flatMap { TextLayout.paragraph(list.sentence(for: $0), prefix: "- ") }
   }
 
   /// Whether a gap is of this evening alone; what a week lacks is no matter of one evening.

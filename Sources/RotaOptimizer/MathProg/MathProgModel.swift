@@ -6,8 +6,8 @@ struct MathProgModel {
 
   /// The rota of a month: `Models/rota.mod`.
   static var rota: MathProgModel { MathProgModel(source: PackageResources.rota_mod) }
-  /// The units of an evening: `Models/teams.mod`.
-  static var teams: MathProgModel { MathProgModel(source: PackageResources.teams_mod) }
+  /// The units of an evening: `Models/units.mod`.
+  static var units: MathProgModel { MathProgModel(source: PackageResources.units_mod) }
   /// The round of an evening: `Models/rounds.mod`.
   static var rounds: MathProgModel { MathProgModel(source: PackageResources.rounds_mod) }
 
@@ -21,5 +21,13 @@ struct MathProgModel {
       preconditionFailure("a model ends with “end;”")
     }
     return model[..<end]
+  }
+}
+
+extension MathProgData {
+  /// States the values of a parameter; one over an empty set has none to state.
+  mutating func state(_ name: String, _ values: [(subscripts: [MathProgSymbol], value: MathProgSymbol)]) {
+    guard !values.isEmpty else { return }
+    addParameter(name, values: values)
   }
 }

@@ -48,10 +48,9 @@ struct MathProgStatement: Sendable {
     data.addSet(name, at: subscripts, tuples: tuples)
   }
 
-  /// States the values of a parameter; one over an empty set has none to state.
+  /// States the values of a parameter.
   mutating func parameter(_ name: String, _ values: [(subscripts: [MathProgSymbol], value: MathProgSymbol)]) {
-    guard !values.isEmpty else { return }
-    data.addParameter(name, values: values)
+    data.state(name, values)
   }
 
   /// States the value of a parameter without subscripts.

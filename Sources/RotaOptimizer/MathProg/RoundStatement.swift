@@ -29,9 +29,9 @@ struct RoundStatement {
     data.addSet("UNITS", problem.units.map { .string($0.name) })
     data.addSet("RESIDENCES", residences.map { MathProgSymbol($0) })
     data.addSet("POSTS", posts.map { MathProgSymbol($0.key) })
-    add("post", problem.units.map { ([.string($0.name)], MathProgSymbol($0.walking.post)) })
+    data.state("post", problem.units.map { ([.string($0.name)], MathProgSymbol($0.walking.post)) })
     for (post, beat) in posts { data.addSet("BEAT", at: [MathProgSymbol(post)], beat.map { MathProgSymbol($0) }) }
-    add("slots", problem.units.map { ([.string($0.name)], MathProgSymbol($0.walking.slots.count)) })
+    data.state("slots", problem.units.map { ([.string($0.name)], MathProgSymbol($0.walking.slots.count)) })
   }
 
   private mutating func addSlots() {
@@ -41,19 +41,19 @@ struct RoundStatement {
       }
     }
     data.addSet("STRETCHES", Set(slots.map(\.slot.stretch)).sorted().map { MathProgSymbol($0) })
-    add("from", slots.map { ($0.subscripts, minute($0.slot.interval.lowerBound)) })
-    add("to", slots.map { ($0.subscripts, minute($0.slot.interval.upperBound)) })
-    add("stretch", slots.map { ($0.subscripts, MathProgSymbol($0.slot.stretch)) })
+    data.state("from", slots.map { ($0.subscripts, minute($0.slot.interval.lowerBound)) })
+    data.state("to", slots.map { ($0.subscripts, minute($0.slot.interval.upperBound)) })
+    data.state("stretch", slots.map { ($0.subscripts, MathProgSymbol($0.slot.stretch)) })
   }
 
   private mutating func addHabits() {
     data.addParameter("longest", MathProgSymbol(problem.longestWalk))
-    add(
+    data.state(
       "walk",
       residences.flatMap { one in
         residences.map { ([MathProgSymbol(one), MathProgSymbol($0)], MathProgSymbol(problem.walk(from: one, to: $0))) }
       })
-    add(
+    data.state(
       "staleness",
       problem.units.flatMap { unit in
         unit.staleness.enumerated().flatMap { slot, residences in
@@ -63,7 +63,7 @@ struct RoundStatement {
         }
       })
     data.addParameter("wellKnown", MathProgSymbol(RoundMemory.wellKnown))
-    add(
+    data.state(
       "acquaintance",
       problem.units.flatMap { unit in
         unit.acquaintance.sorted { $0.key < $1.key }.map { residence, points in
@@ -73,7 +73,7 @@ struct RoundStatement {
   }
 
   private mutating func addDue() {
-    add(
+    data.state(
       "due",
       problem.possibleDue.compactMap { due in
         problem.due[due].map {
@@ -85,7 +85,7 @@ struct RoundStatement {
       })
     data.addSet("TIMES", problem.times.map(minute))
     let visited = Set(residences)
-    add(
+    data.state(
       "others",
       problem.others.filter { visited.contains($0.key.residence) }.sorted {
         ($0.key.time, $0.key.residence) < ($1.key.time, $1.key.residence)
@@ -97,10 +97,4 @@ struct RoundStatement {
   private var residences: [Residence.ID] { Set(problem.units.flatMap(\.beat)).sorted() }
 
   private func minute(_ time: Instant) -> MathProgSymbol { MathProgSymbol(problem.minute(time)) }
-
-  /// States the values of a parameter; one over an empty set has none to state.
-  private mutating func add(_ name: String, _ values: [(subscripts: [MathProgSymbol], value: MathProgSymbol)]) {
-    guard !values.isEmpty else { return }
-    data.addParameter(name, values: values)
-  }
 }

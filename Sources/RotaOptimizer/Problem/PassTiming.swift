@@ -10,7 +10,7 @@ struct PassTiming: Hashable, Sendable {
   private let pauseMinutes: Int
   private let slotsBeforePause: Int
 
-  /// The timing for a unit of an open post, the first of one unless told otherwise.
+  /// The timing of one of several units of an open post; by default the only one.
   ///
   /// Units take their breaks in turn, one slot apart, in an order that goes round from day to day.
   ///
@@ -39,17 +39,15 @@ struct PassTiming: Hashable, Sendable {
   /// When a unit's pass takes place, counted from 0.
   func pass(_ turn: Int) -> Range<Instant> {
     let pause = turn < slotsBeforePause ? 0 : pauseMinutes
-    let start = stretch.lowerBound.advanced(by: approach + pause + turn * slot + settings.walk)
+    let start = stretch.lowerBound.advanced(by: approach + pause + turn * settings.slot + settings.walk)
     return start..<start.advanced(by: settings.minutes)
   }
 
   /// When a unit takes a break of so many minutes: between two passes, at or shortly before the scenario's time.
   func pause(minutes: Int) -> Range<Instant> {
-    let start = stretch.lowerBound.advanced(by: approach + slotsBeforePause * slot)
+    let start = stretch.lowerBound.advanced(by: approach + slotsBeforePause * settings.slot)
     return start..<start.advanced(by: minutes)
   }
-
-  private var slot: Int { settings.minutes + settings.walk }
 }
 
 extension PlanningProblem {

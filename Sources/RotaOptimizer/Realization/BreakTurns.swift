@@ -1,7 +1,7 @@
 import Rostering
 
 /// When the people of a stretch take their breaks: each unit between two passes, one unit after another, and those who keep
-/// a place one after another, so that it is never left to nobody.
+/// a place one after another, as far as the stretch has room, so that it is not left to nobody.
 struct BreakTurns {
   private let problem: PlanningProblem
   private let stretch: Stretch

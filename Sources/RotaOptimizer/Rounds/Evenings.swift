@@ -1,29 +1,34 @@
+internal import LinearProgramming
 import Rostering
 
 /// Decides what the month's plan leaves open: who walks with whom each evening, and where each unit is when.
 ///
-/// ```swift
-/// let arranged = try Evenings(of: scenario).arranged(rota, after: history)
-/// ```
-///
 /// Nobody's hours change, nor the number of people anywhere, nor what a residence is given in each stretch.
-public struct Evenings: Sendable {
-  private let scenario: Scenario
+struct Evenings {
+  let scenario: Scenario
 
-  /// The evenings of a scenario's rotas.
-  public init(of scenario: Scenario) { self.scenario = scenario }
+  /// How many days back people and residents remember evenings.
+  static let daysRemembered = 28
 
-  /// The rota with its evenings arranged, one after the other.
+  /// The rota with its evenings arranged on some days, one after the other.
   ///
-  /// - Parameters:
-  ///   - rota: Who works when, with the passes of each evening.
-  ///   - days: The days to arrange; nil for all.
-  ///   - history: The rotas before, which say what people and residents are used to.
-  /// - Throws: `SolverFailure` when GLPK fails altogether.
-  /// - Complexity: two small mixed-integer programmes per evening with up to three units, more with more.
-  public func arranged(_ rota: Rota, on days: Set<Day>? = nil, after history: History = .none) throws -> Rota {
-    let days = days ?? Set(rota.horizon.days)
-    let formed = try Teams(scenario: scenario).formed(rota, on: days, after: history)
+  /// - Complexity: two mixed-integer programmes an evening, or up to three a unit where there are more than three units.
+  func arranged(_ rota: Rota, on days: Set<Day>, after history: History) throws(SolverFailure) -> Rota {
+    let formed = try Units(scenario: scenario).formed(rota, on: days, after: history)
     return try Rounds(scenario: scenario).arranged(formed, on: days, after: history)
+  }
+
+  /// The best values found for a small model; nil when GLPK could not solve this one.
+  ///
+  /// It is limited in work, not in time, so that the same evening is arranged alike everywhere.
+  static func solve<Row>(
+    _ model: Model<Row>, from start: [Double], nodes: Int = 200
+  ) throws(SolverFailure) -> [Double]? {
+    let solution = try ifSolved { () throws(SolverFailure) in
+      try Solver().solve(
+        model, options: MIPOptions(backtracking: .bestBound), startingFrom: start,
+        limits: SolveLimits(iterations: 20_000, nodes: nodes))
+    }
+    return solution?.primal?.values
   }
 }

@@ -6,25 +6,6 @@ struct RoundChoice: Hashable, Sendable {
 }
 
 extension RoundProblem {
-  /// A round dealt out like cards: slot by slot, a residence again only after all the others that are due.
-  var dealt: RoundChoice {
-    var left = due
-    var choice = RoundChoice(visits: units.map { $0.walking.slots.map { _ in nil } })
-    let slots = units.indices.flatMap { unit in units[unit].walking.slots.indices.map { (unit: unit, slot: $0) } }
-      .sorted { ($0.slot, $0.unit) < ($1.slot, $1.unit) }
-    var dealtAt: [Due: Int] = [:]
-    for (unit, slot) in slots {
-      let site = units[unit].site(of: slot)
-      let next = units[unit].beat.map { Due(site: site, residence: $0) }.filter { left[$0, default: 0] > 0 }
-        .min { (dealtAt[$0, default: 0], $0.residence) < (dealtAt[$1, default: 0], $1.residence) }
-      guard let next else { continue }
-      choice.visits[unit][slot] = next.residence
-      left[next, default: 0] -= 1
-      dealtAt[next, default: 0] += 1
-    }
-    return choice
-  }
-
   /// The passes of a choice: a unit walks as long as it must, and stays to the end of the slot.
   func passes(of choice: RoundChoice) -> [Pass] {
     zip(units, choice.visits).flatMap { unit, visits in

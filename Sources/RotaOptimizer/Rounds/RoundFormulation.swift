@@ -17,6 +17,12 @@ struct RoundFormulation {
   private(set) var model = Model<Row>(name: "rounds", direction: .minimize)
   /// Whether a unit spends a slot at a place, by unit, slot and place; the last place is nowhere.
   private(set) var visit: [[[Variable]]] = []
+  /// Whether a unit goes from a place in a slot to one in the next, by unit, slot and the two places.
+  private var leg: [[[[Variable]]]] = []
+  /// What completes each row of passes that are due.
+  private var missing: [(row: Constraint, variable: Variable)] = []
+  /// What each row of a residence at a time has too many.
+  private var crowd: [(row: Constraint, variable: Variable)] = []
 
   init(of problem: RoundProblem) {
     self.problem = problem
@@ -54,6 +60,7 @@ struct RoundFormulation {
   private mutating func addLegs() {
     for (number, unit) in problem.units.enumerated() {
       let places = places(of: number)
+      leg.append([])
       for slot in unit.walking.slots.indices.dropLast() {
         let indices = [MathProgSymbol.string(unit.name), MathProgSymbol(slot + 1)]
         let legs = places.map { from in
@@ -64,6 +71,7 @@ struct RoundFormulation {
             return leg
           }
         }
+        leg[number].append(legs)
         for (position, place) in places.enumerated() {
           model.require(
             legs[position].sum() - visit[number][slot][position] == 0,
@@ -92,7 +100,9 @@ struct RoundFormulation {
       }
       let missing = model.addVariable(mathProgName("missing", indices), upper: Double(count))
       pay(.missing, 1, for: missing)
-      model.require(made + missing == Double(count), named: mathProgName("promise", indices), stating: .promise)
+      let row = model.require(
+        made + missing == Double(count), named: mathProgName("promise", indices), stating: .promise)
+      self.missing.append((row, missing))
     }
   }
 
@@ -109,8 +119,9 @@ struct RoundFormulation {
         let indices = [MathProgSymbol(problem.minute(time)), MathProgSymbol(residence)]
         let crowd = model.addVariable(mathProgName("crowd", indices))
         pay(.crowd, 1, for: crowd)
-        model.require(
+        let row = model.require(
           visits.sum() - crowd <= Double(max(0, 1 - others)), named: mathProgName("apart", indices), stating: .apart)
+        self.crowd.append((row, crowd))
       }
     }
   }
@@ -128,26 +139,21 @@ extension RoundFormulation {
   func values(of choice: RoundChoice) -> [Double] {
     var values = [Double](repeating: 0, count: model.variables.count)
     for (number, visits) in choice.visits.enumerated() {
-      let places = places(of: number)
-      for (slot, place) in visits.enumerated() {
-        for (position, known) in places.enumerated() where known == place {
-          values[visit[number][slot][position].index] = 1
-        }
-        guard slot > 0 else { continue }
-        let name = [MathProgSymbol.string(problem.units[number].name), MathProgSymbol(slot)]
-        if let leg = model.variable(named: mathProgName("leg", name + [symbol(visits[slot - 1]), symbol(place)])) {
-          values[leg.index] = 1
-        }
+      let positions = visits.map { place in places(of: number).firstIndex(of: place) ?? 0 }
+      for (slot, position) in positions.enumerated() { values[visit[number][slot][position].index] = 1 }
+      for (slot, (from, to)) in zip(positions, positions.dropFirst()).enumerated() {
+        values[leg[number][slot][from][to].index] = 1
       }
     }
-    // What is missing, and where it is crowded, follows from the visits.
-    for constraint in model.constraints where constraint.statement == .promise || constraint.statement == .apart {
-      let terms = model.terms(of: constraint.constraint)
-      let made = terms.reduce(0) { $0 + $1.coefficient * values[$1.variable.index] }
-      guard let slack = terms.first(where: { model.variables[$0.variable.index].kind == .continuous }) else { continue }
-      values[slack.variable.index] = max(0, (constraint.upper - made) / slack.coefficient)
-    }
+    for (row, variable) in missing { values[variable.index] = max(0, upper(of: row) - activity(of: row, at: values)) }
+    for (row, variable) in crowd { values[variable.index] = max(0, activity(of: row, at: values) - upper(of: row)) }
     return values
+  }
+
+  private func upper(of row: Constraint) -> Double { model.constraints[row.index].upper }
+
+  private func activity(of row: Constraint, at values: [Double]) -> Double {
+    model.terms(of: row).reduce(0) { $0 + $1.coefficient * values[$1.variable.index] }
   }
 
   /// The round that some values stand for.

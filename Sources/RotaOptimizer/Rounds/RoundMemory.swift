@@ -11,17 +11,21 @@ struct RoundMemory {
 
   /// How many evenings back a time is still expected.
   static let evenings = 5
-  /// How many days back people are remembered.
-  static let days = 28
   /// The number of passes from which people are as well known as can be.
   static let wellKnown = 4
 
-  init(offsets: UTCOffsets) { self.offsets = offsets }
+  /// What some published rotas leave in memory.
+  init(after history: History = .none, offsets: UTCOffsets) {
+    self.offsets = offsets
+    for (day, passes) in Dictionary(grouping: history.passes, by: \.day).sorted(by: { $0.key < $1.key }) {
+      add(passes, on: day)
+    }
+  }
 
   /// Remembers the passes of a day; one without any is no evening.
   mutating func add(_ passes: [Pass], on day: Day) {
     guard !passes.isEmpty else { return }
-    evenings.removeAll { $0.day.distance(to: day) > RoundMemory.days }
+    evenings.removeAll { $0.day.distance(to: day) > Evenings.daysRemembered }
     evenings.append((day, passes))
   }
 
@@ -41,7 +45,7 @@ struct RoundMemory {
   /// How well a residence knows some people: the passes that at least two of them made together in the last weeks, and
   /// ``wellKnown`` at the most.
   func acquaintance(of people: [Person.ID], with residence: Residence.ID, on day: Day) -> Int {
-    let together = evenings.lazy.filter { $0.day.distance(to: day) <= RoundMemory.days }.flatMap(\.passes)
+    let together = evenings.lazy.filter { $0.day.distance(to: day) <= Evenings.daysRemembered }.flatMap(\.passes)
       .filter { pass in pass.residence == residence && pass.people.count(where: people.contains) >= 2 }
     return Swift.min(RoundMemory.wellKnown, together.reduce(0) { count, _ in count + 1 })
   }

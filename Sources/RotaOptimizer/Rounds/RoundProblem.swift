@@ -38,6 +38,8 @@ struct RoundProblem: Sendable {
 
   let day: Day
   var units: [Unit]
+  /// The round as the rota has it.
+  let standing: RoundChoice
   /// How many passes are due.
   var due: [Due: Int]
   /// When a slot of any unit begins.
@@ -48,32 +50,29 @@ struct RoundProblem: Sendable {
   private let midnight: Instant
   private let scenario: Scenario
 
-  /// The evening of a rota; nil when some of its passes are no unit's, as in one made by hand, which then stays as it is.
+  /// The evening of a rota; nil when some of its passes are no unit's, or two are in one slot, as in one made by hand.
   init?(of rota: Rota, on day: Day, in scenario: Scenario, remembering memory: RoundMemory) {
-    let walking = rota.walkingUnits(on: day, in: scenario)
+    let walking = WalkingUnits(of: rota, on: day, in: scenario).units
+    var standing = RoundChoice(visits: walking.map { $0.slots.map { _ in nil } })
     var due: [Due: Int] = [:]
     for pass in rota.passes where pass.day == day {
-      let unit = walking.first { $0.people == pass.people && $0.slots.contains { $0.interval.covers(pass.interval) } }
-      guard let unit, let slot = unit.slots.first(where: { $0.interval.covers(pass.interval) }) else { return nil }
-      due[Due(site: Site(post: unit.post, stretch: slot.stretch), residence: pass.residence), default: 0] += 1
+      let place = walking.indices.lazy.compactMap { unit -> (unit: Int, slot: Int)? in
+        guard walking[unit].people == pass.people else { return nil }
+        return walking[unit].slots.firstIndex { $0.interval.covers(pass.interval) }.map { (unit, $0) }
+      }.first
+      guard let (unit, slot) = place, standing.visits[unit][slot] == nil else { return nil }
+      standing.visits[unit][slot] = pass.residence
+      let site = Site(post: walking[unit].post, stretch: walking[unit].slots[slot].stretch)
+      due[Due(site: site, residence: pass.residence), default: 0] += 1
     }
     self.day = day
     self.due = due
+    self.standing = standing
     self.scenario = scenario
     self.midnight = scenario.calendar.offsets.instant(on: day, at: .midnight)
     self.times = Set(walking.flatMap { $0.slots.map(\.interval.lowerBound) }).sorted()
-    self.units = walking.filter { !$0.slots.isEmpty }.enumerated().map { position, unit in
-      let beat = scenario.post(unit.post)?.patrol?.residences ?? []
-      return Unit(
-        name: "\(position + 1)", walking: unit, beat: beat,
-        acquaintance: Dictionary(
-          beat.map { ($0, memory.acquaintance(of: unit.people, with: $0, on: day)) }
-        ) { first, _ in first },
-        staleness: unit.slots.map { slot in
-          Dictionary(
-            beat.map { ($0, memory.staleness(of: $0, during: slot.interval, on: day)) }
-          ) { first, _ in first }
-        })
+    self.units = walking.enumerated().map { position, unit in
+      Unit(walking: unit, name: "\(position + 1)", on: day, in: scenario, remembering: memory)
     }
   }
 
@@ -107,6 +106,24 @@ struct RoundProblem: Sendable {
     units.indices.flatMap { unit in
       units[unit].walking.slots.indices
         .filter { units[unit].walking.slots[$0].interval.contains(time) }.map { (unit, $0) }
+    }
+  }
+}
+
+extension RoundProblem.Unit {
+  fileprivate init(
+    walking: WalkingUnit, name: String, on day: Day, in scenario: Scenario, remembering memory: RoundMemory
+  ) {
+    let beat = scenario.post(walking.post)?.patrol?.residences ?? []
+    let byResidence = { (points: (Residence.ID) -> Int) in
+      Dictionary(beat.map { ($0, points($0)) }) { first, _ in first }
+    }
+    self.name = name
+    self.walking = walking
+    self.beat = beat
+    self.acquaintance = byResidence { memory.acquaintance(of: walking.people, with: $0, on: day) }
+    self.staleness = walking.slots.map { slot in
+      byResidence { memory.staleness(of: $0, during: slot.interval, on: day) }
     }
   }
 }

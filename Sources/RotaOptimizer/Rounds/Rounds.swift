@@ -11,11 +11,8 @@ struct Rounds {
   /// The rota with its rounds arranged anew on some days.
   ///
   /// An evening whose passes are not all made by a unit of the rota, as one drawn by hand may be, stays as it is.
-  /// - Complexity: one mixed-integer programme per evening with up to three units, up to three per unit with more.
   func arranged(_ rota: Rota, on days: Set<Day>, after history: History) throws(SolverFailure) -> Rota {
-    var memory = RoundMemory(offsets: scenario.calendar.offsets)
-    let known = Dictionary(grouping: history.before(rota.horizon.first).passes, by: \.day)
-    for (day, passes) in known.sorted(by: { $0.key < $1.key }) { memory.add(passes, on: day) }
+    var memory = RoundMemory(after: history.before(rota.horizon.first), offsets: scenario.calendar.offsets)
     var arranged: [Pass] = []
     for day in rota.horizon.days {
       var passes = rota.passes.filter { $0.day == day }

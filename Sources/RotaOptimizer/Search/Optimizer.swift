@@ -66,9 +66,11 @@ public struct Optimizer: Sendable {
       from: greedy)
     let quality = try QualityStage(problem: problem, optimizer: self, clock: clock, monitor: monitor).solve(
       from: coverage)
+    let rota = try Evenings(scenario: scenario).arranged(
+      Realization(of: problem).rota(from: quality.choice), on: Set(problem.days.filter(problem.isOpen)),
+      after: problem.history)
     monitor.enter(.finished, best: quality.cost)
-    return try Plan(
-      problem: problem, choice: quality.choice, solve: report(coverage, quality, problem: problem, clock: clock))
+    return Plan(of: rota, problem: problem, solve: report(coverage, quality, problem: problem, clock: clock))
   }
 
   private func report(

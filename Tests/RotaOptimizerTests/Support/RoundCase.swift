@@ -11,8 +11,8 @@ enum RoundCase: String, CaseIterable {
   case champigny
   /// Two patrols whose beats share residences, pairs and trios, and people who approach.
   case beats
-
-  static let all = allCases
+  /// More units than are decided on at once.
+  case many
 
   var scenario: Scenario {
     switch self {
@@ -32,13 +32,21 @@ enum RoundCase: String, CaseIterable {
             .init(unitSizes: [2, 3], units: .init(required: 3), residences: scenario.residences.map(\.id))))
       ]
       scenario.passes = PassSettings(minutes: 25, walk: 15)
-      scenario.walks["a", "a"] = 5
-      scenario.walks["b", "b"] = 5
-      scenario.walks["a1", "b1"] = 12
+      scenario.walks[.territory("a"), .territory("a")] = 5
+      scenario.walks[.territory("b"), .territory("b")] = 5
+      scenario.walks[.residence("a1"), .residence("b1")] = 12
       scenario.targets = [
         CoverageTarget(
           id: "late", residences: ["a1", "b2"], promise: .passes(1, per: .evening, between: "20:00"..<"22:15"))
       ]
+      return scenario
+    case .many:
+      var scenario = Scenario.bellefontaine(people: 10, premises: 0, units: 5)
+      for index in scenario.residences.indices {
+        scenario.residences[index].territory = index % 2 == 0 ? "even" : "odd"
+      }
+      scenario.walks[.territory("even"), .territory("even")] = 2
+      scenario.walks[.territory("odd"), .territory("odd")] = 3
       return scenario
     case .beats:
       var scenario = Scenario.bellefontaine(people: 7, premises: 0, units: 2, unitSizes: [2, 3], residences: 5)
@@ -56,12 +64,17 @@ enum RoundCase: String, CaseIterable {
   /// Ten days with everybody at work, as realized and not yet arranged.
   var rota: (scenario: Scenario, rota: Rota) {
     let scenario = scenario
-    let horizon = Horizon("2010-04-06"..<"2010-04-16")
+    return (
+      scenario, RoundCase.everybodyAtWork(in: scenario, over: Horizon("2010-04-06"..<"2010-04-16"))
+    )
+  }
+
+  /// The rota in which everybody works every duty that there is, as realized and not yet arranged.
+  static func everybodyAtWork(in scenario: Scenario, over horizon: Horizon) -> Rota {
     let problem = PlanningProblem(of: scenario, over: horizon, history: .none)
     var choice = RotaChoice(of: problem)
     for option in problem.menu.options { choice.isWorked[option.index] = true }
-    let whole = Realization(of: problem).rota(from: Placement(of: problem).place(choice))
-    return (scenario, whole.restricted(to: horizon.days))
+    return Realization(of: problem).rota(from: Placement(of: problem).place(choice)).restricted(to: horizon.days)
   }
 
   /// The evenings of the rota, each remembering those before.

@@ -1,7 +1,7 @@
 import Rostering
 
 /// Who could take whose place on one evening: people whose hours are the same may exchange their posts and units.
-struct TeamProblem: Sendable {
+struct UnitProblem: Sendable {
   /// What makes two people able to take one another's place: the same hours, and the same of the roles that posts ask for.
   struct Kind: Hashable, Sendable {
     let span: Range<Instant>
@@ -10,14 +10,14 @@ struct TeamProblem: Sendable {
   }
 
   /// Units of a patrol that want the same: so many people of each kind, beside the same people who stay.
-  struct Units: Hashable, Sendable {
+  struct UnitClass: Hashable, Sendable {
     let post: Post.ID
     /// How many people of each kind a unit wants.
     let wanted: [Int]
     /// Those who cannot exchange.
     let staying: [Person.ID]
     /// The numbers of the units.
-    var numbers: [Int]
+    var unitNumbers: [Int]
   }
 
   /// The places to keep at a post for people of one kind.
@@ -27,21 +27,22 @@ struct TeamProblem: Sendable {
     var places: Int
   }
 
+  let day: Day
   /// The people who may exchange, by kind, in order of identifier.
   let people: [[Person.ID]]
   /// The units to form.
-  let units: [Units]
+  let classes: [UnitClass]
   /// The places to keep.
   let keepings: [Keeping]
   /// Where each of the people is now.
   let seats: [Person.ID: Seat]
   let pairing: Pairing
-  let memory: TeamMemory
+  let memory: UnitMemory
 
   /// The evening of a rota.
   ///
   /// Whoever is locked, or has more than one post that evening, stays.
-  init(of rota: Rota, on day: Day, in scenario: Scenario, remembering memory: TeamMemory) {
+  init(of rota: Rota, on day: Day, in scenario: Scenario, remembering memory: UnitMemory) {
     let asked = Set(scenario.posts.flatMap(\.roles).map(\.role))
     let duties = Dictionary(grouping: rota.duties.filter { $0.day == day }, by: \.person)
     let places = duties.mapValues { own in Set(own.flatMap(\.stays).map { Seat(post: $0.post, unit: $0.unit) }) }
@@ -56,66 +57,98 @@ struct TeamProblem: Sendable {
       kinds[person] = Kind(span: own[0].span, paidMinutes: own[0].paidMinutes, roles: roles.sorted())
     }
     let sorted = Set(kinds.values).sorted(by: Kind.precedes)
+    self.day = day
     self.people = sorted.map { kind in kinds.filter { $0.value == kind }.keys.sorted() }
     self.seats = seats
     self.pairing = scenario.pairing
     self.memory = memory
-    (self.units, self.keepings) = TeamProblem.wanted(
-      places: places,
-      kinds: kinds.mapValues { kind in
-        sorted.firstIndex(of: kind) ?? 0
-      }, count: sorted.count)
+    (self.classes, self.keepings) = UnitProblem.wanted(places: places, kinds: kinds, order: sorted)
   }
 
+  /// What every unit and every place wants of each kind, with units that want the same as one class.
   private static func wanted(
-    places: [Person.ID: Set<Seat>], kinds: [Person.ID: Int], count: Int
-  ) -> (units: [Units], keepings: [Keeping]) {
-    var units: [Units] = []
+    places: [Person.ID: Set<Seat>], kinds: [Person.ID: Kind], order: [Kind]
+  ) -> (classes: [UnitClass], keepings: [Keeping]) {
+    var classes: [UnitClass] = []
     var keepings: [Keeping] = []
     for seat in Set(places.values.joined()).sorted(by: Seat.precedes) {
       let people = places.filter { $0.value.contains(seat) }.keys.sorted()
-      let wanted = (0..<count).map { kind in people.count { kinds[$0] == kind } }
+      let wanted = order.map { kind in people.count { kinds[$0] == kind } }
+      guard wanted.contains(where: { $0 > 0 }) else { continue }
       guard let number = seat.unit else {
         keepings += wanted.enumerated().filter { $0.element > 0 }.map { kind, places in
           Keeping(post: seat.post, kind: kind, places: places)
         }
         continue
       }
-      guard wanted.contains(where: { $0 > 0 }) else { continue }
-      let unit = Units(
-        post: seat.post, wanted: wanted, staying: people.filter { kinds[$0] == nil }, numbers: [number])
-      if let same = units.firstIndex(where: { $0.alike(unit) }) {
-        units[same].numbers.append(number)
+      let unit = UnitClass(
+        post: seat.post, wanted: wanted, staying: people.filter { kinds[$0] == nil }, unitNumbers: [number])
+      if let same = classes.firstIndex(where: { $0.wantsSame(as: unit) }) {
+        classes[same].unitNumbers.append(number)
       } else {
-        units.append(unit)
+        classes.append(unit)
       }
     }
-    return (units, keepings)
+    return (classes, keepings)
   }
 
-  /// The sets of people who could form one of some units.
-  func teams(of units: Units) -> [[Person.ID]] {
-    zip(people, units.wanted).reduce([[]]) { teams, next in
-      teams.flatMap { team in next.0.combinations(of: next.1).map { (team + $0).sorted() } }
+  /// The sets of people who could form a unit of a class.
+  func candidates(for unitClass: UnitClass) -> [[Person.ID]] {
+    zip(people, unitClass.wanted).reduce([[]]) { sets, next in
+      sets.flatMap { set in next.0.combinations(of: next.1).map { (set + $0).sorted() } }
     }
   }
 
-  /// How many sets of people there are to choose from.
-  var teamCount: Int {
-    units.reduce(0) { sum, units in
-      sum + zip(people, units.wanted).reduce(1) { $0 * $1.0.count.combinations(of: $1.1) }
+  /// How many such sets there are in all.
+  var candidateCount: Int {
+    classes.reduce(0) { sum, unitClass in
+      sum + zip(people, unitClass.wanted).reduce(1) { $0 * $1.0.count.combinations(of: $1.1) }
     }
+  }
+
+  /// What is known of some people as a unit.
+  struct Habits {
+    /// Whether they may not walk together.
+    let isForbidden: Bool
+    /// The evenings that all pairs of them lack to be used to one another.
+    let strangeness: Int
+    /// The pairs of them who walk together when they can.
+    let preferred: Int
+  }
+
+  /// What is known of some people as a unit.
+  func habits(of people: [Person.ID]) -> Habits {
+    let pairs = Pairing.Pair.all(among: people)
+    return Habits(
+      isForbidden: !pairing.allows(people),
+      strangeness: pairs.reduce(0) { $0 + UnitMemory.wellUsed - memory.evenings(of: $1) },
+      preferred: pairs.intersection(pairing.together).count)
+  }
+
+  /// Who takes whose place, by whose place it is, so that all sit where they should; whoever stays is left out.
+  func takers(for wanted: [Person.ID: Seat]) -> [Person.ID: Person.ID] {
+    var takers: [Person.ID: Person.ID] = [:]
+    for kind in people {
+      var leaving = kind.filter { wanted[$0] != seats[$0] }
+      for person in kind where wanted[person] != seats[person] {
+        guard let place = leaving.firstIndex(where: { seats[$0] == wanted[person] }) else {
+          preconditionFailure("as many people of a kind come to a seat as leave it")
+        }
+        takers[leaving.remove(at: place)] = person
+      }
+    }
+    return takers
   }
 }
 
-extension TeamProblem.Units {
-  /// Whether two units want the same.
-  fileprivate func alike(_ other: TeamProblem.Units) -> Bool {
+extension UnitProblem.UnitClass {
+  /// Whether the units of two classes want the same.
+  fileprivate func wantsSame(as other: UnitProblem.UnitClass) -> Bool {
     post == other.post && wanted == other.wanted && staying == other.staying
   }
 }
 
-extension TeamProblem.Kind {
+extension UnitProblem.Kind {
   /// An order that is the same on every machine.
   fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool {
     (left.span.lowerBound, left.span.upperBound, left.paidMinutes, left.roles.joined(separator: "|"))

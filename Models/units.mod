@@ -1,4 +1,4 @@
-/* TEAMS, Units of One Evening of a Social-Mediation Team */
+/* UNITS, Who Walks with Whom on One Evening of a Social-Mediation Team */
 
 /* Written in GNU MathProg for ronde */
 
@@ -24,25 +24,25 @@ param kind{PEOPLE}, integer, >= 1;
 /* people of the same kind have the same hours, and the same of the roles that
    posts ask for */
 
-set UNITS;
-/* units to form, those that want the same people counted as one */
+set CLASSES;
+/* classes of units: those of one class want the same people */
 
-param number{UNITS}, integer, >= 1;
-/* how many of them there are */
+param units{CLASSES}, integer, >= 1;
+/* how many units of the class there are */
 
-set TEAMS{UNITS};
+set CANDIDATES{CLASSES};
 /* sets of people who could form one, by name */
 
-set MEMBERS{u in UNITS, TEAMS[u]}, within PEOPLE;
+set MEMBERS{c in CLASSES, CANDIDATES[c]}, within PEOPLE;
 /* the people of the set, beside those of the unit who stay */
 
-param forbidden{u in UNITS, TEAMS[u]}, binary, default 0;
+param forbidden{c in CLASSES, CANDIDATES[c]}, binary, default 0;
 /* 1 if the people may not walk together */
 
-param strangeness{u in UNITS, TEAMS[u]}, integer, >= 0, default 0;
+param strangeness{c in CLASSES, CANDIDATES[c]}, integer, >= 0, default 0;
 /* evenings that all pairs of them lack to be used to one another */
 
-param preferred{u in UNITS, TEAMS[u]}, integer, >= 0, default 0;
+param preferred{c in CLASSES, CANDIDATES[c]}, integer, >= 0, default 0;
 /* pairs of them who walk together when they can */
 
 set POSTS;
@@ -60,20 +60,20 @@ set KEEPERS := setof{m in PEOPLE, (p,k) in KEEPINGS: kind[m] = k} (m,p);
 param kept{PEOPLE, POSTS}, integer, >= 0, default 0;
 /* evenings of the last weeks on which a person kept the post */
 
-var form{u in UNITS, t in TEAMS[u]}, binary;
-/* the people of set t are one of the units u */
+var form{c in CLASSES, u in CANDIDATES[c]}, binary;
+/* the people of set u are one of the units of class c */
 
 var keep{(m,p) in KEEPERS}, binary;
 /* person m keeps post p */
 
 minimize cost:
-   sum{u in UNITS, t in TEAMS[u]}
-      (price['forbidden'] * forbidden[u,t] + price['stranger'] * strangeness[u,t]
-      + price['preferred'] * preferred[u,t]) * form[u,t]
+   sum{c in CLASSES, u in CANDIDATES[c]}
+      (price['forbidden'] * forbidden[c,u] + price['stranger'] * strangeness[c,u]
+      + price['preferred'] * preferred[c,u]) * form[c,u]
    + sum{(m,p) in KEEPERS} price['keeper'] * kept[m,p] * keep[m,p];
 
-s.t. formed{u in UNITS}:
-   sum{t in TEAMS[u]} form[u,t] = number[u];
+s.t. formed{c in CLASSES}:
+   sum{u in CANDIDATES[c]} form[c,u] = units[c];
 /* every unit is formed */
 
 s.t. held{(p,k) in KEEPINGS}:
@@ -81,13 +81,13 @@ s.t. held{(p,k) in KEEPINGS}:
 /* every place is kept */
 
 s.t. once{m in PEOPLE}:
-   sum{u in UNITS, t in TEAMS[u]: m in MEMBERS[u,t]} form[u,t]
+   sum{c in CLASSES, u in CANDIDATES[c]: m in MEMBERS[c,u]} form[c,u]
    + sum{(m,p) in KEEPERS} keep[m,p] = 1;
 /* everybody is in one place */
 
 solve;
 
 printf "\n";
-for {u in UNITS, t in TEAMS[u]: form[u,t] > 0.5} printf "%s\n", t;
+for {c in CLASSES, u in CANDIDATES[c]: form[c,u] > 0.5} printf "%s\n", u;
 for {(m,p) in KEEPERS: keep[m,p] > 0.5} printf "%s: %s\n", p, m;
 end;

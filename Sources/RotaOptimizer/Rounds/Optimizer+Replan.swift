@@ -6,24 +6,26 @@ extension Optimizer {
   /// Nobody is called in, and nobody's hours change: who is on duty that evening is put where it is worth most, and the
   /// rounds are dealt and arranged anew. The other days stay as they are, and count in the promises of the week.
   /// - Parameters:
-  ///   - day: The evening.
+  ///   - day: The evening, one of the rota's days.
   ///   - rota: The rota that it belongs to.
   ///   - scenario: The scenario of the rota.
   ///   - absent: People who are on duty in the rota and cannot come.
   ///   - history: The rotas before.
   /// - Returns: The rota with that evening made again; the absent have no duty on it.
   /// - Throws: `SolverFailure` when GLPK fails altogether.
-  public func evening(
+  /// - Precondition: the rota is for that day.
+  public func replan(
     _ day: Day, of rota: Rota, for scenario: Scenario, without absent: Set<Person.ID> = [],
     history: History = .none
   ) throws -> Rota {
+    precondition(rota.horizon.days.contains(day), "an evening is made again in the rota that it belongs to")
     let present = rota.duties.filter { $0.day == day && !absent.contains($0.person) }
-    var team = scenario
-    team.people = scenario.people.filter { person in present.contains { $0.person == person.id } }
+    var tonight = scenario
+    tonight.people = scenario.people.filter { person in present.contains { $0.person == person.id } }
     // Whether the rota itself is published does not matter: the evening is to be made again.
     let past = history.before(rota.horizon.first)
     let plan = try optimize(
-      team, over: rota.horizon, history: past.followed(by: rota.published(but: day)),
+      tonight, over: rota.horizon, history: past.followed(by: rota.published(but: day)),
       locked: present.map(\.withoutPosts))
     let wasLocked = Set(present.filter(\.isLocked).map(\.person))
     let remade = plan.rota.duties.filter { $0.day == day }.map { duty in
@@ -34,8 +36,8 @@ extension Optimizer {
     let whole = Rota(
       scenario: rota.scenario, horizon: rota.horizon, duties: rota.duties.filter { $0.day != day } + remade,
       passes: rota.passes.filter { $0.day != day } + plan.rota.passes.filter { $0.day == day })
-    // To the plan everybody's hours are locked, and whoever is locked exchanges with nobody.
-    return try Evenings(of: scenario).arranged(whole, on: [day], after: past)
+    // In the plan everybody was locked, and the locked keep their places; only now may they exchange.
+    return try Evenings(scenario: scenario).arranged(whole, on: [day], after: past)
   }
 }
 

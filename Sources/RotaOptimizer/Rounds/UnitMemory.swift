@@ -1,7 +1,7 @@
 import Rostering
 
 /// Who has walked with whom on earlier evenings, and who has kept which place.
-struct TeamMemory {
+struct UnitMemory {
   /// What one evening adds.
   private struct Evening {
     let day: Day
@@ -12,13 +12,18 @@ struct TeamMemory {
   /// Somebody at a post that is no patrol.
   private struct Keeper: Hashable {
     let person: Person.ID
-    let post: String
+    let post: Post.ID
   }
 
   private var evenings: [Evening] = []
 
-  /// How many days back evenings are remembered.
-  static let days = 28
+  /// What some published rotas leave in memory.
+  init(after history: History) {
+    for (day, duties) in Dictionary(grouping: history.duties, by: \.day).sorted(by: { $0.key < $1.key }) {
+      add(duties, on: day)
+    }
+  }
+
   /// The number of evenings from which two people are as used to one another as can be.
   static let wellUsed = 4
 
@@ -29,22 +34,22 @@ struct TeamMemory {
     let walks = Dictionary(grouping: stays.filter { $0.stay.unit != nil }) {
       Seat(post: $0.stay.post, unit: $0.stay.unit)
     }
-    evenings.removeAll { $0.day.distance(to: day) > TeamMemory.days }
+    evenings.removeAll { $0.day.distance(to: day) > Evenings.daysRemembered }
     evenings.append(
       Evening(
         day: day,
-        pairs: walks.values.reduce(into: []) { $0.formUnion(Set($1.map(\.person)).sorted().pairs) },
+        pairs: walks.values.reduce(into: []) { $0.formUnion(Pairing.Pair.all(among: Set($1.map(\.person)).sorted())) },
         keepers: Set(
-          stays.filter { $0.stay.unit == nil }.map { Keeper(person: $0.person, post: $0.stay.post.text) })))
+          stays.filter { $0.stay.unit == nil }.map { Keeper(person: $0.person, post: $0.stay.post) })))
   }
 
   /// On how many evenings two people walked together, ``wellUsed`` at the most.
   func evenings(of pair: Pairing.Pair) -> Int {
-    Swift.min(TeamMemory.wellUsed, evenings.count { $0.pairs.contains(pair) })
+    Swift.min(UnitMemory.wellUsed, evenings.count { $0.pairs.contains(pair) })
   }
 
   /// On how many evenings somebody kept a place.
   func evenings(of person: Person.ID, at post: Post.ID) -> Int {
-    evenings.count { $0.keepers.contains(Keeper(person: person, post: post.text)) }
+    evenings.count { $0.keepers.contains(Keeper(person: person, post: post)) }
   }
 }

@@ -1,5 +1,5 @@
 /// What an evening pays for who is with whom.
-enum TeamPrice: String, CaseIterable {
+enum UnitPrice: String, CaseIterable {
   /// A unit of people who may not walk together.
   case forbidden
   /// An evening that two people of a unit lack to be used to one another.

@@ -1,0 +1,102 @@
+import Rostering
+
+/// The same people walking together on one evening, and the slots in which they can make a pass.
+struct WalkingUnit: Hashable, Sendable {
+  /// A walk and a pass, one after the other.
+  struct Slot: Hashable, Sendable {
+    let interval: Range<Instant>
+    /// The stretch it lies in, by what the clock shows when that begins.
+    let stretch: LocalMoment
+  }
+
+  let post: Post.ID
+  /// In order of identifier.
+  let people: [Person.ID]
+  /// In order of time.
+  var slots: [Slot]
+}
+
+/// The units that walk on one day, read off the duties of a rota: in the order of the scenario's posts, then of number and
+/// time.
+///
+/// A unit whose people change is another unit from then on: whoever joins comes from elsewhere.
+struct WalkingUnits {
+  /// Those that have time for a pass.
+  let units: [WalkingUnit]
+
+  /// One person with a unit for a time without a break.
+  private struct Walk {
+    let person: Person.ID
+    let unit: Int
+    let interval: Range<Instant>
+    /// Whether the person's presence begins with it.
+    let isArrival: Bool
+  }
+
+  init(of rota: Rota, on day: Day, in scenario: Scenario) {
+    let duties = rota.duties.filter { $0.day == day }
+    let stretches = Stretch.all(of: scenario, over: CollectionOfOne(day), cutBy: duties.filter(\.isLocked))
+    var units: [WalkingUnit] = []
+    for post in scenario.posts {
+      guard let patrol = post.patrol, !patrol.residences.isEmpty else { continue }
+      let walks = Dictionary(grouping: WalkingUnits.walks(at: post, in: duties), by: \.unit)
+      for (_, walks) in walks.sorted(by: { $0.key < $1.key }) {
+        units += WalkingUnits.units(
+          of: post.id, smallest: patrol.smallestUnit, walks: walks, stretches: stretches, passes: scenario.passes)
+      }
+    }
+    self.units = units
+  }
+
+  private static func walks(at post: Post, in duties: [Duty]) -> [Walk] {
+    duties.flatMap { duty in
+      duty.pieces.compactMap { piece -> Walk? in
+        guard piece.kind == .post, piece.id == post.id.text, let unit = piece.unit else { return nil }
+        return Walk(person: duty.person, unit: unit, interval: piece.interval, isArrival: duty.begins(with: piece))
+      }
+    }
+  }
+
+  /// The people who walk under one number, as one unit for as long as they are the same.
+  private static func units(
+    of post: Post.ID, smallest: Int, walks: [Walk], stretches: [Stretch], passes: PassSettings
+  ) -> [WalkingUnit] {
+    var units: [WalkingUnit] = []
+    for stretch in stretches {
+      for (interval, people) in parts(of: stretch.interval, during: walks) where people.count >= smallest {
+        let isArrival = walks.contains { $0.isArrival && $0.interval.lowerBound == interval.lowerBound }
+        let start = interval.lowerBound.advanced(by: isArrival ? passes.approach : 0)
+        let slots = (0..<passes.capacity(inMinutes: start.distance(to: interval.upperBound))).map { turn in
+          let begin = start.advanced(by: turn * passes.slot)
+          return WalkingUnit.Slot(interval: begin..<begin.advanced(by: passes.slot), stretch: stretch.start)
+        }
+        guard !slots.isEmpty else { continue }
+        if let same = units.firstIndex(where: { $0.people == people }) {
+          units[same].slots += slots
+        } else {
+          units.append(WalkingUnit(post: post, people: people, slots: slots))
+        }
+      }
+    }
+    return units
+  }
+
+  /// The parts of an interval between which somebody comes, goes or takes a break, each with those who walk.
+  private static func parts(
+    of interval: Range<Instant>, during walks: [Walk]
+  ) -> [(interval: Range<Instant>, people: [Person.ID])] {
+    let cuts = Set(walks.flatMap { [$0.interval.lowerBound, $0.interval.upperBound] })
+      .filter { interval.lowerBound < $0 && $0 < interval.upperBound }
+      .union([interval.lowerBound, interval.upperBound]).sorted()
+    return zip(cuts, cuts.dropFirst()).map { start, end in
+      (start..<end, Set(walks.filter { $0.interval.covers(start..<end) }.map(\.person)).sorted())
+    }
+  }
+}
+
+extension Duty {
+  /// Whether presence at posts begins with a piece.
+  fileprivate func begins(with piece: Piece) -> Bool {
+    !pieces.contains { [.post, .pause].contains($0.kind) && $0.interval.lowerBound < piece.interval.lowerBound }
+  }
+}

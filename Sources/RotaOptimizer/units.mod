@@ -1,0 +1,1 @@
+../../Models/units.mod
