@@ -132,7 +132,8 @@ struct PlanCommand: ParsableCommand {
       try StandardOutput.write(
         PlanText(
           scenario: scenario, rota: plan.rota, provisional: plan.provisional, solve: plan.solve,
-          gaps: document.gaps + document.desired, tallies: document.counters, findings: document.findings,
+          gaps: document.gaps + document.desired, tallies: document.counters, visits: document.visits,
+          landlords: document.landlords, findings: document.findings,
           language: reading.language(of: scenario)
         ).text)
     }

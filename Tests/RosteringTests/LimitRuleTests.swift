@@ -169,7 +169,7 @@ struct LimitRuleTests {
     #expect(
       names(.employee) == [
         .oneDuty, .availability, .dailyMaximum, .amplitude, .dailyRest, .daysAWeek, .weeklyRest, .weeklyMaximum,
-        .contractHours,
+        .contractHours, .nightWork,
       ])
     #expect(RuleBook(.none).ofWork.isEmpty)
     for rule in book.rules(for: Person(id: "m1", name: "")) {

@@ -311,6 +311,22 @@ enum ScenarioMistakes {
       "scenario.yaml:24:13: pairing.together “a list”: m1 and m2 are to be kept apart as well. Maybe delete one of the two.",
       "scenario.yaml:25:14: pairing.onlyWith.m4 “m4”: there is no such key here. Maybe one of: m1, m2, m3.",
       "scenario.yaml:25:28: pairing.onlyWith.m3 “a list”: somebody else to walk with is expected here. Maybe [m1]."),
+    Mistake(
+      "landlords: [{id: chalets, name: Chalets, dwellings: null}]\nshares: equal",
+      "landlords: [{id: chalets, share: 50}]\nshares: equal",
+      "scenario.yaml:8:34: landlords[0].share “50”: shares are “equal”, not each landlord's own. Maybe “shares: explicit”, or delete the key."
+    ),
+    Mistake(
+      "landlords: [{id: chalets, name: Chalets, dwellings: null}]\nshares: equal",
+      "landlords: [{id: chalets, share: 50}, {id: other, share: 40.5}]\nshares: explicit",
+      "scenario.yaml:8:12: landlords “a list”: the shares add up to 90.5 percent, not to 100. Maybe one of them is mistyped."
+    ),
+    Mistake(
+      "landlords: [{id: chalets, name: Chalets, dwellings: null}]\nshares: equal",
+      "landlords: [{id: chalets, share: 101}, {id: other}]\nshares: explicit",
+      "scenario.yaml:8:34: landlords[0].share “101”: a share lies from 0 to 100 percent. Maybe 100.",
+      "scenario.yaml:8:40: landlords[1].share: the key “share” is missing. Maybe “share: 50”, in percent."
+    ),
   ]
 
   static let mediators: [Mistake] = [

@@ -21,11 +21,14 @@ public struct Landlord: Hashable, Sendable {
   public var name: String
   /// How many dwellings it has in the area; nil when the source does not say.
   public var dwellings: Int?
+  /// The share of the team's time that was agreed, in percent; nil unless shares are explicit.
+  public var share: Double?
 
   /// A landlord.
-  public init(id: ID, name: String, dwellings: Int? = nil) {
+  public init(id: ID, name: String, dwellings: Int? = nil, share: Double? = nil) {
     self.id = id
     self.name = name
     self.dwellings = dwellings
+    self.share = share
   }
 }

@@ -33,6 +33,8 @@ private struct RotaJSONWriter {
       ("provisional", .array(document.provisional.duties.map(value))),
       ("provisionalPasses", .array(document.provisional.passes.map(value))),
       ("counters", .object(document.counters.map { ($0.person.text, value($0)) })),
+      ("residences", .array(document.visits.map(value))),
+      ("landlords", .array(document.landlords.map(value))),
     ])
   }
 
@@ -133,6 +135,20 @@ private struct RotaJSONWriter {
       ("limit", .integer(finding.limit)),
       ("unit", .text(finding.unit.rawValue)),
       ("severity", .text(finding.severity.rawValue)),
+    ])
+  }
+
+  private func value(_ visits: ResidenceVisits) -> JSONValue {
+    .object([
+      ("residence", .text(visits.residence.text)), ("passes", .integer(visits.passes)),
+      ("minutes", .integer(visits.minutes)), ("longestWithout", .integer(visits.longestWithout)),
+    ])
+  }
+
+  private func value(_ time: LandlordTime) -> JSONValue {
+    .object([
+      ("landlord", time.landlord.map { .text($0.text) } ?? .null), ("passes", .integer(time.passes)),
+      ("minutes", .integer(time.minutes)), ("share", .optional(time.share)), ("agreed", .optional(time.agreed)),
     ])
   }
 

@@ -27,6 +27,10 @@ public struct RotaDocument: Hashable, Sendable {
   public var findings: [Finding]
   /// What each person works.
   public var counters: [Tally]
+  /// What each residence gets.
+  public var visits: [ResidenceVisits] = []
+  /// What each landlord gets.
+  public var landlords: [LandlordTime] = []
 
   /// A rota with what is said about it.
   ///
@@ -59,5 +63,7 @@ public struct RotaDocument: Hashable, Sendable {
     gaps = counted.filter { $0.tier == .required }
     desired = counted.filter { $0.tier == .desired }
     counters = rota.tallies(for: scenario, history: history)
+    visits = rota.visits(for: scenario, history: history)
+    landlords = rota.landlordTimes(for: scenario)
   }
 }

@@ -11,6 +11,7 @@ public struct PlanText: Sendable {
   private let solve: SolveReport
   private let gaps: [CoverageGap]
   private let tallies: [Tally]
+  private let places: PlacesTable
   private let findings: [Finding]
   private let words: DateWords
 
@@ -19,10 +20,13 @@ public struct PlanText: Sendable {
   /// - Parameters:
   ///   - gaps: The gaps of the rota, required and desired.
   ///   - tallies: What each person works.
+  ///   - visits: What each residence gets.
+  ///   - landlords: What each landlord gets.
   ///   - findings: What the rota breaks, which only what is locked or published can make it do.
   ///   - language: The language of the sentences.
   public init(
     scenario: Scenario, rota: Rota, provisional: Rota, solve: SolveReport, gaps: [CoverageGap], tallies: [Tally],
+    visits: [ResidenceVisits] = [], landlords: [LandlordTime] = [],
     findings: [Finding] = [], language: Scenario.Language
   ) {
     self.scenario = scenario
@@ -33,12 +37,14 @@ public struct PlanText: Sendable {
     self.tallies = tallies
     self.findings = findings
     self.words = DateWords(language: language)
+    self.places = PlacesTable(scenario: scenario, visits: visits, landlords: landlords, words: words)
   }
 
   /// The whole text, ending with a line break.
   public var text: String {
     let sections =
       [title, grid, section(heading.hours, hours), section(heading.evenings, evenings)]
+      + [section(heading.residences, places.residenceLines), section(heading.landlords, places.landlordLines)]
       + [section(heading.gaps, gapLines), section(heading.findings, findingLines)]
       + [section(heading.proof, proof), section(heading.assumptions, assumptions)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -123,18 +129,20 @@ public struct PlanText: Sendable {
   }
 
   private struct Headings {
-    let hours, evenings, gaps, findings, proof, assumptions: String
+    let hours, evenings, residences, landlords, gaps, findings, proof, assumptions: String
   }
 
   private var heading: Headings {
     switch words.language {
     case .french:
       Headings(
-        hours: "Heures et équité", evenings: "Soir par soir", gaps: "Ce qui manque", findings: "Règles du travail",
+        hours: "Heures et équité", evenings: "Soir par soir", residences: "Résidence par résidence",
+        landlords: "Pour chaque bailleur", gaps: "Ce qui manque", findings: "Règles du travail",
         proof: "Ce qui est prouvé", assumptions: "Hypothèses du scénario")
     case .english:
       Headings(
-        hours: "Hours and fairness", evenings: "Evening by evening", gaps: "What is missing",
+        hours: "Hours and fairness", evenings: "Evening by evening", residences: "Residence by residence",
+        landlords: "For each landlord", gaps: "What is missing",
         findings: "Rules of work", proof: "What is proven", assumptions: "Assumptions")
     }
   }
