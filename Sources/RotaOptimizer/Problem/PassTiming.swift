@@ -32,8 +32,10 @@ struct PassTiming: Hashable, Sendable {
     self.capacity = settings.capacity(inMinutes: stretch.minutes - approach - pauseMinutes)
     // A break that reaches beyond the stretch is taken early, so that it ends within.
     let latest = min(capacity, settings.capacity(inMinutes: minutesBefore - approach))
+    // Others go earlier, one slot each; where the stretch has no earlier one, later.
+    let turns = Array((0...latest).reversed()) + Array((latest + 1)..<max(latest + 1, capacity + 1))
     let turn = ((unit - 1 + stretch.day.number) % units + units) % units
-    self.slotsBeforePause = latest - turn % (latest + 1)
+    self.slotsBeforePause = turns[turn % turns.count]
   }
 
   /// When a unit's pass takes place, counted from 0.

@@ -22,7 +22,7 @@ struct BreakTurns {
     ).mapValues { $0.map(\.option.person) }
   }
 
-  /// When somebody takes the break of a duty, if it falls in the stretch: at or before the scenario's time.
+  /// When somebody takes the break of a duty, if it falls in the stretch: at the scenario's time, or in turn around it.
   func pause(of option: DutyOption, at seat: Seat?) -> Range<Instant>? {
     guard let pause = option.shape.pause, option.breaks(in: stretch) else { return nil }
     guard let seat, let openPost = stretch.openPosts.first(where: { $0.post == seat.post }) else { return pause }
@@ -32,12 +32,14 @@ struct BreakTurns {
     return timing.pause(minutes: pause.minutes)
   }
 
-  /// Each keeper of a place goes so much earlier as the break lasts, as long as the stretch has room.
+  /// Each keeper of a place goes so much earlier as the break lasts, or later where the stretch has no earlier time.
   private func inTurn(_ pause: Range<Instant>, of option: DutyOption, at post: Post.ID) -> Range<Instant> {
     guard let turn = keepers[post]?.firstIndex(of: option.person) else { return pause }
-    let earliest = max(stretch.interval.lowerBound, option.shape.presence.lowerBound)
-    let turns = 1 + earliest.distance(to: pause.lowerBound) / pause.minutes
-    let start = pause.lowerBound.advanced(by: -(turn % turns) * pause.minutes)
+    let room = stretch.interval.clamped(to: option.shape.presence)
+    let earlier = room.lowerBound.distance(to: pause.lowerBound) / pause.minutes
+    let later = max(0, pause.upperBound.distance(to: room.upperBound)) / pause.minutes
+    let turns = Array((-earlier...0).reversed()) + Array(0..<later).map { $0 + 1 }
+    let start = pause.lowerBound.advanced(by: turns[turn % turns.count] * pause.minutes)
     return start..<start.advanced(by: pause.minutes)
   }
 }
