@@ -40,10 +40,7 @@ set STRETCHES;
 param post{UNITS}, symbolic, in POSTS;
 /* the patrol of a unit */
 
-set BEAT{POSTS}, within RESIDENCES;
-/* residences that the units of a patrol visit */
-
-param slots{UNITS}, integer, >= 1;
+param slots{UNITS}, integer, >= 0;
 /* how many passes a unit can make */
 
 param from{u in UNITS, 1..slots[u]};
@@ -54,9 +51,6 @@ param to{u in UNITS, 1..slots[u]};
 
 param stretch{u in UNITS, 1..slots[u]}, symbolic, in STRETCHES;
 /* the stretch in which it lies */
-
-set PLACES{u in UNITS} := BEAT[post[u]] union {'*'};
-/* where a unit may spend a slot; '*' is nowhere */
 
 set TURNS{u in UNITS} := 1..slots[u] - 1;
 /* slots after which there is another one */
@@ -78,14 +72,18 @@ param wellKnown, integer, >= 0;
 param acquaintance{UNITS, RESIDENCES}, integer, >= 0, <= wellKnown, default 0;
 /* how well the residence knows the people of the unit */
 
-set SITES := setof{u in UNITS, j in 1..slots[u]} (post[u],stretch[u,j]);
-/* patrols, and the stretches in which their units can pass */
+set DUE, within POSTS cross RESIDENCES cross STRETCHES;
+/* residences in which a patrol has passes to make in a stretch */
 
-set POSSIBLE := setof{(p,t) in SITES, r in BEAT[p]} (p,r,t);
-/* passes that can be due */
+param due{DUE}, integer, >= 1;
+/* how many, by the month's plan */
 
-param due{POSSIBLE}, integer, >= 0, default 0;
-/* how many are, by the month's plan */
+set VISITS{u in UNITS, j in 1..slots[u]} :=
+   setof{(p,r,t) in DUE: p = post[u] and t = stretch[u,j]} r;
+/* where a unit may pass in a slot */
+
+set PLACES{u in UNITS, j in 1..slots[u]} := VISITS[u,j] union {'*'};
+/* where it may spend it; '*' is nowhere */
 
 set TIMES;
 /* when a slot of any unit begins, those not decided on here included */
@@ -98,19 +96,19 @@ param others{TIMES, RESIDENCES}, integer, >= 0, default 0;
 /* units not decided on here that visit a residence at a time */
 
 set CROWDS := setof{s in TIMES, r in RESIDENCES:
-   sum{(u,j) in UNDERWAY[s]: r in BEAT[post[u]]} 1 > 0
-   and others[s,r] + sum{(u,j) in UNDERWAY[s]: r in BEAT[post[u]]} 1 > 1} (s,r);
+   sum{(u,j) in UNDERWAY[s]: r in VISITS[u,j]} 1 > 0
+   and others[s,r] + sum{(u,j) in UNDERWAY[s]: r in VISITS[u,j]} 1 > 1} (s,r);
 /* times at which units could meet */
 
 /* 3. Decisions */
 
-var visit{u in UNITS, j in 1..slots[u], r in PLACES[u]}, binary;
+var visit{u in UNITS, j in 1..slots[u], r in PLACES[u,j]}, binary;
 /* unit u spends slot j at place r */
 
-var leg{u in UNITS, j in TURNS[u], q in PLACES[u], r in PLACES[u]}, >= 0;
+var leg{u in UNITS, j in TURNS[u], q in PLACES[u,j], r in PLACES[u,j+1]}, >= 0;
 /* it goes from q in slot j to r in the next */
 
-var missing{(p,r,t) in POSSIBLE}, >= 0, <= due[p,r,t];
+var missing{(p,r,t) in DUE}, >= 0, <= due[p,r,t];
 /* passes that no unit makes */
 
 var crowd{(s,r) in CROWDS}, >= 0;
@@ -119,38 +117,38 @@ var crowd{(s,r) in CROWDS}, >= 0;
 /* 4. The objective */
 
 minimize cost:
-   sum{u in UNITS, j in 1..slots[u], r in BEAT[post[u]]}
+   sum{u in UNITS, j in 1..slots[u], r in VISITS[u,j]}
       (price['stale'] * staleness[u,j,r]
       + price['stranger'] * (wellKnown - acquaintance[u,r])) * visit[u,j,r]
-   + sum{u in UNITS, j in TURNS[u], q in PLACES[u], r in BEAT[post[u]]}
+   + sum{u in UNITS, j in TURNS[u], q in PLACES[u,j], r in VISITS[u,j+1]}
       (price['walk'] * (if q = '*' then longest else walk[q,r])
       + (if q = r then price['again'])) * leg[u,j,q,r]
-   + sum{(p,r,t) in POSSIBLE} price['missing'] * missing[p,r,t]
+   + sum{(p,r,t) in DUE} price['missing'] * missing[p,r,t]
    + sum{(s,r) in CROWDS} price['crowd'] * crowd[s,r];
 
 /* 5. Paths */
 
 s.t. onePlace{u in UNITS, j in 1..slots[u]}:
-   sum{r in PLACES[u]} visit[u,j,r] = 1;
+   sum{r in PLACES[u,j]} visit[u,j,r] = 1;
 /* a unit is in one place at a time */
 
-s.t. leave{u in UNITS, j in TURNS[u], q in PLACES[u]}:
-   sum{r in PLACES[u]} leg[u,j,q,r] - visit[u,j,q] = 0;
+s.t. leave{u in UNITS, j in TURNS[u], q in PLACES[u,j]}:
+   sum{r in PLACES[u,j+1]} leg[u,j,q,r] - visit[u,j,q] = 0;
 /* it leaves the place where it was */
 
-s.t. come{u in UNITS, j in TURNS[u], r in PLACES[u]}:
-   sum{q in PLACES[u]} leg[u,j,q,r] - visit[u,j+1,r] = 0;
+s.t. come{u in UNITS, j in TURNS[u], r in PLACES[u,j+1]}:
+   sum{q in PLACES[u,j]} leg[u,j,q,r] - visit[u,j+1,r] = 0;
 /* and comes to the place where it is next */
 
 /* 6. What couples the units */
 
-s.t. promise{(p,r,t) in POSSIBLE}:
+s.t. promise{(p,r,t) in DUE}:
    sum{u in UNITS, j in 1..slots[u]: post[u] = p and stretch[u,j] = t}
       visit[u,j,r] + missing[p,r,t] = due[p,r,t];
 /* each residence has the passes of the month's plan, and no more */
 
 s.t. apart{(s,r) in CROWDS}:
-   sum{(u,j) in UNDERWAY[s]: r in BEAT[post[u]]} visit[u,j,r] - crowd[s,r]
+   sum{(u,j) in UNDERWAY[s]: r in VISITS[u,j]} visit[u,j,r] - crowd[s,r]
    <= max(0, 1 - others[s,r]);
 /* no unit comes to a residence where another one is */
 
@@ -159,7 +157,7 @@ solve;
 printf "\n";
 for {u in UNITS}
 {  printf "%s:", u;
-   printf{j in 1..slots[u], r in BEAT[post[u]]: visit[u,j,r] > 0.5} "  %d %s", from[u,j], r;
+   printf{j in 1..slots[u], r in VISITS[u,j]: visit[u,j,r] > 0.5} "  %d %s", from[u,j], r;
    printf "\n";
 }
 end;

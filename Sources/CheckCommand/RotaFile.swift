@@ -33,6 +33,14 @@ public struct RotaFile {
     throw ValidationError("\(path) cannot say for which days it is. Maybe add --month YYYY-MM.")
   }
 
+  /// Refuses a period for a file that says itself for which days it is.
+  ///
+  /// - Throws: `ValidationError` with what to type instead.
+  public func refusePeriod(_ period: PeriodOptions) throws {
+    guard !RotaFile.isTable(path), period.given != nil else { return }
+    throw ValidationError("\(path) says itself for which days it is. Maybe leave --month, --from and --to out.")
+  }
+
   /// The rota with what its file says about it; a table says nothing but the rota.
   ///
   /// - Throws: `InvalidInput` with every mistake of the file, `MissingFile` when there is none.

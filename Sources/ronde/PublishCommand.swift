@@ -36,9 +36,7 @@ struct PublishCommand: ParsableCommand {
 
   func validate() throws {
     try RotaFile(path: rota).requirePeriod(period)
-    guard RotaFile.isTable(rota) || period.given == nil else {
-      throw ValidationError("\(rota) says itself for which days it is. Maybe leave --month, --from and --to out.")
-    }
+    try RotaFile(path: rota).refusePeriod(period)
   }
 
   func run() throws {
@@ -50,7 +48,9 @@ struct PublishCommand: ParsableCommand {
       let history = History(published.map(\.rota))
       draft.findings = Validator().findings(in: draft.rota, for: folder.scenario, history: history)
       draft.count(for: folder.scenario, history: history)
-      try refuseBreaches(of: draft, for: folder.scenario, language: language)
+      try refuse(
+        draft.breaches + newBreaches(of: draft.rota, among: history, for: folder.scenario), for: folder.scenario,
+        language: language)
       let publication = try Publication(of: draft, in: folder, after: published)
       if !publication.isAlreadyPublished {
         do {
@@ -64,8 +64,23 @@ struct PublishCommand: ParsableCommand {
     }
   }
 
-  private func refuseBreaches(of draft: RotaDocument, for scenario: Scenario, language: Scenario.Language) throws {
-    let breaches = draft.findings.filter { $0.severity == .breach }
+  /// What the rota would make published days around it break, which does not show in the rota itself.
+  private func newBreaches(of rota: Rota, among published: History, for scenario: Scenario) -> [Finding] {
+    let days = rota.horizon.first.week.monday..<rota.horizon.end.advanced(by: PublishCommand.daysAfter)
+    let breaches = { (history: History) in
+      let standing = history.published(on: days)
+      let whole = Rota(scenario: rota.scenario, horizon: Horizon(days), duties: standing.duties)
+      return Validator().findings(in: whole, for: scenario, history: history)
+        .filter { $0.severity == .breach && !rota.horizon.days.contains($0.day) }
+    }
+    let before = Set(breaches(published))
+    return breaches(published.followed(by: History([rota]))).filter { !before.contains($0) }
+  }
+
+  /// How far a rota may reach into the days after it: two civil weeks.
+  private static let daysAfter = 14
+
+  private func refuse(_ breaches: [Finding], for scenario: Scenario, language: Scenario.Language) throws {
     guard !breaches.isEmpty else { return }
     let list = FindingList(scenario: scenario, language: language)
     let lines =
@@ -77,4 +92,9 @@ struct PublishCommand: ParsableCommand {
     StandardError.write(lines.joined(separator: "\n") + "\n")
     throw ExitStatus.ruleBroken.code
   }
+}
+
+extension RotaDocument {
+  /// The findings that are breaches of a rule.
+  fileprivate var breaches: [Finding] { findings.filter { $0.severity == .breach } }
 }

@@ -17,6 +17,7 @@ struct RoundsCommand: ParsableCommand {
 
       Exit codes:
       0    a round, with gaps or without
+      2    a rule is broken that evening
       64   the words of the command are off
       65   mistakes in the input
       66   no such file, or no folder can be made there
@@ -46,6 +47,7 @@ struct RoundsCommand: ParsableCommand {
 
   func validate() throws {
     try RotaFile(path: rota).requirePeriod(period)
+    try RotaFile(path: rota).refusePeriod(period)
     guard output != "" else { throw ValidationError("--output names no folder. Maybe rotas/2010-04.") }
   }
 
@@ -71,6 +73,8 @@ struct RoundsCommand: ParsableCommand {
           scenario: folder.scenario, day: date, before: before, after: after, gaps: document.gaps,
           findings: document.findings, language: language
         ).text)
+      let isBroken = document.findings.contains { $0.severity == .breach && $0.day == date }
+      if isBroken { throw ExitStatus.ruleBroken.code }
     }
   }
 

@@ -7,8 +7,8 @@ public struct Publication: Sendable {
   public let document: RotaDocument
   /// The file.
   public let url: URL
-  /// How many duties were published for its days and are not in it, or not as they were.
-  public let dutiesChanged: Int
+  /// How many people's days are not as they were published for its days.
+  public let daysChanged: Int
   /// Whether all its days are published exactly so.
   public let isAlreadyPublished: Bool
 
@@ -35,9 +35,14 @@ public struct Publication: Sendable {
     var document = draft
     document.state = .published
     document.revision = (revised.map(\.revision).max() ?? 0) + 1
+    let target = OutputFolder(history)
+    // A file of that name that is no revision of these days is somebody's all the same.
+    while FileManager.default.fileExists(atPath: try target.file(named: document.fileName).path) {
+      document.revision += 1
+    }
     self.document = document
-    self.url = try OutputFolder(history).file(named: document.fileName)
-    self.dutiesChanged = was.subtracting(isNow).count
+    self.url = try target.file(named: document.fileName)
+    self.daysChanged = Set(was.symmetricDifference(isNow).map { PersonDay(person: $0.person, day: $0.day) }).count
     self.isAlreadyPublished =
       days.allSatisfy(standing.covers) && was == isNow && Set(standing.passes) == Set(draft.rota.passes)
   }
@@ -50,6 +55,12 @@ public struct Publication: Sendable {
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try WholeFile.write(document.json(offsets: offsets), to: url)
   }
+}
+
+/// One person on one day.
+private struct PersonDay: Hashable {
+  let person: Person.ID
+  let day: Day
 }
 
 extension RotaDocument {

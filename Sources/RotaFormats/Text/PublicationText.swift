@@ -38,14 +38,14 @@ public struct PublicationText: Sendable {
       ? "Publié\u{A0}: \(period), \(words.count(document.rota.duties.count, "service", "services")), dans \(file)."
       : "Published: \(period), \(words.count(document.rota.duties.count, "duty", "duties")), in \(file)."
     guard document.revision > 1 else { return [first] }
-    let changed = publication.dutiesChanged
+    let changed = publication.daysChanged
     return [
       first,
       isFrench
-        ? "C'est la révision \(document.revision)\u{A0}: "
-          + "\(words.count(changed, "service déjà publié change", "services déjà publiés changent")). Prévenez l'équipe."
-        : "This is revision \(document.revision): "
-          + "\(words.count(changed, "published duty changes", "published duties change")). Tell the team.",
+        ? "C'est la révision \(document.revision)\u{A0}: \(words.count(changed, "journée change", "journées changent")). "
+          + "Prévenez l'équipe."
+        : "This is revision \(document.revision): \(words.count(changed, "person's day changes", "people's days change")). "
+          + "Tell the team.",
     ]
   }
 

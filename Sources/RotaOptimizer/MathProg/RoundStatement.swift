@@ -24,13 +24,10 @@ struct RoundStatement {
   }
 
   private mutating func addUnits() {
-    let posts = Dictionary(problem.units.map { ($0.walking.post, $0.beat) }) { first, _ in first }
-      .sorted { $0.key < $1.key }
     data.addSet("UNITS", problem.units.map { .string($0.name) })
     data.addSet("RESIDENCES", residences.map { MathProgSymbol($0) })
-    data.addSet("POSTS", posts.map { MathProgSymbol($0.key) })
+    data.addSet("POSTS", Set(problem.units.map(\.walking.post)).sorted().map { MathProgSymbol($0) })
     data.state("post", problem.units.map { ([.string($0.name)], MathProgSymbol($0.walking.post)) })
-    for (post, beat) in posts { data.addSet("BEAT", at: [MathProgSymbol(post)], beat.map { MathProgSymbol($0) }) }
     data.state("slots", problem.units.map { ([.string($0.name)], MathProgSymbol($0.walking.slots.count)) })
   }
 
@@ -73,16 +70,16 @@ struct RoundStatement {
   }
 
   private mutating func addDue() {
-    data.state(
-      "due",
-      problem.possibleDue.compactMap { due in
-        problem.due[due].map {
-          (
-            [MathProgSymbol(due.site.post), MathProgSymbol(due.residence), MathProgSymbol(due.site.stretch)],
-            MathProgSymbol($0)
-          )
-        }
-      })
+    let promises = problem.promises.map { due in
+      (
+        subscripts: [
+          MathProgSymbol(due.site.post), MathProgSymbol(due.residence), MathProgSymbol(due.site.stretch),
+        ],
+        count: MathProgSymbol(problem.due[due] ?? 0)
+      )
+    }
+    data.addSet("DUE", tuples: promises.map(\.subscripts))
+    data.state("due", promises.map { ($0.subscripts, $0.count) })
     data.addSet("TIMES", problem.times.map(minute))
     let visited = Set(residences)
     data.state(

@@ -12,7 +12,7 @@ struct PassTiming: Hashable, Sendable {
 
   /// The timing of one of several units of an open post; by default the only one.
   ///
-  /// Units take their breaks in turn, one slot apart, in an order that goes round from day to day.
+  /// Units take their breaks in turn, one slot apart around the scenario's time, in an order that goes round from day to day.
   ///
   /// A duty loses its approach in its first stretch and its break in the stretch where the scenario puts it; where
   /// duties differ, the one that loses most decides, so that the round can always realise the capacity.
@@ -24,17 +24,21 @@ struct PassTiming: Hashable, Sendable {
     let isFirst = shapes.contains { $0.presence.lowerBound == stretch.interval.lowerBound }
     let pause = shapes.compactMap(\.pause).filter { stretch.interval.contains($0.lowerBound) }
       .max { $0.minutes < $1.minutes }
-    self.stretch = stretch.interval
-    self.settings = settings
-    self.approach = isFirst ? settings.approach : 0
-    self.pauseMinutes = pause?.minutes ?? 0
+    let approach = isFirst ? settings.approach : 0
     let minutesBefore = pause.map { stretch.interval.lowerBound.distance(to: $0.lowerBound) } ?? 0
-    self.capacity = settings.capacity(inMinutes: stretch.minutes - approach - pauseMinutes)
+    let capacity = settings.capacity(inMinutes: stretch.minutes - approach - (pause?.minutes ?? 0))
     // A break that reaches beyond the stretch is taken early, so that it ends within.
     let latest = min(capacity, settings.capacity(inMinutes: minutesBefore - approach))
-    // Others go earlier, one slot each; where the stretch has no earlier one, later.
-    let turns = Array((0...latest).reversed()) + Array((latest + 1)..<max(latest + 1, capacity + 1))
+    let start = { (slots: Int) in stretch.interval.lowerBound.advanced(by: approach + slots * settings.slot) }
+    let turns = BreakTurns.around(latest, in: 0...max(latest, capacity)) { count in
+      shapes.allSatisfy { $0.allows(breakAt: start(count), insteadOf: start(latest)) }
+    }
     let turn = ((unit - 1 + stretch.day.number) % units + units) % units
+    self.stretch = stretch.interval
+    self.settings = settings
+    self.approach = approach
+    self.pauseMinutes = pause?.minutes ?? 0
+    self.capacity = capacity
     self.slotsBeforePause = turns[turn % turns.count]
   }
 
@@ -45,7 +49,7 @@ struct PassTiming: Hashable, Sendable {
     return start..<start.advanced(by: settings.minutes)
   }
 
-  /// When a unit takes a break of so many minutes: between two passes, at or shortly before the scenario's time.
+  /// When a unit takes a break of so many minutes: between two passes, at the scenario's time or in turn around it.
   func pause(minutes: Int) -> Range<Instant> {
     let start = stretch.lowerBound.advanced(by: approach + slotsBeforePause * settings.slot)
     return start..<start.advanced(by: minutes)

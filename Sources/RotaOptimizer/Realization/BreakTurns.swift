@@ -7,7 +7,7 @@ struct BreakTurns {
   private let stretch: Stretch
   /// How many units of each post walk.
   private let units: [Post.ID: Int]
-  /// Those who keep a place and choose their time, by post.
+  /// Those who keep a place and whom no lock has put there, by post.
   private let keepers: [Post.ID: [Int]]
 
   init(of problem: PlanningProblem, stretch: Stretch, present: [DutyOption], seats: [Int: Seat]) {
@@ -17,7 +17,7 @@ struct BreakTurns {
     self.units = Dictionary(grouping: taken.filter { $0.seat.unit != nil }, by: \.seat.post)
       .mapValues { Set($0.map(\.seat.unit)).count }
     self.keepers = Dictionary(
-      grouping: taken.filter { $0.seat.unit == nil && $0.option.breaks(in: stretch) && !$0.option.isLocked },
+      grouping: taken.filter { $0.seat.unit == nil && $0.option.breaks(in: stretch) && $0.option.stays.isEmpty },
       by: \.seat.post
     ).mapValues { $0.map(\.option.person) }
   }
@@ -32,15 +32,41 @@ struct BreakTurns {
     return timing.pause(minutes: pause.minutes)
   }
 
-  /// Each keeper of a place goes so much earlier as the break lasts, or later where the stretch has no earlier time.
+  /// Each keeper of a place goes a break earlier or later than another.
   private func inTurn(_ pause: Range<Instant>, of option: DutyOption, at post: Post.ID) -> Range<Instant> {
     guard let turn = keepers[post]?.firstIndex(of: option.person) else { return pause }
     let room = stretch.interval.clamped(to: option.shape.presence)
     let earlier = room.lowerBound.distance(to: pause.lowerBound) / pause.minutes
     let later = max(0, pause.upperBound.distance(to: room.upperBound)) / pause.minutes
-    let turns = Array((-earlier...0).reversed()) + Array(0..<later).map { $0 + 1 }
+    let turns = BreakTurns.around(0, in: -earlier...later) { shift in
+      option.shape.allows(breakAt: pause.lowerBound.advanced(by: shift * pause.minutes), insteadOf: pause.lowerBound)
+    }
     let start = pause.lowerBound.advanced(by: turns[turn % turns.count] * pause.minutes)
     return start..<start.advanced(by: pause.minutes)
+  }
+
+  /// The turns from the scenario's own outwards, the earlier first, as far as they are allowed.
+  static func around(_ own: Int, in turns: ClosedRange<Int>, isAllowed: (Int) -> Bool) -> [Int] {
+    let others = turns.filter { $0 != own && isAllowed($0) }
+    return [own] + others.sorted { (abs($0 - own), $0) < (abs($1 - own), $1) }
+  }
+}
+
+extension DutyShape {
+  /// Minutes after which work is interrupted by a break (L3121-16).
+  private static let mostMinutesWithoutBreak = 360
+
+  /// Whether a break may begin at another time than the scenario's: not at the very beginning of the presence or at its end,
+  /// and with no more than six hours of work before it or after it, or no more than the scenario's own has.
+  func allows(breakAt start: Instant, insteadOf own: Instant) -> Bool {
+    guard let pause else { return true }
+    let end = start.advanced(by: pause.minutes)
+    guard presence.lowerBound < start, end < presence.upperBound else { return false }
+    let (before, after) = (span.lowerBound.distance(to: start), end.distance(to: span.upperBound))
+    let ownBefore = span.lowerBound.distance(to: own)
+    let ownAfter = own.advanced(by: pause.minutes).distance(to: span.upperBound)
+    return before <= max(DutyShape.mostMinutesWithoutBreak, ownBefore)
+      && after <= max(DutyShape.mostMinutesWithoutBreak, ownAfter)
   }
 }
 

@@ -10,12 +10,14 @@ struct Evenings {
   /// How many days back people and residents remember evenings.
   static let daysRemembered = 28
 
-  /// The rota with its evenings arranged on some days, one after the other.
+  /// The rota with its evenings arranged on some days, one after the other; those left when it is stopped stay as they are.
   ///
   /// - Complexity: two mixed-integer programmes an evening, or up to three a unit where there are more than three units.
-  func arranged(_ rota: Rota, on days: Set<Day>, after history: History) throws(SolverFailure) -> Rota {
-    let formed = try Units(scenario: scenario).formed(rota, on: days, after: history)
-    return try Rounds(scenario: scenario).arranged(formed, on: days, after: history)
+  func arranged(
+    _ rota: Rota, on days: Set<Day>, after history: History, monitor: OptimizationMonitor = OptimizationMonitor()
+  ) throws(SolverFailure) -> Rota {
+    let formed = try Units(scenario: scenario, monitor: monitor).formed(rota, on: days, after: history)
+    return try Rounds(scenario: scenario, monitor: monitor).arranged(formed, on: days, after: history)
   }
 
   /// The best values found for a small model; nil when GLPK could not solve this one.

@@ -32,14 +32,11 @@ struct RoundFormulation {
     addCrowds()
   }
 
-  /// The places of a unit: its beat, and nowhere.
-  private func places(of unit: Int) -> [Residence.ID?] { problem.units[unit].beat + [nil] }
-
   private mutating func addVisits() {
     for (number, unit) in problem.units.enumerated() {
       visit.append([])
       for slot in unit.walking.slots.indices {
-        let variables = places(of: number).map { place in
+        let variables = problem.places(of: number, in: slot).map { place in
           let variable = model.addVariable(
             mathProgName("visit", [.string(unit.name), MathProgSymbol(slot + 1), symbol(place)]), kind: .binary)
           if let place {
@@ -59,12 +56,12 @@ struct RoundFormulation {
   /// From each slot to the next: whoever is at a place leaves for one place, and comes from one.
   private mutating func addLegs() {
     for (number, unit) in problem.units.enumerated() {
-      let places = places(of: number)
       leg.append([])
       for slot in unit.walking.slots.indices.dropLast() {
         let indices = [MathProgSymbol.string(unit.name), MathProgSymbol(slot + 1)]
-        let legs = places.map { from in
-          places.map { to in
+        let (origins, destinations) = (problem.places(of: number, in: slot), problem.places(of: number, in: slot + 1))
+        let legs = origins.map { from in
+          destinations.map { to in
             let leg = model.addVariable(mathProgName("leg", indices + [symbol(from), symbol(to)]))
             if let to { pay(.walk, problem.walk(from: from, to: to), for: leg) }
             if from != nil, from == to { pay(.again, 1, for: leg) }
@@ -72,10 +69,12 @@ struct RoundFormulation {
           }
         }
         leg[number].append(legs)
-        for (position, place) in places.enumerated() {
+        for (position, place) in origins.enumerated() {
           model.require(
             legs[position].sum() - visit[number][slot][position] == 0,
             named: mathProgName("leave", indices + [symbol(place)]), stating: .leave)
+        }
+        for (position, place) in destinations.enumerated() {
           model.require(
             legs.map { $0[position] }.sum() - visit[number][slot + 1][position] == 0,
             named: mathProgName("come", indices + [symbol(place)]), stating: .come)
@@ -86,16 +85,15 @@ struct RoundFormulation {
 
   /// Each residence of a patrol has the passes that are due in the stretch, and no more; what no unit makes is missing.
   private mutating func addDue() {
-    for due in problem.possibleDue {
+    for due in problem.promises {
       let count = problem.due[due] ?? 0
       let indices = [
         MathProgSymbol(due.site.post), MathProgSymbol(due.residence), MathProgSymbol(due.site.stretch),
       ]
       var made = LinearExpression()
       for (number, unit) in problem.units.enumerated() {
-        guard let place = unit.beat.firstIndex(of: due.residence) else { continue }
         for slot in unit.walking.slots.indices where unit.site(of: slot) == due.site {
-          made += visit[number][slot][place]
+          if let visit = visit(of: number, in: slot, to: due.residence) { made += visit }
         }
       }
       let missing = model.addVariable(mathProgName("missing", indices), upper: Double(count))
@@ -110,10 +108,9 @@ struct RoundFormulation {
   private mutating func addCrowds() {
     for time in problem.times {
       let slots = problem.slots(at: time)
-      for residence in Set(slots.flatMap { problem.units[$0.unit].beat }).sorted() {
-        let visits = slots.compactMap { unit, slot in
-          problem.units[unit].beat.firstIndex(of: residence).map { visit[unit][slot][$0] }
-        }
+      let residences = Set(slots.flatMap { problem.places(of: $0.unit, in: $0.slot).compactMap(\.self) })
+      for residence in residences.sorted() {
+        let visits = slots.compactMap { visit(of: $0.unit, in: $0.slot, to: residence) }
         let others = problem.others[RoundProblem.Visit(time: time, residence: residence)] ?? 0
         guard visits.count + others > 1 else { continue }
         let indices = [MathProgSymbol(problem.minute(time)), MathProgSymbol(residence)]
@@ -124,6 +121,10 @@ struct RoundFormulation {
         self.crowd.append((row, crowd))
       }
     }
+  }
+
+  private func visit(of unit: Int, in slot: Int, to residence: Residence.ID) -> Variable? {
+    problem.places(of: unit, in: slot).firstIndex(of: residence).map { visit[unit][slot][$0] }
   }
 
   private mutating func pay(_ price: RoundPrice, _ count: Int, for variable: Variable) {
@@ -139,7 +140,12 @@ extension RoundFormulation {
   func values(of choice: RoundChoice) -> [Double] {
     var values = [Double](repeating: 0, count: model.variables.count)
     for (number, visits) in choice.visits.enumerated() {
-      let positions = visits.map { place in places(of: number).firstIndex(of: place) ?? 0 }
+      let positions = visits.enumerated().map { slot, place in
+        guard let position = problem.places(of: number, in: slot).firstIndex(of: place) else {
+          preconditionFailure("a unit goes where a pass is due")
+        }
+        return position
+      }
       for (slot, position) in positions.enumerated() { values[visit[number][slot][position].index] = 1 }
       for (slot, (from, to)) in zip(positions, positions.dropFirst()).enumerated() {
         values[leg[number][slot][from][to].index] = 1
@@ -160,9 +166,8 @@ extension RoundFormulation {
   func choice(at values: [Double]) -> RoundChoice {
     RoundChoice(
       visits: visit.enumerated().map { number, slots in
-        let places = places(of: number)
-        return slots.map { variables in
-          zip(places, variables).max { values[$0.1.index] < values[$1.1.index] }?.0 ?? nil
+        slots.enumerated().map { slot, variables in
+          zip(problem.places(of: number, in: slot), variables).max { values[$0.1.index] < values[$1.1.index] }?.0 ?? nil
         }
       })
   }

@@ -7,7 +7,7 @@ struct RoundProblem: Sendable {
     /// A name of its own on that evening.
     let name: String
     let walking: WalkingUnit
-    /// The residences that it may visit.
+    /// The residences in which its patrol has passes to make.
     let beat: [Residence.ID]
     /// How well each residence of the beat knows its people.
     let acquaintance: [Residence.ID: Int]
@@ -50,42 +50,42 @@ struct RoundProblem: Sendable {
   private let midnight: Instant
   private let scenario: Scenario
 
-  /// The evening of a rota; nil when some of its passes are no unit's, or two are in one slot, as in one made by hand.
+  /// The evening of a rota; nil when some of its passes are no unit's, or more than it has slots for, as in one made by
+  /// hand.
   init?(of rota: Rota, on day: Day, in scenario: Scenario, remembering memory: RoundMemory) {
-    let walking = WalkingUnits(of: rota, on: day, in: scenario).units
-    var standing = RoundChoice(visits: walking.map { $0.slots.map { _ in nil } })
+    let walking = WalkingUnits(of: rota, on: day, in: scenario)
+    guard let standing = walking.choice(making: rota.passes.filter { $0.day == day }) else { return nil }
     var due: [Due: Int] = [:]
-    for pass in rota.passes where pass.day == day {
-      let place = walking.indices.lazy.compactMap { unit -> (unit: Int, slot: Int)? in
-        guard walking[unit].people == pass.people else { return nil }
-        return walking[unit].slots.firstIndex { $0.interval.covers(pass.interval) }.map { (unit, $0) }
-      }.first
-      guard let (unit, slot) = place, standing.visits[unit][slot] == nil else { return nil }
-      standing.visits[unit][slot] = pass.residence
-      let site = Site(post: walking[unit].post, stretch: walking[unit].slots[slot].stretch)
-      due[Due(site: site, residence: pass.residence), default: 0] += 1
+    for (unit, visits) in zip(walking.units, standing.visits) {
+      for (slot, residence) in zip(unit.slots, visits) {
+        guard let residence else { continue }
+        due[Due(site: Site(post: unit.post, stretch: slot.stretch), residence: residence), default: 0] += 1
+      }
     }
     self.day = day
     self.due = due
     self.standing = standing
     self.scenario = scenario
     self.midnight = scenario.calendar.offsets.instant(on: day, at: .midnight)
-    self.times = Set(walking.flatMap { $0.slots.map(\.interval.lowerBound) }).sorted()
-    self.units = walking.enumerated().map { position, unit in
-      Unit(walking: unit, name: "\(position + 1)", on: day, in: scenario, remembering: memory)
+    self.times = Set(walking.units.flatMap { $0.slots.map(\.interval.lowerBound) }).sorted()
+    self.units = walking.units.enumerated().map { position, unit in
+      let visited = Set(due.keys.filter { $0.site.post == unit.post }.map(\.residence)).sorted()
+      return Unit(walking: unit, name: "\(position + 1)", visiting: visited, on: day, remembering: memory)
     }
   }
 
-  /// Every residence that some unit can visit in a stretch, in an order that is the same on every machine.
-  var possibleDue: [Due] {
-    let possible = units.flatMap { unit in
-      Set(unit.walking.slots.indices.map(unit.site)).flatMap { site in
-        unit.beat.map { Due(site: site, residence: $0) }
-      }
-    }
-    return Set(possible).sorted {
+  /// The passes that are due where some unit can make them, in an order that is the same on every machine.
+  var promises: [Due] {
+    let sites = Set(units.flatMap { unit in unit.walking.slots.indices.map(unit.site) })
+    return due.filter { $0.value > 0 && sites.contains($0.key.site) }.keys.sorted {
       ($0.site.stretch, $0.site.post, $0.residence) < ($1.site.stretch, $1.site.post, $1.residence)
     }
+  }
+
+  /// Where a unit may spend a slot: the residences with a pass due in its stretch, and at last nowhere.
+  func places(of unit: Int, in slot: Int) -> [Residence.ID?] {
+    let site = units[unit].site(of: slot)
+    return units[unit].beat.filter { due[Due(site: site, residence: $0), default: 0] > 0 } + [nil]
   }
 
   /// Elapsed minutes from the midnight that begins the day.
@@ -112,9 +112,8 @@ struct RoundProblem: Sendable {
 
 extension RoundProblem.Unit {
   fileprivate init(
-    walking: WalkingUnit, name: String, on day: Day, in scenario: Scenario, remembering memory: RoundMemory
+    walking: WalkingUnit, name: String, visiting beat: [Residence.ID], on day: Day, remembering memory: RoundMemory
   ) {
-    let beat = scenario.post(walking.post)?.patrol?.residences ?? []
     let byResidence = { (points: (Residence.ID) -> Int) in
       Dictionary(beat.map { ($0, points($0)) }) { first, _ in first }
     }

@@ -7,6 +7,7 @@ import Rostering
 /// little, meet nobody of their own, visit residences that know them, and come at other times than on the evenings before.
 struct Rounds {
   let scenario: Scenario
+  var monitor = OptimizationMonitor()
 
   /// The rota with its rounds arranged anew on some days.
   ///
@@ -16,7 +17,9 @@ struct Rounds {
     var arranged: [Pass] = []
     for day in rota.horizon.days {
       var passes = rota.passes.filter { $0.day == day }
-      if days.contains(day), let evening = RoundProblem(of: rota, on: day, in: scenario, remembering: memory) {
+      if days.contains(day), !monitor.isCancelled,
+        let evening = RoundProblem(of: rota, on: day, in: scenario, remembering: memory)
+      {
         passes = evening.passes(of: try RoundSearch(problem: evening).best())
       }
       memory.add(passes, on: day)

@@ -2,9 +2,12 @@ import Rostering
 
 /// Who could take whose place on one evening: people whose hours are the same may exchange their posts and units.
 struct UnitProblem: Sendable {
-  /// What makes two people able to take one another's place: the same hours, and the same of the roles that posts ask for.
+  /// What makes two people able to take one another's place: the same hours, and the same of the roles that posts and duties
+  /// ask for.
   struct Kind: Hashable, Sendable {
     let span: Range<Instant>
+    /// From the first to the last minute at a post, breaks included.
+    let presence: Range<Instant>
     let paidMinutes: Int
     let roles: [String]
   }
@@ -43,7 +46,7 @@ struct UnitProblem: Sendable {
   ///
   /// Whoever is locked, or has more than one post that evening, stays.
   init(of rota: Rota, on day: Day, in scenario: Scenario, remembering memory: UnitMemory) {
-    let asked = Set(scenario.posts.flatMap(\.roles).map(\.role))
+    let asked = Set(scenario.posts.flatMap(\.roles).map(\.role)).union(scenario.duties.flatMap(\.roles))
     let duties = Dictionary(grouping: rota.duties.filter { $0.day == day }, by: \.person)
     let places = duties.mapValues { own in Set(own.flatMap(\.stays).map { Seat(post: $0.post, unit: $0.unit) }) }
     var seats: [Person.ID: Seat] = [:]
@@ -54,7 +57,9 @@ struct UnitProblem: Sendable {
       }
       let roles = scenario.person(person)?.roles.intersection(asked) ?? []
       seats[person] = seat
-      kinds[person] = Kind(span: own[0].span, paidMinutes: own[0].paidMinutes, roles: roles.sorted())
+      kinds[person] = Kind(
+        span: own[0].span, presence: DutyShape(of: own[0]).presence, paidMinutes: own[0].paidMinutes,
+        roles: roles.sorted())
     }
     let sorted = Set(kinds.values).sorted(by: Kind.precedes)
     self.day = day
@@ -151,8 +156,12 @@ extension UnitProblem.UnitClass {
 extension UnitProblem.Kind {
   /// An order that is the same on every machine.
   fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool {
-    (left.span.lowerBound, left.span.upperBound, left.paidMinutes, left.roles.joined(separator: "|"))
-      < (right.span.lowerBound, right.span.upperBound, right.paidMinutes, right.roles.joined(separator: "|"))
+    left.order.lexicographicallyPrecedes(right.order)
+      || (left.order == right.order && left.roles.lexicographicallyPrecedes(right.roles))
+  }
+
+  private var order: [Int] {
+    [span.lowerBound, span.upperBound, presence.lowerBound, presence.upperBound].map(\.minutes) + [paidMinutes]
   }
 }
 

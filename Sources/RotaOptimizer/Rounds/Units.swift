@@ -7,6 +7,7 @@ import Rostering
 /// kept in turn. Nobody's hours change, nor the number of people anywhere.
 struct Units {
   let scenario: Scenario
+  var monitor = OptimizationMonitor()
 
   /// The most sets of people to choose among: evenings with more stay as they are.
   private static let mostCandidates = 20_000
@@ -16,7 +17,7 @@ struct Units {
     var memory = UnitMemory(after: history.before(rota.horizon.first))
     var rota = rota
     for day in rota.horizon.days {
-      if days.contains(day) {
+      if days.contains(day), !monitor.isCancelled {
         rota = rota.exchanging(
           try takers(in: UnitProblem(of: rota, on: day, in: scenario, remembering: memory)), on: day)
       }

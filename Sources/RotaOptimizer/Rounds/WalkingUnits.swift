@@ -21,8 +21,8 @@ struct WalkingUnit: Hashable, Sendable {
 ///
 /// A unit whose people change is another unit from then on: whoever joins comes from elsewhere.
 struct WalkingUnits {
-  /// Those that have time for a pass.
   let units: [WalkingUnit]
+  private let stretches: [Stretch]
 
   /// One person with a unit for a time without a break.
   private struct Walk {
@@ -35,17 +35,39 @@ struct WalkingUnits {
 
   init(of rota: Rota, on day: Day, in scenario: Scenario) {
     let duties = rota.duties.filter { $0.day == day }
-    let stretches = Stretch.all(of: scenario, over: CollectionOfOne(day), cutBy: duties.filter(\.isLocked))
+    self.stretches = Stretch.all(of: scenario, over: CollectionOfOne(day), cutBy: duties.filter(\.isLocked))
+    let stays = Dictionary(grouping: duties, by: \.person)
+      .mapValues { own in own.flatMap(\.pieces).filter { $0.kind == .post }.map(\.interval) }
     var units: [WalkingUnit] = []
     for post in scenario.posts {
       guard let patrol = post.patrol, !patrol.residences.isEmpty else { continue }
       let walks = Dictionary(grouping: WalkingUnits.walks(at: post, in: duties), by: \.unit)
       for (_, walks) in walks.sorted(by: { $0.key < $1.key }) {
         units += WalkingUnits.units(
-          of: post.id, smallest: patrol.smallestUnit, walks: walks, stretches: stretches, passes: scenario.passes)
+          of: post.id, smallest: patrol.smallestUnit, walks: walks, stretches: stretches, passes: scenario.passes,
+          stays: stays)
       }
     }
     self.units = units
+  }
+
+  /// The slots in which the units make some passes: in the order of time, in the stretch of each pass.
+  ///
+  /// Nil when a pass is no unit's, or there are more than slots.
+  func choice(making passes: [Pass]) -> RoundChoice? {
+    var choice = RoundChoice(visits: units.map { $0.slots.map { _ in nil } })
+    for pass in passes.sorted(by: { $0.interval.lowerBound < $1.interval.lowerBound }) {
+      guard let stretch = stretches.first(where: { $0.interval.covers(pass.interval) })?.start else { return nil }
+      let place = units.indices.lazy.compactMap { unit -> (unit: Int, slot: Int)? in
+        guard units[unit].people == pass.people else { return nil }
+        return units[unit].slots.indices.first {
+          units[unit].slots[$0].stretch == stretch && choice.visits[unit][$0] == nil
+        }.map { (unit, $0) }
+      }.first
+      guard let place else { return nil }
+      choice.visits[place.unit][place.slot] = pass.residence
+    }
+    return choice
   }
 
   private static func walks(at post: Post, in duties: [Duty]) -> [Walk] {
@@ -57,11 +79,15 @@ struct WalkingUnits {
     }
   }
 
-  /// The people who walk under one number, as one unit for as long as they are the same.
+  /// The people who walk under one number, as one unit for as long as they are the same and do nothing else.
+  ///
+  /// - Parameter stays: When each person stands at any post.
   private static func units(
-    of post: Post.ID, smallest: Int, walks: [Walk], stretches: [Stretch], passes: PassSettings
+    of post: Post.ID, smallest: Int, walks: [Walk], stretches: [Stretch], passes: PassSettings,
+    stays: [Person.ID: [Range<Instant>]]
   ) -> [WalkingUnit] {
     var units: [WalkingUnit] = []
+    var lastEnd = Instant.distantPast
     for stretch in stretches {
       for (interval, people) in parts(of: stretch.interval, during: walks) where people.count >= smallest {
         let isArrival = walks.contains { $0.isArrival && $0.interval.lowerBound == interval.lowerBound }
@@ -70,12 +96,14 @@ struct WalkingUnits {
           let begin = start.advanced(by: turn * passes.slot)
           return WalkingUnit.Slot(interval: begin..<begin.advanced(by: passes.slot), stretch: stretch.start)
         }
-        guard !slots.isEmpty else { continue }
-        if let same = units.firstIndex(where: { $0.people == people }) {
-          units[same].slots += slots
+        let pause = lastEnd..<max(lastEnd, interval.lowerBound)
+        let isElsewhere = people.contains { person in stays[person]?.contains { $0.overlaps(pause) } ?? false }
+        if let last = units.last, last.people == people, !isElsewhere {
+          units[units.count - 1].slots += slots
         } else {
           units.append(WalkingUnit(post: post, people: people, slots: slots))
         }
+        lastEnd = interval.upperBound
       }
     }
     return units

@@ -68,7 +68,7 @@ public struct Optimizer: Sendable {
       from: coverage)
     let rota = try Evenings(scenario: scenario).arranged(
       Realization(of: problem).rota(from: quality.choice), on: Set(problem.days.filter(problem.isOpen)),
-      after: problem.history)
+      after: problem.history, monitor: monitor)
     monitor.enter(.finished, best: quality.cost)
     return Plan(of: rota, problem: problem, solve: report(coverage, quality, problem: problem, clock: clock))
   }
