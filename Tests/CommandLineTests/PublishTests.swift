@@ -70,6 +70,37 @@ struct PublishTests {
     #expect(site.published == [])
   }
 
+  @Test("a file that is in the way is left alone")
+  func inTheWay() throws {
+    let site = try Site()
+    try site.folder.write("nothing of ronde's", to: "scenario/published/2017-03-01_2017-03-05.json.txt")
+    try FileManager.default.createDirectory(
+      atPath: site.folder.path("scenario/published/2017-03-01_2017-03-05.json"), withIntermediateDirectories: true)
+    let run = try Program.ronde.run(["publish", site.scenario, site.rota])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(site.published.contains("2017-03-01_2017-03-05-r2.json"))
+  }
+
+  @Test("a week that makes the published weeks around it break a rule is not published")
+  func around() throws {
+    let site = try Site()
+    #expect(try Program.ronde.run(["publish", site.scenario, site.rota]).status == 0)
+    let later = ["--from", "2017-03-08", "--to", "2017-03-13"]
+    let plan = try Program.ronde.run(["plan", site.scenario, "--output", site.folder.path("later")] + later)
+    #expect(plan.status == 0)
+    #expect(try Program.ronde.run(["publish", site.scenario, site.folder.path("later/rota.json")]).status == 0)
+    // From Tuesday 22:00 to six in the morning, and on Wednesday at 15:30 there is work again.
+    let header = try String(contentsOfFile: site.table, encoding: .utf8).prefix { !$0.isNewline }
+    try site.folder.write(
+      "\(header)\n2017-03-07,m1,22:00,30:00,report,report,,,false\n", to: "tuesday.csv")
+    let run = try Program.ronde.run(
+      ["publish", site.scenario, site.folder.path("tuesday.csv"), "--from", "2017-03-07", "--to", "2017-03-08"]
+        + ["--lang", "en"])
+    #expect(run.status == 2, "\(run.output) \(run.errors)")
+    #expect(run.errors.contains("Wed 8 March 2017: daily rest"), "\(run.errors)")
+    #expect(site.published == ["2017-03-01_2017-03-05.json", "2017-03-08_2017-03-12.json"])
+  }
+
   @Test("a scenario without a folder of published rotas is told how to have one")
   func noFolder() throws {
     let site = try Site()

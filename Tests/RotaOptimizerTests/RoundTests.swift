@@ -160,11 +160,44 @@ struct RoundTests {
     #expect(others.sorted() == ["20:20", "20:40", "21:00"])
   }
 
+  @Test("who has walked with a third in between comes from elsewhere, and walks the longest way")
+  func elsewhere() {
+    let scenario = Scenario.bellefontaine(people: 3, premises: 0, unitSizes: [2, 3])
+    let parts = ["20:00"..<"21:00", "21:00"..<"22:00", "22:00"..<"24:00"] as [Range<ClockTime>]
+    let duties = ["m1", "m2"].map { Duty.standing($0, on: "2010-04-09", "20:00"..<"24:00", at: "patrol", unit: 1) }
+    let third = Duty.standing("m3", on: "2010-04-09", parts[1], at: "patrol", unit: 1)
+    let rota = { (duties: [Duty]) in
+      Rota(scenario: "bellefontaine", horizon: Horizon("2010-04-09"..<"2010-04-10"), duties: duties)
+    }
+    let apart = WalkingUnits(of: rota(duties + [third]), on: "2010-04-09", in: scenario).units
+    #expect(apart.map(\.people) == [["m1", "m2"], ["m1", "m2", "m3"], ["m1", "m2"]])
+    #expect(apart.map(\.slots.count) == [2, 2, 4])
+    let together = WalkingUnits(of: rota(duties), on: "2010-04-09", in: scenario).units
+    #expect(together.map(\.slots.count) == [8])
+  }
+
+  @Test("no break in turn makes anybody work more than six hours without one")
+  func sixHours() {
+    var scenario = Scenario.champigny(people: 12, pairs: 6)
+    scenario.windows = [
+      OpeningWindow(id: "day", openings: [.init(weekdays: Set(Weekday.allCases), hours: "14:00"..<"23:00")])
+    ]
+    scenario.duties[0].pause = DutyTemplate.Break(minutes: 20, start: "18:30", isPaid: true)
+    let rota = RoundCase.everybodyAtWork(in: scenario, over: Horizon("2010-04-06"..<"2010-04-10"))
+    for duty in rota.duties {
+      for pause in duty.pieces.filter({ $0.kind == .pause }).map(\.interval) {
+        #expect(duty.span.lowerBound.distance(to: pause.lowerBound) <= 360)
+        #expect(pause.upperBound.distance(to: duty.span.upperBound) <= 360)
+      }
+    }
+    #expect(Set(rota.duties.flatMap(\.pieces).filter { $0.kind == .pause }.map(\.interval)).count > 8)
+  }
+
   @Test("with more units than are decided on at once, the round is never dearer than the one that the rota has")
   func manyUnits() throws {
     let problems = try RoundCase.many.problems().filter { !$0.units.isEmpty }
     for problem in problems {
-      #expect(problem.units.count > RoundSearch.unitsAtOnce)
+      #expect(problem.units.count > RoundSearch.mostUnits)
       #expect(problem.cost(of: try RoundSearch(problem: problem).best()) < problem.cost(of: problem.standing))
     }
     #expect(problems.count == 9)

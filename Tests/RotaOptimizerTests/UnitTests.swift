@@ -65,6 +65,25 @@ struct UnitTests {
     #expect(Set(formed.units).count < Set(rota.units).count, "\(Set(formed.units))")
   }
 
+  @Test("nobody takes a duty for which the role is lacking, or whose presence begins at another time")
+  func eligibility() throws {
+    var scenario = Scenario.bellefontaine(people: 4, premises: 0, units: 2)
+    scenario.duties = [
+      DutyTemplate(id: "full", window: "evening", hours: "20:00"..<"24:00", roles: ["senior"]),
+      DutyTemplate(id: "brief", window: "evening", hours: "20:30"..<"24:00", briefing: 30),
+    ]
+    for index in 0..<2 { scenario.people[index].roles = ["senior"] }
+    let day: Day = "2010-04-09"
+    let duties = scenario.people.enumerated().map { index, person in
+      var duty = Duty.standing(person.id, on: day, "20:00"..<"24:00", at: "patrol", unit: index / 2 + 1)
+      if index >= 2 { duty.pieces[0].interval = UTCOffsets.paris.interval(day, "20:30"..<"24:00") }
+      return duty
+    }
+    let rota = Rota(scenario: "bellefontaine", horizon: Horizon(day..<day.advanced(by: 1)), duties: duties)
+    let problem = UnitProblem(of: rota, on: day, in: scenario, remembering: UnitMemory(after: .none))
+    #expect(problem.people == [["m1", "m2"], ["m3", "m4"]])
+  }
+
   @Test("whoever is locked keeps the post")
   func locked() throws {
     let (scenario, rota) = RoundCase.bellefontaine.rota

@@ -14,7 +14,7 @@ public struct Pairing: Hashable, Sendable {
     }
   }
 
-  /// People kept out of one unit while there is another way.
+  /// People kept out of one unit, where others with their hours can take the place of one.
   public var apart: Set<Pair>
   /// People who walk together when they can.
   public var together: Set<Pair>

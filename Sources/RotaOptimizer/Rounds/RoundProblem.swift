@@ -88,6 +88,14 @@ struct RoundProblem: Sendable {
     return units[unit].beat.filter { due[Due(site: site, residence: $0), default: 0] > 0 } + [nil]
   }
 
+  /// About how many variables the programme has: those of visits and of legs.
+  var variableCount: Int {
+    units.indices.reduce(0) { sum, unit in
+      let counts = units[unit].walking.slots.indices.map { places(of: unit, in: $0).count }
+      return zip(counts, counts.dropFirst()).reduce(sum + counts.reduce(0, +)) { $0 + $1.0 * $1.1 }
+    }
+  }
+
   /// Elapsed minutes from the midnight that begins the day.
   func minute(_ time: Instant) -> Int { midnight.distance(to: time) }
 

@@ -1,33 +1,49 @@
 internal import LinearProgramming
 import Rostering
 
-/// The best round of an evening that is found: of all units at once for up to ``unitsAtOnce``, otherwise of each unit with
-/// the next one in turn, until none gets better.
+/// The best round of an evening that is found: of all units at once where their programme is small, otherwise of one or two
+/// at a time in turn, until none gets better.
 struct RoundSearch {
   let problem: RoundProblem
 
-  /// How many units are decided on at once: their model is solved in hundredths of a second.
-  static let unitsAtOnce = 3
-  /// How many are decided on in turn, when there are more.
-  private static let unitsInTurn = 2
-  /// How often all the units are then gone through.
-  private static let mostSweeps = 2
+  /// The most units decided on at once.
+  static let mostUnits = 3
+  /// The largest programme that is solved, in variables: some hundredths of a second each.
+  private static let mostVariables = 1_500
+  /// How many programmes are solved where few units take turns; of many units each has one turn.
+  private static let fewestTurns = 12
 
   /// The best round found, from the one that the rota has.
   func best() throws(SolverFailure) -> RoundChoice {
+    guard !problem.due.isEmpty else { return problem.standing }
     let count = problem.units.count
-    guard count > RoundSearch.unitsAtOnce else { return try improved(problem.standing, deciding: Array(0..<count)) }
+    let together = unitsAtOnce
+    guard together < count else { return try improved(problem.standing, deciding: Array(0..<count)) }
     var best = problem.standing
-    var first = 0
     var since = 0
-    for _ in 0..<RoundSearch.mostSweeps * count where since < count {
-      let units = (0..<RoundSearch.unitsInTurn).map { (first + $0) % count }.sorted()
-      let better = try improved(best, deciding: units)
+    for turn in 0..<max(count, RoundSearch.fewestTurns) where since < count {
+      let better = try improved(best, deciding: units(at: turn, together: together))
       since = better == best ? since + 1 : 0
       best = better
-      first = (first + 1) % count
     }
     return best
+  }
+
+  /// As many units as make a programme that is small enough, and at least one.
+  private var unitsAtOnce: Int {
+    let count = problem.units.count
+    return (1...RoundSearch.mostUnits).last { together in
+      (0..<count).allSatisfy { size(ofDeciding: units(at: $0, together: together)) <= RoundSearch.mostVariables }
+    } ?? 1
+  }
+
+  private func size(ofDeciding units: [Int]) -> Int {
+    problem.part(deciding: units.contains, keeping: problem.standing).variableCount
+  }
+
+  private func units(at turn: Int, together: Int) -> [Int] {
+    let count = problem.units.count
+    return Set((0..<together).map { (turn + $0) % count }).sorted()
   }
 
   /// The best round in which the units that are not decided on do as before.
