@@ -49,7 +49,8 @@ struct PublishCommand: ParsableCommand {
       draft.findings = Validator().findings(in: draft.rota, for: folder.scenario, history: history)
       draft.count(for: folder.scenario, history: history)
       try refuse(
-        draft.breaches + newBreaches(of: draft.rota, among: history, for: folder.scenario), for: folder.scenario,
+        draft.breaches
+          + Validator().breachesAround(draft.rota, publishedAmong: history, for: folder.scenario), for: folder.scenario,
         language: language)
       let publication = try Publication(of: draft, in: folder, after: published)
       if !publication.isAlreadyPublished {
@@ -63,22 +64,6 @@ struct PublishCommand: ParsableCommand {
         PublicationText(scenario: folder.scenario, publication: publication, language: language).text)
     }
   }
-
-  /// What the rota would make published days around it break, which does not show in the rota itself.
-  private func newBreaches(of rota: Rota, among published: History, for scenario: Scenario) -> [Finding] {
-    let days = rota.horizon.first.week.monday..<rota.horizon.end.advanced(by: PublishCommand.daysAfter)
-    let breaches = { (history: History) in
-      let standing = history.published(on: days)
-      let whole = Rota(scenario: rota.scenario, horizon: Horizon(days), duties: standing.duties)
-      return Validator().findings(in: whole, for: scenario, history: history)
-        .filter { $0.severity == .breach && !rota.horizon.days.contains($0.day) }
-    }
-    let before = Set(breaches(published))
-    return breaches(published.followed(by: History([rota]))).filter { !before.contains($0) }
-  }
-
-  /// How far a rota may reach into the days after it: two civil weeks.
-  private static let daysAfter = 14
 
   private func refuse(_ breaches: [Finding], for scenario: Scenario, language: Scenario.Language) throws {
     guard !breaches.isEmpty else { return }

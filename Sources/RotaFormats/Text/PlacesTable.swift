@@ -52,10 +52,8 @@ struct PlacesTable {
   }
 
   private func row(_ name: String, _ cells: [String]) -> String {
-    let line =
-      TextLayout.cell(TextLayout.printable(name), width: PlacesTable.nameWidth)
+    TextLayout.cell(TextLayout.printable(name), width: PlacesTable.nameWidth)
       + cells.map { TextLayout.cell($0, width: 11, alignedRight: true) }.joined()
-    return line
   }
 
   private var isFrench: Bool { words.language == .french }

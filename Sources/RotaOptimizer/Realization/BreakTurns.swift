@@ -27,9 +27,8 @@ struct BreakTurns {
     guard let pause = option.shape.pause, option.breaks(in: stretch) else { return nil }
     guard let seat, let openPost = stretch.openPosts.first(where: { $0.post == seat.post }) else { return pause }
     guard let unit = seat.unit else { return inTurn(pause, of: option, at: seat.post) }
-    let timing = PassTiming(
-      of: openPost, in: stretch, scenario: problem.scenario, unit: unit, among: units[seat.post] ?? 1)
-    return timing.pause(minutes: pause.minutes)
+    return PassTiming(of: openPost, in: stretch, scenario: problem.scenario)
+      .times(of: unit, among: units[seat.post] ?? 1).pause(minutes: pause.minutes)
   }
 
   /// Each keeper of a place goes a break earlier or later than another.
@@ -38,35 +37,11 @@ struct BreakTurns {
     let room = stretch.interval.clamped(to: option.shape.presence)
     let earlier = room.lowerBound.distance(to: pause.lowerBound) / pause.minutes
     let later = max(0, pause.upperBound.distance(to: room.upperBound)) / pause.minutes
-    let turns = BreakTurns.around(0, in: -earlier...later) { shift in
+    let turns = BreakOrder.around(0, in: -earlier...later) { shift in
       option.shape.allows(breakAt: pause.lowerBound.advanced(by: shift * pause.minutes), insteadOf: pause.lowerBound)
     }
     let start = pause.lowerBound.advanced(by: turns[turn % turns.count] * pause.minutes)
     return start..<start.advanced(by: pause.minutes)
-  }
-
-  /// The turns from the scenario's own outwards, the earlier first, as far as they are allowed.
-  static func around(_ own: Int, in turns: ClosedRange<Int>, isAllowed: (Int) -> Bool) -> [Int] {
-    let others = turns.filter { $0 != own && isAllowed($0) }
-    return [own] + others.sorted { (abs($0 - own), $0) < (abs($1 - own), $1) }
-  }
-}
-
-extension DutyShape {
-  /// Minutes after which work is interrupted by a break (L3121-16).
-  private static let mostMinutesWithoutBreak = 360
-
-  /// Whether a break may begin at another time than the scenario's: not at the very beginning of the presence or at its end,
-  /// and with no more than six hours of work before it or after it, or no more than the scenario's own has.
-  func allows(breakAt start: Instant, insteadOf own: Instant) -> Bool {
-    guard let pause else { return true }
-    let end = start.advanced(by: pause.minutes)
-    guard presence.lowerBound < start, end < presence.upperBound else { return false }
-    let (before, after) = (span.lowerBound.distance(to: start), end.distance(to: span.upperBound))
-    let ownBefore = span.lowerBound.distance(to: own)
-    let ownAfter = own.advanced(by: pause.minutes).distance(to: span.upperBound)
-    return before <= max(DutyShape.mostMinutesWithoutBreak, ownBefore)
-      && after <= max(DutyShape.mostMinutesWithoutBreak, ownAfter)
   }
 }
 

@@ -23,12 +23,12 @@ struct PassSchedule {
         .sorted { $0.key < $1.key }
         .map { $0.value.map { problem.scenario.people[$0].id } }
       guard !units.isEmpty else { return [] }
+      let timing = PassTiming(of: openPost, in: stretch, scenario: problem.scenario)
       return rounds(of: patrol, post: post.id, units: units.count).enumerated().flatMap { number, residences in
-        let timing = PassTiming(
-          of: openPost, in: stretch, scenario: problem.scenario, unit: number + 1, among: units.count)
+        let times = timing.times(of: number + 1, among: units.count)
         return residences.enumerated().map { turn, residence in
           Pass(
-            day: openPost.occurrence.day, residence: residence, interval: timing.pass(turn),
+            day: openPost.occurrence.day, residence: residence, interval: times.pass(turn),
             people: units[number])
         }
       }

@@ -20,6 +20,13 @@ struct Evenings {
     return try Rounds(scenario: scenario, monitor: monitor).arranged(formed, on: days, after: history)
   }
 
+  /// What is remembered of published work: that of the last days, oldest first.
+  static func remembered<Work>(_ work: [Work], by day: (Work) -> Day) -> [(day: Day, work: [Work])] {
+    guard let last = work.map(day).max() else { return [] }
+    let lately = work.filter { day($0).distance(to: last) <= daysRemembered }
+    return Dictionary(grouping: lately, by: day).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The best values found for a small model; nil when GLPK could not solve this one.
   ///
   /// It is limited in work, not in time, so that the same evening is arranged alike everywhere: the larger the model, the

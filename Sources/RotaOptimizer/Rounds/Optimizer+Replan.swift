@@ -24,18 +24,19 @@ extension Optimizer {
     tonight.people = scenario.people.filter { person in present.contains { $0.person == person.id } }
     // Whether the rota itself is published does not matter: the evening is to be made again.
     let past = history.before(rota.horizon.first)
-    let plan = try optimize(
+    let solved = try solve(
       tonight, over: rota.horizon, history: past.followed(by: rota.published(but: day)),
-      locked: present.map(\.withoutPosts))
+      locked: present.map(\.withoutPosts), monitor: OptimizationMonitor())
+    let realized = solved.rota
     let wasLocked = Set(present.filter(\.isLocked).map(\.person))
-    let remade = plan.rota.duties.filter { $0.day == day }.map { duty in
+    let remade = realized.duties.filter { $0.day == day }.map { duty in
       var duty = duty
       duty.isLocked = wasLocked.contains(duty.person)
       return duty
     }
     let whole = Rota(
       scenario: rota.scenario, horizon: rota.horizon, duties: rota.duties.filter { $0.day != day } + remade,
-      passes: rota.passes.filter { $0.day != day } + plan.rota.passes.filter { $0.day == day })
+      passes: rota.passes.filter { $0.day != day } + realized.passes.filter { $0.day == day })
     // In the plan everybody was locked, and the locked keep their places; only now may they exchange.
     return try Evenings(scenario: scenario).arranged(whole, on: [day], after: past)
   }

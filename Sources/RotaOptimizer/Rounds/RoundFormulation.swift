@@ -17,6 +17,8 @@ struct RoundFormulation {
   private(set) var model = Model<Row>(name: "rounds", direction: .minimize)
   /// Whether a unit spends a slot at a place, by unit, slot and place; the last place is nowhere.
   private(set) var visit: [[[Variable]]] = []
+  /// Where a unit may spend a slot, by unit and slot.
+  private let places: [[[Residence.ID?]]]
   /// Whether a unit goes from a place in a slot to one in the next, by unit, slot and the two places.
   private var leg: [[[[Variable]]]] = []
   /// What completes each row of passes that are due.
@@ -26,6 +28,9 @@ struct RoundFormulation {
 
   init(of problem: RoundProblem) {
     self.problem = problem
+    self.places = problem.units.indices.map { unit in
+      problem.units[unit].walking.slots.indices.map { problem.places(of: unit, in: $0) }
+    }
     addVisits()
     addLegs()
     addDue()
@@ -36,7 +41,7 @@ struct RoundFormulation {
     for (number, unit) in problem.units.enumerated() {
       visit.append([])
       for slot in unit.walking.slots.indices {
-        let variables = problem.places(of: number, in: slot).map { place in
+        let variables = places[number][slot].map { place in
           let variable = model.addVariable(
             mathProgName("visit", [.string(unit.name), MathProgSymbol(slot + 1), symbol(place)]), kind: .binary)
           if let place {
@@ -59,7 +64,7 @@ struct RoundFormulation {
       leg.append([])
       for slot in unit.walking.slots.indices.dropLast() {
         let indices = [MathProgSymbol.string(unit.name), MathProgSymbol(slot + 1)]
-        let (origins, destinations) = (problem.places(of: number, in: slot), problem.places(of: number, in: slot + 1))
+        let (origins, destinations) = (places[number][slot], places[number][slot + 1])
         let legs = origins.map { from in
           destinations.map { to in
             let leg = model.addVariable(mathProgName("leg", indices + [symbol(from), symbol(to)]))
@@ -108,7 +113,7 @@ struct RoundFormulation {
   private mutating func addCrowds() {
     for time in problem.times {
       let slots = problem.slots(at: time)
-      let residences = Set(slots.flatMap { problem.places(of: $0.unit, in: $0.slot).compactMap(\.self) })
+      let residences = Set(slots.flatMap { places[$0.unit][$0.slot].compactMap(\.self) })
       for residence in residences.sorted() {
         let visits = slots.compactMap { visit(of: $0.unit, in: $0.slot, to: residence) }
         let others = problem.others[RoundProblem.Visit(time: time, residence: residence)] ?? 0
@@ -124,7 +129,7 @@ struct RoundFormulation {
   }
 
   private func visit(of unit: Int, in slot: Int, to residence: Residence.ID) -> Variable? {
-    problem.places(of: unit, in: slot).firstIndex(of: residence).map { visit[unit][slot][$0] }
+    places[unit][slot].firstIndex(of: residence).map { visit[unit][slot][$0] }
   }
 
   private mutating func pay(_ price: RoundPrice, _ count: Int, for variable: Variable) {
@@ -141,7 +146,7 @@ extension RoundFormulation {
     var values = [Double](repeating: 0, count: model.variables.count)
     for (number, visits) in choice.visits.enumerated() {
       let positions = visits.enumerated().map { slot, place in
-        guard let position = problem.places(of: number, in: slot).firstIndex(of: place) else {
+        guard let position = places[number][slot].firstIndex(of: place) else {
           preconditionFailure("a unit goes where a pass is due")
         }
         return position
@@ -167,7 +172,7 @@ extension RoundFormulation {
     RoundChoice(
       visits: visit.enumerated().map { number, slots in
         slots.enumerated().map { slot, variables in
-          zip(problem.places(of: number, in: slot), variables).max { values[$0.1.index] < values[$1.1.index] }?.0 ?? nil
+          zip(places[number][slot], variables).max { values[$0.1.index] < values[$1.1.index] }?.0 ?? nil
         }
       })
   }

@@ -17,9 +17,7 @@ struct RoundMemory {
   /// What some published rotas leave in memory.
   init(after history: History = .none, offsets: UTCOffsets) {
     self.offsets = offsets
-    for (day, passes) in Dictionary(grouping: history.passes, by: \.day).sorted(by: { $0.key < $1.key }) {
-      add(passes, on: day)
-    }
+    for (day, passes) in Evenings.remembered(history.passes, by: \.day) { add(passes, on: day) }
   }
 
   /// Remembers the passes of a day; one without any is no evening.
@@ -45,9 +43,10 @@ struct RoundMemory {
   /// How well a residence knows some people: the passes that at least two of them made together in the last weeks, and
   /// ``wellKnown`` at the most.
   func acquaintance(of people: [Person.ID], with residence: Residence.ID, on day: Day) -> Int {
-    let together = evenings.lazy.filter { $0.day.distance(to: day) <= Evenings.daysRemembered }.flatMap(\.passes)
-      .filter { pass in pass.residence == residence && pass.people.count(where: people.contains) >= 2 }
-    return Swift.min(RoundMemory.wellKnown, together.reduce(0) { count, _ in count + 1 })
+    let together = evenings.filter { $0.day.distance(to: day) <= Evenings.daysRemembered }.reduce(0) { sum, evening in
+      sum + evening.passes.count { $0.residence == residence && $0.people.count(where: people.contains) >= 2 }
+    }
+    return Swift.min(RoundMemory.wellKnown, together)
   }
 
   private func minutes(_ interval: Range<Instant>, on day: Day) -> Range<Int> {

@@ -19,9 +19,7 @@ struct UnitMemory {
 
   /// What some published rotas leave in memory.
   init(after history: History) {
-    for (day, duties) in Dictionary(grouping: history.duties, by: \.day).sorted(by: { $0.key < $1.key }) {
-      add(duties, on: day)
-    }
+    for (day, duties) in Evenings.remembered(history.duties, by: \.day) { add(duties, on: day) }
   }
 
   /// The number of evenings from which two people are as used to one another as can be.

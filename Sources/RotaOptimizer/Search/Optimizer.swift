@@ -59,6 +59,31 @@ public struct Optimizer: Sendable {
     _ scenario: Scenario, over horizon: Horizon, history: History = .none, locked: [Duty] = [],
     monitor: OptimizationMonitor = OptimizationMonitor()
   ) throws -> Plan {
+    let solved = try solve(scenario, over: horizon, history: history, locked: locked, monitor: monitor)
+    let days = Set(solved.problem.days.filter(solved.problem.isOpen))
+    let rota = try Evenings(scenario: scenario).arranged(
+      solved.rota, on: days, after: solved.problem.history, monitor: monitor)
+    monitor.enter(.finished, best: solved.quality.cost)
+    return Plan(
+      of: rota, problem: solved.problem,
+      solve: report(solved.coverage, solved.quality, problem: solved.problem, clock: solved.clock))
+  }
+
+  /// What both stages come to, before the evenings are arranged.
+  struct Solved {
+    let problem: PlanningProblem
+    let coverage: CoverageStage.Outcome
+    let quality: QualityStage.Outcome
+    let clock: PlanClock
+
+    /// The rota, with its units and rounds in any lawful way.
+    var rota: Rota { Realization(of: problem).rota(from: quality.choice) }
+  }
+
+  /// Solves both stages.
+  func solve(
+    _ scenario: Scenario, over horizon: Horizon, history: History, locked: [Duty], monitor: OptimizationMonitor
+  ) throws -> Solved {
     let clock = PlanClock(limits: limits)
     let problem = PlanningProblem(of: scenario, over: horizon, history: history, locked: locked)
     let greedy = GreedyChoice.all(for: problem)
@@ -66,11 +91,7 @@ public struct Optimizer: Sendable {
       from: greedy)
     let quality = try QualityStage(problem: problem, optimizer: self, clock: clock, monitor: monitor).solve(
       from: coverage)
-    let rota = try Evenings(scenario: scenario).arranged(
-      Realization(of: problem).rota(from: quality.choice), on: Set(problem.days.filter(problem.isOpen)),
-      after: problem.history, monitor: monitor)
-    monitor.enter(.finished, best: quality.cost)
-    return Plan(of: rota, problem: problem, solve: report(coverage, quality, problem: problem, clock: clock))
+    return Solved(problem: problem, coverage: coverage, quality: quality, clock: clock)
   }
 
   private func report(
