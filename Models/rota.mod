@@ -352,7 +352,54 @@ set ROUTES := setof{(p,t) in OPEN, r in VISITS[p] inter PROMISED:
    kind[p] = 'patrol' and fits[p,t] > 0} (p,r,t);
 /* where a patrol may go, and when */
 
-set WALKED := setof{(p,r,t) in ROUTES} (p,t);
+set REQUESTS;
+/* what the team is asked for and has not answered yet */
+
+set ANSWERING{q in REQUESTS}, within POSTS, default {};
+/* posts whose people can answer: patrols by a visit, the others where they
+   stand */
+
+set ASKED{q in REQUESTS}, within RESIDENCES, default {};
+/* the residence to visit, if there is one */
+
+param askedFrom{q in REQUESTS};
+/* when the request may be answered */
+
+param askedTo{q in REQUESTS};
+/* when it is due */
+
+param askedMinutes{q in REQUESTS}, integer, >= 0;
+/* how long the answer takes */
+
+param slots{q in REQUESTS} :=
+   max(1, ceil((askedMinutes[q] + walkMinutes) / (passMinutes + walkMinutes)));
+/* passes for which a visit leaves no time, with the walk to it */
+
+param room{q in REQUESTS, (p,t) in OPEN} := if card(RESTING[p,t]) = 0
+   then fits[p,t] div slots[q] else (fits[p,t] + 1) div slots[q] - 1;
+/* such visits that one unit can make: a break may part any two slots, and is
+   not to part a visit */
+
+set VISITING := setof{q in REQUESTS, p in ANSWERING[q], (p,t) in OPEN:
+   kind[p] = 'patrol' and askedFrom[q] <= stretchFrom[t]
+   and stretchTo[t] <= askedTo[q] and room[q,p,t] >= 1} (q,p,t);
+/* which patrol may answer which request by a visit, and when */
+
+param halves{(q,p,t) in VISITING} :=
+   max{i in 0..12: 2 ** i <= room[q,p,t]} 2 ** i;
+/* the same number down to a power of two: visits that take halves, quarters
+   and eighths of a unit fill units without a rest, in whatever order */
+
+set LONG := setof{(q,p,t) in VISITING: slots[q] > 1} (p,t);
+/* patrols that may make a visit of several slots */
+
+set KEEPING := setof{q in REQUESTS, p in ANSWERING[q], (p,t) in OPEN:
+   kind[p] <> 'patrol' and min(stretchTo[t], askedTo[q])
+   - max(stretchFrom[t], askedFrom[q]) >= askedMinutes[q]} (q,p,t);
+/* posts whose people can answer where they stand, and when */
+
+set WALKED := setof{(p,r,t) in ROUTES} (p,t)
+   union setof{(q,p,t) in VISITING} (p,t);
 /* patrols that have somewhere to go */
 
 set LACKING := setof{(k,r,d) in DUE: due[k,r,d] > made[k,r,d]} (k,r,d);
@@ -703,6 +750,12 @@ var displaced{t in STRETCHES, (m,p) in POSTED[t]}, binary;
 var open{(p,w) in SHUTTERS}, binary;
 /* 1 if a post that closes when short is open, from moment w to the end */
 
+var answer{(q,p,t) in VISITING}, binary;
+/* patrol post p answers request q by a visit in stretch t */
+
+var gapRequest{q in REQUESTS}, integer, >= 0, <= 1;
+/* 1 if request q is not answered */
+
 var passes{(p,r,t) in ROUTES}, integer, >= 0, <= mostPasses[r];
 /* passes of patrol p through residence r */
 
@@ -756,6 +809,7 @@ minimize cost:
       + sum{(k,r,d) in LACKING}
          price[if k in BANDED then 'latePass' else 'pass'] * gapPasses[k,r,d]
       + sum{(k,r,d) in BARE} price['spread'] * gapSpread[k,r,d]
+      + sum{q in REQUESTS} price['request'] * gapRequest[q]
       + sum{t in STRETCHES} price['idle'] * minutes[t] / 60 * idle[t]
       + sum{t in STRETCHES, (m,p) in POSTED[t]}
          price['displaced'] * minutes[t] / 60 * displaced[t,m,p]
@@ -878,19 +932,37 @@ s.t. roleShut{(p,r,t) in SEATS: closes[p]}:
 
 s.t. capacity{(p,t) in WALKED}:
    sum{(p,r,t) in ROUTES} passes[p,r,t]
+   + sum{(q,p,t) in VISITING} slots[q] * answer[q,p,t]
    <= fits[p,t] * sum{z in SIZES[p]} units[p,z,t];
-/* the passes of a patrol fit in the time of its units */
+/* the passes of a patrol, and its visits, fit in the time of its units */
+
+s.t. together{(p,t) in LONG}:
+   sum{(q,p,t) in VISITING: slots[q] > 1} answer[q,p,t] / halves[q,p,t]
+   <= sum{z in SIZES[p]} units[p,z,t];
+/* each visit of several slots has them in a row, and of one unit */
+
+s.t. request{q in REQUESTS}:
+   sum{(q,p,t) in VISITING} answer[q,p,t]
+   + sum{(q,p,t) in KEEPING} staff[p,t] + gapRequest[q] >= 1;
+/* each request is answered, or is a gap */
 
 s.t. target{(k,r,d) in LACKING}:
    sum{(p,r,t) in ROUTES: evening[p,t] in DUE_DAYS[k,r,d]
       and (k not in BANDED or bandFrom[k,evening[p,t]] <= stretchFrom[t]
          and stretchTo[t] <= bandTo[k,evening[p,t]])} passes[p,r,t]
+   + sum{(q,p,t) in VISITING: r in ASKED[q]
+      and evening[p,t] in DUE_DAYS[k,r,d]
+      and (k not in BANDED or bandFrom[k,evening[p,t]] <= stretchFrom[t]
+         and stretchTo[t] <= bandTo[k,evening[p,t]])} answer[q,p,t]
    + gapPasses[k,r,d] >= due[k,r,d] - made[k,r,d];
 /* residence r gets the passes that target k promises in the period, wholly
-   within its band of the clock if it has one, or a gap */
+   within its band of the clock if it has one, or a gap; a visit that answers
+   a request is a pass as well */
 
 s.t. spread{(k,r,d) in BARE}:
    sum{(p,r,t) in ROUTES: evening[p,t] in RUN_DAYS[k,r,d]} passes[p,r,t]
+   + sum{(q,p,t) in VISITING: r in ASKED[q]
+      and evening[p,t] in RUN_DAYS[k,r,d]} answer[q,p,t]
    + gapSpread[k,r,d] >= 1;
 /* a run of open days has at least one pass through residence r, or a gap */
 

@@ -18,6 +18,8 @@ public struct Prices: Hashable, Sendable {
   public var latePass = 20
   /// A run of open days without a pass that is too long.
   public var spread = 40
+  /// A request that nobody answers: more than the passes for which its visit leaves no time.
+  public var request = 200
   /// A person on duty with nowhere to stand, per hour.
   public var idle = 5
   /// A person with a locked duty who stands elsewhere than at the post that it names, per hour: dearer than all else, so
@@ -68,6 +70,7 @@ extension Prices {
     Entry(key: "pass", unit: "missing pass", path: \.pass),
     Entry(key: "latePass", unit: "missing pass within a time band", path: \.latePass),
     Entry(key: "spread", unit: "run of open days too long without a pass", path: \.spread),
+    Entry(key: "request", unit: "request without an answer", path: \.request),
     Entry(key: "idle", unit: "person-hour on duty with nowhere to stand", path: \.idle),
     Entry(
       key: "displaced", unit: "person-hour of a locked duty away from the post that it names", path: \.displaced),

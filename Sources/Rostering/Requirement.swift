@@ -13,6 +13,8 @@ public enum Requirement: Hashable, Sendable {
   case passes(CoverageTarget.ID, Residence.ID, Day)
   /// A residence is passed through at least once in the run of open days that has this last day.
   case spread(CoverageTarget.ID, Residence.ID, Day)
+  /// A request is answered in its time.
+  case request(Request.ID)
   /// Everybody on duty at this moment stands in one place.
   case place(LocalMoment)
   /// The passes of a patrol post fit in the stretch that begins at this moment.
@@ -35,6 +37,7 @@ extension Requirement: CustomStringConvertible {
     case .role(let post, let role, let moment): ("role", [post.text, role, moment.description])
     case .passes(let target, let residence, let day): ("passes", [target.text, residence.text, day.description])
     case .spread(let target, let residence, let day): ("spread", [target.text, residence.text, day.description])
+    case .request(let request): ("request", [request.text])
     case .place(let moment): ("place", [moment.description])
     case .capacity(let post, let moment): ("capacity", [post.text, moment.description])
     case .rule(let rule, let person, let day): (rule.rawValue, [person.text, day.description])
@@ -78,6 +81,7 @@ extension Requirement: LosslessStringConvertible {
       self = .passes(CoverageTarget.ID(indices[0]), Residence.ID(indices[1]), day)
     case ("spread", 3, nil, let day?):
       self = .spread(CoverageTarget.ID(indices[0]), Residence.ID(indices[1]), day)
+    case ("request", 1, _, _): self = .request(Request.ID(indices[0]))
     case (_, 2, nil, let day?):
       guard let rule = RuleName(rawValue: name) else { return nil }
       self = .rule(rule, Person.ID(indices[0]), day)

@@ -36,6 +36,8 @@ public struct Scenario: Sendable {
   public var walks = Walks()
   /// What has been promised to residences.
   public var targets: [CoverageTarget] = []
+  /// What the team has been asked for.
+  public var requests: [Request] = []
   /// The team.
   public var people: [Person] = []
   /// When they are away, and what they wish.

@@ -27,7 +27,7 @@ extension Validator {
   public func lint(_ scenario: Scenario) -> [Lint] {
     let lints: [(Scenario) -> [Lint]] = [
       Validator.lintWindows, Validator.lintPosts, Validator.lintDuties, Validator.lintTargets, Validator.lintAbsences,
-      Validator.lintPrices,
+      Validator.lintRequests, Validator.lintPrices,
     ]
     return lints.flatMap { $0(scenario) }
   }

@@ -32,7 +32,7 @@ public struct Validator: Sendable {
     PeopleAreKnown(), DutiesHaveTheirDay(), DutiesSuitTheirHolders(), PiecesLieWithinDuties(), PeopleAreInOnePlace(),
     PostsAreOpen(), EverybodyStandsSomewhere(), UnitsAreComplete(), UnitsMayWalkTogether(),
     PassesAreMadeByUnits(), PassesFitTheClock(),
-    UnitsWalkBetweenPasses(),
+    UnitsWalkBetweenPasses(), VisitsAnswerTheirRequests(),
   ]
 }
 

@@ -133,7 +133,7 @@ struct PlanCommand: ParsableCommand {
         PlanText(
           scenario: scenario, rota: plan.rota, provisional: plan.provisional, solve: plan.solve,
           gaps: document.gaps + document.desired, tallies: document.counters, visits: document.visits,
-          landlords: document.landlords, findings: document.findings,
+          landlords: document.landlords, requests: document.requests, findings: document.findings,
           language: reading.language(of: scenario)
         ).text)
     }

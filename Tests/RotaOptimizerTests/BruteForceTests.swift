@@ -13,7 +13,10 @@ struct BruteForceTests {
   /// - Parameter withFacts: Whether duties of a lawful rota are locked, at posts of any kind, and one day is published.
   private func tiny(_ seed: UInt64, choices: Int, withPasses: Bool, withFacts: Bool = false) -> PlanningProblem? {
     var (scenario, drawn) = Scenario.random(seed: seed)
-    if !withPasses { scenario.targets = [] }
+    if !withPasses {
+      scenario.targets = []
+      scenario.requests = []
+    }
     // The last days of a week and the first of the next, and its tail.
     let sunday = drawn.first.week.sunday
     let horizon = Horizon(sunday.advanced(by: seed % 2 == 0 ? -3 : 0)..<sunday.advanced(by: seed % 2 == 0 ? 1 : 3))

@@ -69,6 +69,7 @@ private struct ScenarioDraw {
     scenario.targets = targets(of: scenario)
     scenario.people = people()
     scenario.absences = absences(of: scenario.people)
+    scenario.drawRequests(seed: seed, over: horizon)
     scenario.rules.drawRunsAndCounts(
       seed: seed, duties: scenario.duties.map(\.id), people: scenario.people.map(\.id))
     return scenario

@@ -1,6 +1,6 @@
-/// Everything that some days must cover: the requirements on windows, passes and spread, each with its numbers.
+/// Everything that some days must cover: the requirements on windows, passes, spread and requests, each with its numbers.
 ///
-/// The optimizer makes a row of each and `gaps(deliveredBy:passes:)` counts each on a rota, so that the promise has one
+/// The optimizer makes a row of each and `gaps(deliveredBy:passes:by:)` counts each on a rota, so that the promise has one
 /// home and its two readings can be held against one another.
 public struct CoverageDemand: Sendable {
   /// A number of people or units wanted at a post while nothing changes.
@@ -51,6 +51,17 @@ public struct CoverageDemand: Sendable {
     public var requirement: Requirement { .spread(target.id, residence, lastDay) }
   }
 
+  /// An answer due to a request.
+  public struct Answer: Hashable, Sendable {
+    /// The request.
+    public let request: Request
+    /// The days on which it can be answered, planned and published; none when nothing is open in its time.
+    public let days: [Day]
+
+    /// The requirement.
+    public var requirement: Requirement { .request(request.id) }
+  }
+
   /// The days that are planned.
   public let days: Range<Day>
   /// The stretches of those days.
@@ -61,6 +72,8 @@ public struct CoverageDemand: Sendable {
   public let passes: [Passes]
   /// Runs of days with a pass due.
   public let runs: [Run]
+  /// Answers due: those of which the last chance is on one of the days.
+  public let answers: [Answer]
   /// The posts whose units make passes.
   let patrols: [Post]
 
@@ -73,17 +86,21 @@ public struct CoverageDemand: Sendable {
     let openDays = OpenDays(of: scenario, over: days, isPublished: isPublished)
     self.passes = scenario.targets.flatMap { openDays.passes(due: $0) }
     self.runs = scenario.targets.flatMap { openDays.runs(of: $0) }
+    self.answers = scenario.requests.filter { $0.answered == nil }
+      .map { Answer(request: $0, days: scenario.days(toAnswer: $0)) }
+      .filter { days.contains($0.days.last ?? scenario.calendar.offsets.moment(at: $0.request.time.upperBound).day) }
     self.patrols = scenario.posts.filter { $0.patrol != nil }
   }
 
   private init(
-    _ whole: CoverageDemand, presences: [Presence], passes: [Passes], runs: [Run]
+    _ whole: CoverageDemand, presences: [Presence], passes: [Passes], runs: [Run], answers: [Answer]
   ) {
     self.days = whole.days
     self.stretches = whole.stretches
     self.presences = presences
     self.passes = passes
     self.runs = runs
+    self.answers = answers
     self.patrols = whole.patrols
   }
 
@@ -95,7 +112,7 @@ public struct CoverageDemand: Sendable {
   private func part(_ isKept: ([Day]) -> Bool) -> CoverageDemand {
     CoverageDemand(
       self, presences: presences.filter { isKept([$0.occurrence.day]) }, passes: passes.filter { isKept($0.days) },
-      runs: runs.filter { isKept($0.days) })
+      runs: runs.filter { isKept($0.days) }, answers: answers.filter { isKept($0.days) })
   }
 
   private static func presences(in stretches: [Stretch], of scenario: Scenario) -> [Presence] {

@@ -17,6 +17,11 @@ public struct PassSettings: Hashable, Sendable {
   /// Minutes from one pass to the next: the longest walk, and a pass.
   public var slot: Int { walk + minutes }
 
+  /// How many slots in a row an answer of so many minutes takes, the walk to it included.
+  public func slots(forMinutes asked: Int) -> Int {
+    Swift.max(1, (asked + walk + slot - 1) / Swift.max(1, slot))
+  }
+
   /// How many passes one unit can make in so many minutes, whatever their order.
   public func capacity(inMinutes available: Int) -> Int {
     Swift.max(0, available) / Swift.max(1, slot)

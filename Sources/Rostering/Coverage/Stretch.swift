@@ -76,5 +76,19 @@ public struct Stretch: Hashable, Sendable {
     let duties = scenario.shapes(on: day).flatMap { [$0.presence.lowerBound, $0.presence.upperBound] }
     let openings = scenario.occurrences(on: day).map(\.interval)
     return (bands + duties).filter { cut in openings.contains { $0.lowerBound < cut && cut < $0.upperBound } }
+      + scenario.requests.flatMap { $0.cuts(of: openings, on: day, in: scenario) }
+  }
+}
+
+extension Request {
+  /// Where the time of a visit cuts the openings of a day, when it can be made on that day alone.
+  ///
+  /// One that can wait is made within a stretch of another evening: cut stretches have room for fewer passes.
+  fileprivate func cuts(of openings: [Range<Instant>], on day: Day, in scenario: Scenario) -> [Instant] {
+    guard case .residence = place, answered == nil else { return [] }
+    let cuts = [time.lowerBound, time.upperBound].filter { cut in
+      openings.contains { $0.lowerBound < cut && cut < $0.upperBound }
+    }
+    return cuts.isEmpty || scenario.days(toAnswer: self) != [day] ? [] : cuts
   }
 }

@@ -43,6 +43,7 @@ extension CoverageDemand {
     return presences.flatMap { gaps(in: $0, presence: presence, roles: roles) }
       + self.passes.compactMap { gap(in: $0, passes: counted, calendar: calendar) }
       + runs.compactMap { gap(in: $0, passes: counted, calendar: calendar) }
+      + answers.filter { $0.given(by: presence, passes: counted, in: scenario) == nil }.map { gap(in: $0) }
   }
 
   private func gaps(
@@ -127,5 +128,16 @@ extension CoverageDemand {
       requirement: run.requirement, place: run.residence.text,
       interval: calendar.offsets.interval(of: first..<last.advanced(by: 1)), required: 1, delivered: 0, unit: .runs,
       tolerance: run.target.tolerance)
+  }
+
+  private func gap(in answer: Answer) -> CoverageGap {
+    let place =
+      switch answer.request.place {
+      case .residence(let residence): residence.text
+      case .post(let post): post.text
+      }
+    return CoverageGap(
+      requirement: answer.requirement, place: place, interval: answer.request.time, required: 1, delivered: 0,
+      unit: .requests)
   }
 }

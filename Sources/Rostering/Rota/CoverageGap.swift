@@ -6,6 +6,8 @@ public struct CoverageGap: Hashable, Sendable {
     case window
     /// Passes through a residence.
     case passes
+    /// An answer to a request.
+    case request
   }
 
   /// How strongly the missing thing was wanted.
@@ -21,6 +23,8 @@ public struct CoverageGap: Hashable, Sendable {
     case people, units, passes
     /// Runs of open days in which a pass was due.
     case runs
+    /// Requests to answer.
+    case requests
   }
 
   /// What was targeted.
@@ -69,6 +73,7 @@ public struct CoverageGap: Hashable, Sendable {
     switch unit {
     case .people, .units: .window
     case .passes, .runs: .passes
+    case .requests: .request
     }
   }
 
@@ -95,6 +100,7 @@ public struct CoverageGap: Hashable, Sendable {
     case (_, .people, .desired), (_, .units, .desired): return Double(prices.desiredUnit) * personHours
     case (_, .passes, _): return Double(missing * prices.pass(isWithinBand: isWithinBand))
     case (_, .runs, _): return Double(missing * prices.spread)
+    case (_, .requests, _): return Double(missing * prices.request)
     }
   }
 }

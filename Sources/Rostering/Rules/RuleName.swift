@@ -6,7 +6,7 @@ public enum RuleName: String, CaseIterable, Codable, Sendable {
   case dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours
   case consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum, nightWork
   // What holds in the field, for everybody.
-  case neverAlone, unitSize, pairing, passByUnit, passLength, passWalk, passOpening, passBreak
+  case neverAlone, unitSize, pairing, passByUnit, passLength, passWalk, passOpening, passBreak, answer
   // What a rota must be to be one at all, and what its reader should know.
   case knownPerson, dutyDay, withinHorizon, withinDuty, openPost, idle
 
@@ -19,7 +19,7 @@ public enum RuleName: String, CaseIterable, Codable, Sendable {
       true
     case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .pairing, .passByUnit, .passLength,
       .passWalk,
-      .passOpening, .passBreak, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
+      .passOpening, .passBreak, .answer, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
       false
     }
   }

@@ -11,7 +11,7 @@ extension Rota {
   /// The bytes of `rota.csv`: one line for each piece and each pass, by date, then person, then time.
   ///
   /// Times are on the clock of the line's date, past midnight if need be (`26:00`). A pass has its people in `person`, between
-  /// `|`. A duty that begins before its first piece or ends after its last has a line of kind `duty` as well. A time that
+  /// `|`, and in `id` the request that it answers. A duty that begins before its first piece or ends after its last has a line of kind `duty` as well. A time that
   /// the clock shows for the second time, in October, has its offset from UTC: `26:10+01:00`.
   /// - Precondition: Duties and passes lie from 00:00 to 48:00 on the clock of their days.
   /// - Parameters:
@@ -38,7 +38,7 @@ extension Rota {
       let times = [clock(pass.interval.lowerBound, pass.day), clock(pass.interval.upperBound, pass.day)]
       let people = pass.people.map(\.text).joined(separator: "|")
       rows.append(
-        (pass.day, [pass.day.description, people] + times + [Rota.passKind, "", "", pass.residence.text, ""]))
+        (pass.day, [pass.day.description, people] + times + [Rota.passKind, pass.request?.text ?? "", "", pass.residence.text, ""]))
     }
     let inOrder = rows.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
     return CSVWriter.bytes(of: [Rota.csvColumns] + inOrder.map(\.element.fields), dialect: dialect)

@@ -126,8 +126,23 @@ private struct RotaCSVReader {
         advice: Nearest.advice(
           on: row["residence"], among: scenario.residences.map(\.id.text), orElse: "Maybe another"))
     }
+    let request = request(row)
     guard let day, let interval, let residence else { return nil }
-    return Pass(day: day, residence: residence.id, interval: interval, people: people)
+    return Pass(day: day, residence: residence.id, interval: interval, people: people, request: request)
+  }
+
+  /// The request that a pass answers; nil for none.
+  private func request(_ row: CSVTable.Row) -> Request.ID? {
+    let text = row["id"]
+    guard !text.isEmpty else { return nil }
+    guard let request = scenario.request(Request.ID(text)) else {
+      row.report(
+        "id", "there is no request with this identifier",
+        advice: Nearest.advice(
+          on: text, among: scenario.requests.map(\.id.text), orElse: "Maybe leave it empty: an ordinary pass has none"))
+      return nil
+    }
+    return request.id
   }
 
   private func dutyLine(_ row: CSVTable.Row, _ day: Day?, _ interval: Range<Instant>?) -> DutyLine? {

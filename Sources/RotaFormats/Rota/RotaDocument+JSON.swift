@@ -29,7 +29,7 @@ private struct RotaJSONWriter {
       ("gaps", .array(inOrder(document.gaps).map(value))),
       ("desired", .array(inOrder(document.desired).map(value))),
       ("findings", .array(inOrder(document.findings).map(value))),
-      ("requests", .array([])),
+      ("requests", .array(document.requests.map(value))),
       ("provisional", .array(document.provisional.duties.map(value))),
       ("provisionalPasses", .array(document.provisional.passes.map(value))),
       ("counters", .object(document.counters.map { ($0.person.text, value($0)) })),
@@ -100,13 +100,14 @@ private struct RotaJSONWriter {
   }
 
   private func value(_ pass: Pass) -> JSONValue {
-    .object([
-      ("residence", .text(pass.residence.text)),
-      ("date", .text(pass.day.description)),
-      ("start", value(pass.interval.lowerBound)),
-      ("end", value(pass.interval.upperBound)),
-      ("people", .array(pass.people.map { .text($0.text) })),
-    ])
+    .object(
+      [
+        ("residence", .text(pass.residence.text)),
+        ("date", .text(pass.day.description)),
+        ("start", value(pass.interval.lowerBound)),
+        ("end", value(pass.interval.upperBound)),
+        ("people", .array(pass.people.map { .text($0.text) })),
+      ] + (pass.request.map { [("request", .text($0.text))] } ?? []))
   }
 
   private func value(_ gap: CoverageGap) -> JSONValue {
@@ -135,6 +136,29 @@ private struct RotaJSONWriter {
       ("limit", .integer(finding.limit)),
       ("unit", .text(finding.unit.rawValue)),
       ("severity", .text(finding.severity.rawValue)),
+    ])
+  }
+
+  private func value(_ entry: RequestRecord) -> JSONValue {
+    let request = entry.request
+    let (kind, place) =
+      switch request.place {
+      case .residence(let residence): ("residence", residence.text)
+      case .post(let post): ("post", post.text)
+      }
+    return .object([
+      ("request", .text(request.id.text)),
+      ("requester", .text(request.requester.rawValue)),
+      ("received", value(request.received)),
+      ("from", value(request.time.lowerBound)),
+      ("due", value(request.time.upperBound)),
+      ("minutes", .integer(request.minutes)),
+      (kind, .text(place)),
+      ("status", .text(entry.status.rawValue)),
+      ("start", entry.answer.map { value($0.lowerBound) } ?? .null),
+      ("end", entry.answer.map { value($0.upperBound) } ?? .null),
+      ("people", .array(entry.people.map { .text($0.text) })),
+      ("orientation", request.orientation.map { .text($0) } ?? .null),
     ])
   }
 

@@ -163,8 +163,9 @@ private struct RotaJSONReader {
       let times = self.interval(entry, of: "the pass", on: day)
       let people = entry.required("people", advice: "Maybe “\"people\": [\"m1\", \"m2\"]”")?.list()
       let known = people?.compactMap(knownPerson) ?? []
+      let request = entry["request"].flatMap(knownRequest)
       guard let residence, let day, let times else { return nil }
-      return Pass(day: day, residence: residence, interval: times, people: known)
+      return Pass(day: day, residence: residence, interval: times, people: known, request: request)
     }
   }
 
@@ -186,6 +187,18 @@ private struct RotaJSONReader {
       return nil
     }
     return residence.id
+  }
+
+  private func knownRequest(_ field: FieldReader) -> Request.ID? {
+    guard let text = field.text("a request") else { return nil }
+    guard let request = scenario.request(Request.ID(text)) else {
+      let requests = scenario.requests.map(\.id.text)
+      field.report(
+        "there is no request with this identifier",
+        advice: Nearest.advice(on: text, among: requests, orElse: "Maybe the request is still to be listed"))
+      return nil
+    }
+    return request.id
   }
 
   private func knownPerson(_ field: FieldReader) -> Person.ID? {

@@ -27,6 +27,8 @@ public struct RotaDocument: Hashable, Sendable {
   public var findings: [Finding]
   /// What each person works.
   public var counters: [Tally]
+  /// What becomes of each request.
+  public var requests: [RequestRecord] = []
   /// What each residence gets.
   public var visits: [ResidenceVisits] = []
   /// What each landlord gets.
@@ -63,6 +65,7 @@ public struct RotaDocument: Hashable, Sendable {
     gaps = counted.filter { $0.tier == .required }
     desired = counted.filter { $0.tier == .desired }
     counters = rota.tallies(for: scenario, history: history)
+    requests = rota.requestRecords(for: scenario, history: history)
     visits = rota.visits(for: scenario, history: history)
     landlords = rota.landlordTimes(for: scenario)
   }

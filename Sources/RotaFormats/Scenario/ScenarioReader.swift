@@ -9,7 +9,7 @@ struct ScenarioReader {
   /// The keys that a scenario may have.
   static let keys = [
     "schema", "name", "title", "language", "timezone", "calendar", "rules", "landlords", "shares", "residences",
-    "windows", "exceptions", "posts", "duties", "passes", "walks", "pairing", "targets", "people", "absences",
+    "windows", "exceptions", "posts", "duties", "passes", "walks", "pairing", "targets", "requests", "people", "absences",
     "history", "prices",
     "lateFrom", "assumptions",
   ]
@@ -53,6 +53,7 @@ struct ScenarioReader {
     let menu = DutiesSection(vocabulary: vocabulary).read(top["duties"], into: &scenario)
     let duties = vocabulary.isComplete && !top.isMisspelled("duties") ? menu : nil
     scenario.targets = TargetsSection(vocabulary: vocabulary).read(top["targets"])
+    scenario.requests = requests(top, in: scenario)
     readHistory(top["history"])
     let team = readTeam(top, duties: duties, into: &scenario)
     scenario.pairing = PairingSection(team: team).read(top["pairing"])
@@ -119,6 +120,14 @@ struct ScenarioReader {
   }
 
   private func assumptions(_ field: FieldReader?) -> [String] { field?.list()?.compactMap { $0.text() } ?? [] }
+
+  /// The requests, once it is known where they can be answered.
+  private mutating func requests(_ top: MappingReader, in scenario: Scenario) -> [Request] {
+    guard let field = top["requests"],
+      let table = bytes(of: field, standard: "requests.csv", besides: top["absences"])
+    else { return [] }
+    return RequestsFile(file.log.open(table.name), scenario: scenario).requests(table.bytes)
+  }
 
   private mutating func readHistory(_ field: FieldReader?) {
     guard let field, let name = field.text("the name of a folder") else { return }

@@ -25,6 +25,7 @@ struct CostTable {
     case .desired(let post, _): post.text + (words.language == .french ? " (souhaité)" : " (desired)")
     case .role(let post, let role, _): "\(post.text) (\(role))"
     case .passes(let target, _, _), .spread(let target, _, _): target.text
+    case .request: words.language == .french ? "demandes" : "requests"
     case .place, .capacity, .rule: gap.requirement.name
     }
   }

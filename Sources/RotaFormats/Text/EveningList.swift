@@ -126,7 +126,8 @@ struct EveningList {
     let text = passes.map { pass in
       let time = offsets.time(at: pass.interval.lowerBound, countedFrom: day)
       // A non-breaking space keeps the time with its place; the terminal shows it as a space.
-      return "\(time)\u{A0}\(TextLayout.printable(scenario.residence(pass.residence)?.name ?? pass.residence.text))"
+      let place = TextLayout.printable(scenario.residence(pass.residence)?.name ?? pass.residence.text)
+      return "\(time)\u{A0}\(place)" + (pass.request.map { " (\(words.language == .french ? "demande" : "request") \($0))" } ?? "")
     }.joined(separator: ", ")
     return TextLayout.paragraph(text, prefix: "    ")
   }

@@ -75,6 +75,7 @@ public struct FindingList: Sendable {
     case .passWalk: ("walk between two passes", "trajet entre deux passages")
     case .passOpening: ("pass while the patrol is open", "passage pendant l'ouverture")
     case .passBreak: ("no pass during a break", "pas de passage pendant la pause")
+    case .answer: ("answer to a request", "réponse à une demande")
     case .knownPerson: ("a person of the team", "personne de l'équipe")
     case .dutyDay: ("the day on which a duty begins", "jour où le service commence")
     case .withinHorizon: ("days of the rota", "jours du planning")

@@ -1,6 +1,7 @@
 import Rostering
 
-/// What is missing, in plain words: first where nobody is there at all, then the rest of the windows, then passes.
+/// What is missing, in plain words: first where nobody is there at all, then the rest of the windows,
+/// then requests, then passes.
 public struct GapList: Sendable {
   private let scenario: Scenario
   private let rota: Rota
@@ -17,7 +18,9 @@ public struct GapList: Sendable {
   public func sentences(for gaps: [CoverageGap]) -> [String] {
     let windows = joined(gaps.filter { $0.kind == .window })
     let (deserted, short) = (windows.filter(isDeserted), windows.filter { !isDeserted($0) })
-    return (deserted + short).map(windowSentence) + passSentences(for: gaps.filter { $0.kind == .passes })
+    return (deserted + short).map(windowSentence)
+      + RequestLines(scenario: scenario, words: words).sentences(for: gaps.filter { $0.kind == .request })
+      + passSentences(for: gaps.filter { $0.kind == .passes })
   }
 
   /// Whether nobody at all is on duty while the gap lasts.

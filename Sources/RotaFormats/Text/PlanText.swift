@@ -12,6 +12,7 @@ public struct PlanText: Sendable {
   private let gaps: [CoverageGap]
   private let tallies: [Tally]
   private let places: PlacesTable
+  private let requests: [RequestRecord]
   private let findings: [Finding]
   private let words: DateWords
 
@@ -22,12 +23,13 @@ public struct PlanText: Sendable {
   ///   - tallies: What each person works.
   ///   - visits: What each residence gets.
   ///   - landlords: What each landlord gets.
+  ///   - requests: What becomes of each request.
   ///   - findings: What the rota breaks, which only what is locked or published can make it do.
   ///   - language: The language of the sentences.
   public init(
     scenario: Scenario, rota: Rota, provisional: Rota, solve: SolveReport, gaps: [CoverageGap], tallies: [Tally],
     visits: [ResidenceVisits] = [], landlords: [LandlordTime] = [],
-    findings: [Finding] = [], language: Scenario.Language
+    requests: [RequestRecord] = [], findings: [Finding] = [], language: Scenario.Language
   ) {
     self.scenario = scenario
     self.rota = rota
@@ -36,6 +38,7 @@ public struct PlanText: Sendable {
     self.gaps = gaps
     self.tallies = tallies
     self.findings = findings
+    self.requests = requests
     self.words = DateWords(language: language)
     self.places = PlacesTable(scenario: scenario, visits: visits, landlords: landlords, words: words)
   }
@@ -45,6 +48,7 @@ public struct PlanText: Sendable {
     let sections =
       [title, grid, section(heading.hours, hours), section(heading.evenings, evenings)]
       + [section(heading.residences, places.residenceLines), section(heading.landlords, places.landlordLines)]
+      + [section(heading.requests, RequestLines(scenario: scenario, words: words).register(of: requests))]
       + [section(heading.gaps, gapLines), section(heading.findings, findingLines)]
       + [section(heading.proof, proof), section(heading.assumptions, assumptions)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -129,7 +133,7 @@ public struct PlanText: Sendable {
   }
 
   private struct Headings {
-    let hours, evenings, residences, landlords, gaps, findings, proof, assumptions: String
+    let hours, evenings, residences, landlords, requests, gaps, findings, proof, assumptions: String
   }
 
   private var heading: Headings {
@@ -137,12 +141,12 @@ public struct PlanText: Sendable {
     case .french:
       Headings(
         hours: "Heures et équité", evenings: "Soir par soir", residences: "Résidence par résidence",
-        landlords: "Pour chaque bailleur", gaps: "Ce qui manque", findings: "Règles du travail",
+        landlords: "Pour chaque bailleur", requests: "Demandes", gaps: "Ce qui manque", findings: "Règles du travail",
         proof: "Ce qui est prouvé", assumptions: "Hypothèses du scénario")
     case .english:
       Headings(
         hours: "Hours and fairness", evenings: "Evening by evening", residences: "Residence by residence",
-        landlords: "For each landlord", gaps: "What is missing",
+        landlords: "For each landlord", requests: "Requests", gaps: "What is missing",
         findings: "Rules of work", proof: "What is proven", assumptions: "Assumptions")
     }
   }

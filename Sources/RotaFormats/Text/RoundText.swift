@@ -74,8 +74,15 @@ public struct RoundText: Sendable {
   private func isTonight(_ gap: CoverageGap) -> Bool {
     switch gap.kind {
     case .window: scenario.occurrences(on: day).contains { $0.interval.overlaps(gap.interval) }
+    case .request: lastChance(to: gap) == day
     case .passes: gap.interval == scenario.calendar.offsets.interval(of: day)
     }
+  }
+
+  /// The day after which the request of a gap cannot be answered in time.
+  private func lastChance(to gap: CoverageGap) -> Day? {
+    guard case .request(let id) = gap.requirement else { return nil }
+    return scenario.request(id).flatMap { scenario.days(toAnswer: $0).last }
   }
 
   /// The residences that are passed through less often than the rota had it.

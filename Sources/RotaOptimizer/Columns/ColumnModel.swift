@@ -91,8 +91,8 @@ extension RosterProblem {
     of formulation: Formulation, _ model: Model<Statement>, in rows: [ConstraintDefinition<Statement>], costs: [Double]
   ) -> [Int?] {
     let assigned = Set(formulation.assign)
-    // Passes follow from the units that make them.
-    let passes = Set(formulation.passes.values)
+    // Passes and answers follow from the units that make them.
+    let passes = Set(formulation.passes.values).union(formulation.answers.values)
     let linked = Set(rows.flatMap { model.terms(of: $0.constraint).map(\.variable) })
     return model.variables.map { definition in
       let variable = definition.variable

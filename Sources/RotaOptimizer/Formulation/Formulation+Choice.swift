@@ -12,6 +12,7 @@ extension Formulation {
     choice.units = units.mapValues(whole)
     choice.isOpen = open.mapValues { whole($0) == 1 }
     choice.passes = passes.mapValues(whole)
+    choice.answers = Set(answers.filter { whole($0.value) == 1 }.keys)
     choice.displaced = Set(displaced.filter { whole($0.value) == 1 }.keys)
     for seat in seats {
       choice.seats[seat.key] = Int(seat.filled.value(at: point).rounded())
@@ -28,6 +29,7 @@ extension Formulation {
     for (key, variable) in units { set(variable, choice.units[key] ?? 0) }
     for (key, variable) in open { set(variable, choice.isOpen[key] ?? false ? 1 : 0) }
     for (key, variable) in passes { set(variable, choice.passes[key] ?? 0) }
+    for (key, variable) in answers { set(variable, choice.answers.contains(key) ? 1 : 0) }
     for (key, variable) in displaced { set(variable, choice.displaced.contains(key) ? 1 : 0) }
     for seat in seats {
       point[seat.gap.index] = 0

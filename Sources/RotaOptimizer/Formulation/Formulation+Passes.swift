@@ -5,12 +5,14 @@ import Rostering
 extension Formulation {
   mutating func addPasses() {
     let promised = Set(problem.passes.map(\.residence)).union(problem.runs.map(\.residence))
+    let asked = Set(answers.keys.map { PostStretch(post: $0.post, stretch: $0.stretch) })
     for (index, stretch) in problem.stretches.enumerated() {
       for openPost in stretch.openPosts {
         guard let post = problem.scenario.post(openPost.post), let patrol = post.patrol else { continue }
         let capacity = problem.capacity(of: openPost, in: stretch)
         let residences = patrol.residences.filter(promised.contains)
-        guard capacity > 0, !residences.isEmpty else { continue }
+        let isAsked = asked.contains(PostStretch(post: post.id, stretch: index))
+        guard capacity > 0, !residences.isEmpty || isAsked else { continue }
         addPasses(of: post, through: residences, in: index, capacity: capacity)
       }
     }
@@ -40,7 +42,7 @@ extension Formulation {
 
   private mutating func addPasses(of post: Post, through residences: [Residence.ID], in index: Int, capacity: Int) {
     let stretch = problem.stretches[index]
-    var made = LinearExpression()
+    var made = slotsAnswering(at: post.id, in: index)
     for residence in residences {
       let most = problem.scenario.residence(residence)?.mostPassesPerStretch
       let variable = addVariable(
@@ -67,7 +69,8 @@ extension Formulation {
     payForCoverage(Double(price), gap)
   }
 
-  /// The passes of every post through a residence on some days, wholly within a band of the clock if one is given.
+  /// The passes of every post through a residence on some days, those that answer requests included, wholly within a band
+  /// of the clock if one is given.
   private func passes(
     through residence: Residence.ID, on days: Set<Day>, within band: Range<ClockTime>?
   ) -> LinearExpression {
@@ -76,17 +79,21 @@ extension Formulation {
       for openPost in stretch.openPosts where days.contains(openPost.occurrence.day) {
         let day = openPost.occurrence.day
         let isInside = band?.interval(on: day, offsets: problem.scenario.calendar.offsets).covers(stretch.interval)
-        guard isInside ?? true,
-          let variable = passes[PassStretch(post: openPost.post, residence: residence, stretch: index)]
-        else { continue }
-        total += variable
+        guard isInside ?? true else { continue }
+        if let variable = passes[PassStretch(post: openPost.post, residence: residence, stretch: index)] {
+          total += variable
+        }
+        for request in problem.requests(toVisit: residence) {
+          let key = AnswerStretch(request: request, post: openPost.post, stretch: index)
+          if let variable = answers[key] { total += variable }
+        }
       }
     }
     return total
   }
 
   /// The week that holds all the days to decide on among some, or nil when they lie in several.
-  private func commonWeek(of days: [Day]) -> CivilWeek? {
+  func commonWeek(of days: [Day]) -> CivilWeek? {
     let weeks = Set(days.filter(problem.isOpen).map(\.week))
     return weeks.count == 1 ? weeks.first : nil
   }

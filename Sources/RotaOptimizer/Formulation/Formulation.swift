@@ -19,6 +19,8 @@ struct Formulation: Sendable {
   var open: [PostOpening: Variable] = [:]
   /// Passes by a post through a residence.
   var passes: [PassStretch: Variable] = [:]
+  /// Whether a post answers a request by a visit.
+  var answers: [AnswerStretch: Variable] = [:]
   /// People on duty with nowhere to stand, by stretch.
   var idle: [Variable] = []
   /// Whether somebody stands elsewhere than at the post that a locked duty names.
@@ -57,8 +59,10 @@ struct Formulation: Sendable {
     addPresence()
     addLockedPosts()
     addRoles()
+    addAnswers()
     addPasses()
     addTargets()
+    addRequests()
     addWorkRules()
     switch stage {
     case .coverage: model.objective = coverageCost

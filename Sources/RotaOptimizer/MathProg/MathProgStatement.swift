@@ -25,6 +25,7 @@ struct MathProgStatement: Sendable {
     addRoleSets()
     addPassTimes()
     addPromises()
+    addRequests()
     addSums()
     addRuns()
     addFixedWork()

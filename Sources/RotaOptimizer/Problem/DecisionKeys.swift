@@ -28,6 +28,13 @@ struct PassStretch: Hashable, Sendable {
   let stretch: Int
 }
 
+/// A post's answer to a request in a stretch.
+struct AnswerStretch: Hashable, Sendable {
+  let request: Request.ID
+  let post: Post.ID
+  let stretch: Int
+}
+
 /// A person in a stretch.
 struct PersonStretch: Hashable, Sendable {
   let person: Int

@@ -25,6 +25,15 @@ struct PassTiming: Sendable {
     self.capacity = settings.capacity(inMinutes: stretch.minutes - approach - (pause?.minutes ?? 0))
   }
 
+  /// How many visits of some slots in a row one unit is sure to find room for, rounded down to a power of two; none when
+  /// even one may not fit.
+  ///
+  /// A break may fall between any two slots, and is not to fall within a visit.
+  func visitsAUnit(ofSlots slots: Int) -> Int {
+    let visits = pause == nil ? capacity / slots : (capacity + 1) / slots - 1
+    return visits < 1 ? 0 : 1 << (Int.bitWidth - 1 - visits.leadingZeroBitCount)
+  }
+
   /// The times of one of several units.
   ///
   /// Units take their breaks in turn, one slot apart around the scenario's time, in an order that goes round from day to day.
@@ -54,6 +63,12 @@ struct PassTiming: Sendable {
       let pause = turn < slotsBeforePause ? 0 : pauseMinutes
       let arrival = start.advanced(by: pause + turn * settings.slot + settings.walk)
       return arrival..<arrival.advanced(by: settings.minutes)
+    }
+
+    /// Whether no break falls within some slots in a row.
+    func areTogether(_ slots: Range<Int>) -> Bool {
+      pauseMinutes == 0 || !(slots.lowerBound + 1..<slots.upperBound).contains(slotsBeforePause)
+        || slots.count < 2
     }
 
     /// When the break of so many minutes is taken: between two passes, at the scenario's time or in turn around it.

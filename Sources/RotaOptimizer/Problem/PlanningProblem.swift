@@ -28,6 +28,8 @@ struct PlanningProblem: Sendable {
   let passes: [CoverageDemand.Passes]
   /// Runs of days with a pass due, of both.
   let runs: [CoverageDemand.Run]
+  /// Requests that nobody has answered yet, of both.
+  let answers: [CoverageDemand.Answer]
   /// What fairness and contracts ask of each person, over the planned days.
   let balances: [LineBalance]
 
@@ -57,6 +59,7 @@ struct PlanningProblem: Sendable {
     self.rules = LineRules(of: scenario, menu: menu, over: planned)
     self.passes = demands.flatMap(\.open.passes)
     self.runs = demands.flatMap(\.open.runs)
+    self.answers = known.unanswered(demands.flatMap(\.open.answers), in: scenario)
     self.balances = LineBalance.all(
       of: scenario, over: planned.all, menu: menu, published: published.duties, history: past)
   }

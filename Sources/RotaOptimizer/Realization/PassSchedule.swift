@@ -24,14 +24,25 @@ struct PassSchedule {
         .map { $0.value.map { problem.scenario.people[$0].id } }
       guard !units.isEmpty else { return [] }
       let timing = PassTiming(of: openPost, in: stretch, scenario: problem.scenario)
-      return rounds(of: patrol, post: post.id, units: units.count).enumerated().flatMap { number, residences in
-        let times = timing.times(of: number + 1, among: units.count)
-        return residences.enumerated().map { turn, residence in
-          Pass(
-            day: openPost.occurrence.day, residence: residence, interval: times.pass(turn),
-            people: units[number])
-        }
+      let times = units.indices.map { timing.times(of: $0 + 1, among: units.count) }
+      let visits = AnswerSchedule(
+        of: problem.answers(of: choice, at: post.id, in: index), among: times, slots: timing.capacity)
+      let answers = visits.visits.map { visit in
+        let request = problem.scenario.request(visit.option.key.request)
+        let start = times[visit.unit].pass(visit.slots.lowerBound).lowerBound
+        let minutes = Swift.max(problem.scenario.passes.minutes, request?.minutes ?? 0)
+        return Pass(
+          day: openPost.occurrence.day, residence: visit.option.residence,
+          interval: start..<start.advanced(by: minutes), people: units[visit.unit], request: visit.option.key.request)
       }
+      return answers
+        + rounds(of: patrol, post: post.id, free: visits.free).enumerated().flatMap { number, residences in
+          zip(visits.free[number], residences).map { turn, residence in
+            Pass(
+              day: openPost.occurrence.day, residence: residence, interval: times[number].pass(turn),
+              people: units[number])
+          }
+        }
     }
   }
 
@@ -39,14 +50,21 @@ struct PassSchedule {
   ///
   /// The pack begins elsewhere every day, and a residence comes again only after all the others: the same order every
   /// evening would be known to everybody by the second week.
-  private func rounds(of patrol: Post.Patrol, post: Post.ID, units: Int) -> [[Residence.ID]] {
+  /// - Parameter free: The slots that each unit has for passes.
+  private func rounds(of patrol: Post.Patrol, post: Post.ID, free: [[Int]]) -> [[Residence.ID]] {
     let counts = patrol.residences.map { choice.passes[PassStretch(post: post, residence: $0, stretch: index)] ?? 0 }
     let order = Array(counts.indices).turned(to: problem.stretches[index].day.number * 3)
     let due = (0..<(counts.max() ?? 0)).flatMap { turn in
       order.filter { counts[$0] > turn }.map { patrol.residences[$0] }
     }
-    return (0..<units).map { unit in
-      due.indices.filter { $0 % units == unit }.map { due[$0] }
+    var rounds: [[Residence.ID]] = free.map { _ in [] }
+    var unit = 0
+    for residence in due {
+      guard let next = (0..<free.count).map({ (unit + $0) % free.count }).first(where: { rounds[$0].count < free[$0].count })
+      else { break }
+      rounds[next].append(residence)
+      unit = next + 1
     }
+    return rounds
   }
 }

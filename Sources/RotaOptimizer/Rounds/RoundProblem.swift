@@ -38,6 +38,8 @@ struct RoundProblem: Sendable {
 
   let day: Day
   var units: [Unit]
+  /// The visits that answer requests, which stay as the rota has them.
+  let answers: [Pass]
   /// The round as the rota has it.
   let standing: RoundChoice
   /// How many passes are due.
@@ -53,8 +55,10 @@ struct RoundProblem: Sendable {
   /// The evening of a rota; nil when some of its passes are no unit's, or more than it has slots for, as in one made by
   /// hand.
   init?(of rota: Rota, on day: Day, in scenario: Scenario, remembering memory: RoundMemory) {
-    let walking = WalkingUnits(of: rota, on: day, in: scenario)
-    guard let standing = walking.choice(making: rota.passes.filter { $0.day == day }) else { return nil }
+    let passes = rota.passes.filter { $0.day == day }
+    let answers = passes.filter { $0.request != nil }
+    let walking = WalkingUnits(of: rota, on: day, in: scenario, answering: answers)
+    guard let standing = walking.choice(making: passes.filter { $0.request == nil }) else { return nil }
     var due: [Due: Int] = [:]
     for (unit, visits) in zip(walking.units, standing.visits) {
       for (slot, residence) in zip(unit.slots, visits) {
@@ -64,10 +68,16 @@ struct RoundProblem: Sendable {
     }
     self.day = day
     self.due = due
+    self.answers = answers
     self.standing = standing
     self.scenario = scenario
     self.midnight = scenario.calendar.offsets.instant(on: day, at: .midnight)
     self.times = Set(walking.units.flatMap { $0.slots.map(\.interval.lowerBound) }).sorted()
+    for answer in answers {
+      for time in times where answer.interval.contains(time) {
+        others[Visit(time: time, residence: answer.residence), default: 0] += 1
+      }
+    }
     self.units = walking.units.enumerated().map { position, unit in
       let visited = Set(due.keys.filter { $0.site.post == unit.post }.map(\.residence)).sorted()
       return Unit(walking: unit, name: "\(position + 1)", visiting: visited, on: day, remembering: memory)

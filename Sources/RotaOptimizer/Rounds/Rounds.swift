@@ -20,7 +20,7 @@ struct Rounds {
       if days.contains(day), !monitor.isCancelled,
         let evening = RoundProblem(of: rota, on: day, in: scenario, remembering: memory)
       {
-        passes = evening.passes(of: try RoundSearch(problem: evening).best())
+        passes = evening.answers + evening.passes(of: try RoundSearch(problem: evening).best())
       }
       memory.add(passes, on: day)
       arranged += passes

@@ -49,7 +49,7 @@ extension Rota {
       guard pass.day == day else { return pass }
       return Pass(
         day: day, residence: pass.residence, interval: pass.interval,
-        people: pass.people.map { takers[$0] ?? $0 })
+        people: pass.people.map { takers[$0] ?? $0 }, request: pass.request)
     }
     return Rota(scenario: scenario, horizon: horizon, duties: duties, passes: passes)
   }

@@ -33,7 +33,10 @@ struct WalkingUnits {
     let isArrival: Bool
   }
 
-  init(of rota: Rota, on day: Day, in scenario: Scenario) {
+  /// The units of a day.
+  ///
+  /// - Parameter answers: Visits that answer requests: the slots that they take are no slots for passes.
+  init(of rota: Rota, on day: Day, in scenario: Scenario, answering answers: [Pass]) {
     let duties = rota.duties.filter { $0.day == day }
     self.stretches = Stretch.all(of: scenario, over: CollectionOfOne(day), cutBy: duties.filter(\.isLocked))
     let stays = Dictionary(grouping: duties, by: \.person)
@@ -48,7 +51,9 @@ struct WalkingUnits {
           stays: stays)
       }
     }
-    self.units = units
+    self.units = units.flatMap { unit in
+      unit.parts(besides: answers.filter { $0.people == unit.people }.map(\.interval))
+    }
   }
 
   /// The slots in which the units make some passes: in the order of time, in the stretch of each pass.
@@ -119,6 +124,21 @@ struct WalkingUnits {
     return zip(cuts, cuts.dropFirst()).map { start, end in
       (start..<end, Set(walks.filter { $0.interval.covers(start..<end) }.map(\.person)).sorted())
     }
+  }
+}
+
+extension WalkingUnit {
+  /// The unit before, between and after some visits: from each it comes as from nowhere, for which a slot has time.
+  fileprivate func parts(besides visits: [Range<Instant>]) -> [WalkingUnit] {
+    guard !visits.isEmpty else { return [self] }
+    return slots.reduce(into: [[]]) { parts, slot in
+      if visits.contains(where: slot.interval.overlaps) {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(slot)
+      }
+    }
+    .filter { !$0.isEmpty }.map { WalkingUnit(post: post, people: people, slots: $0) }
   }
 }
 

@@ -7,7 +7,7 @@ struct PassLedger {
     let post: Post.ID
     let stretch: Int
     let day: Day
-    /// How many passes the units there can make.
+    /// How many passes the units there can make beside the visits that answer requests.
     let slots: Int
     /// Where they may go.
     let residences: [Residence.ID]
@@ -36,7 +36,6 @@ struct PassLedger {
   private var visitsBySite: [PassStretch: Int] = [:]
   private var visitsByDay: [DayVisit: Int] = [:]
   private var visits: [Residence.ID: Int] = [:]
-
   private struct DayVisit: Hashable {
     let residence: Residence.ID
     let day: Day
@@ -77,13 +76,25 @@ struct PassLedger {
       stretch.openPosts.compactMap { openPost -> Site? in
         guard let post = problem.scenario.post(openPost.post), let patrol = post.patrol else { return nil }
         let slots = problem.capacity(of: openPost, in: stretch) * choice.unitCount(of: post, in: index)
+        let answering = problem.answers(of: choice, at: post.id, in: index).reduce(0) { $0 + $1.slots }
         return Site(
-          post: post.id, stretch: index, day: openPost.occurrence.day, slots: slots, residences: patrol.residences)
+          post: post.id, stretch: index, day: openPost.occurrence.day, slots: slots - answering,
+          residences: patrol.residences)
       }
+    }
+    for site in sites {
+      for option in problem.answers(of: choice, at: site.post, in: site.stretch) { addAnswer(to: option.residence, at: site) }
     }
   }
 
-  /// How often a residence is passed through at a site.
+  /// Counts a visit that answers a request: a pass as well, but none that may be moved or given to another residence.
+  private mutating func addAnswer(to residence: Residence.ID, at site: Site) {
+    add(1, to: residence, at: site)
+    let key = PassStretch(post: site.post, residence: residence, stretch: site.stretch)
+    visitsBySite[key, default: 0] -= 1
+  }
+
+  /// How often a residence is passed through at a site, but for visits that answer requests.
   func visits(to residence: Residence.ID, at site: Site) -> Int {
     visitsBySite[PassStretch(post: site.post, residence: residence, stretch: site.stretch)] ?? 0
   }

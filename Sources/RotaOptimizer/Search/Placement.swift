@@ -16,7 +16,7 @@ struct Placement {
       displaceLocked(&placed, in: index)
       seatRoles(&placed, in: index)
     }
-    return PassSpreading(of: problem).fill(placed)
+    return PassSpreading(of: problem).fill(AnswerPlacing(problem: problem).place(placed))
   }
 
   /// Opens each post that closes when short if its people are there throughout, in the order of the scenario.

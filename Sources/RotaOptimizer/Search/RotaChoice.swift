@@ -12,6 +12,8 @@ struct RotaChoice: Sendable {
   var isOpen: [PostOpening: Bool] = [:]
   /// Passes by a post through a residence.
   var passes: [PassStretch: Int] = [:]
+  /// Visits that answer requests.
+  var answers: Set<AnswerStretch> = []
   /// People of a role at a post.
   var seats: [RoleStretch: Int] = [:]
   /// Who stands elsewhere than at the post that a locked duty names.

@@ -106,6 +106,7 @@ private struct TeamDraw {
     scenario.targets = targets(of: scenario.residences.map(\.id))
     scenario.people = people()
     scenario.absences = absences(of: scenario.people)
+    scenario.drawRequests(seed: seed, over: horizon)
     return scenario
   }
 

@@ -1,0 +1,90 @@
+import Rostering
+
+/// Requests in words: the register of a rota, and those that nobody answers.
+struct RequestLines {
+  let scenario: Scenario
+  let words: DateWords
+
+  private var isFrench: Bool { words.language == .french }
+
+  /// A sentence for each request: who asks, where, until when, and who answers when.
+  func register(of records: [RequestRecord]) -> [String] {
+    guard !records.isEmpty else { return [] }
+    let answered = records.count { $0.status == .answered }
+    let sum =
+      isFrench
+      ? "\(words.count(records.count, "demande", "demandes")), dont \(words.count(answered, "répondue", "répondues"))"
+      : "\(words.count(records.count, "request", "requests")), \(answered) answered"
+    return TextLayout.paragraph(sum) + records.flatMap { TextLayout.paragraph(sentence(for: $0), prefix: "- ") }
+  }
+
+  /// A sentence for each request without an answer, in order of what is due first.
+  func sentences(for gaps: [CoverageGap]) -> [String] {
+    gaps.sorted { $0.interval.upperBound < $1.interval.upperBound }.map { gap in
+      guard case .request(let id) = gap.requirement, let request = scenario.request(id) else { return gap.place }
+      return "\(subject(of: request))\(words.colon) \(isFrench ? "SANS RÉPONSE" : "NO ANSWER")\(reason(for: request))"
+    }
+  }
+
+  private func sentence(for record: RequestRecord) -> String {
+    let request = record.request
+    let answer =
+      switch record.status {
+      case .answered: self.answer(in: record)
+      case .unanswered: (isFrench ? "SANS RÉPONSE" : "NO ANSWER") + reason(for: request)
+      case .open: isFrench ? "à répondre après ces jours" : "to be answered after these days"
+      }
+    let orientation = request.orientation.map { ", \(isFrench ? "orientée vers" : "directed to") \(TextLayout.printable($0))" }
+    return "\(subject(of: request))\(words.colon) \(answer)\(orientation ?? "")"
+  }
+
+  private func answer(in record: RequestRecord) -> String {
+    guard let interval = record.answer else { return "" }
+    let names = PersonNames(scenario)
+    let people = record.people.map(names.full).joined(separator: ", ")
+    return moment(interval.lowerBound) + (people.isEmpty ? "" : ", \(people)")
+  }
+
+  private func subject(of request: Request) -> String {
+    let place =
+      switch request.place {
+      case .residence(let id): TextLayout.printable(scenario.residence(id)?.name ?? id.text)
+      case .post(let id): id.text
+      }
+    let due = isFrench ? "pour le \(moment(request.time.upperBound))" : "due \(moment(request.time.upperBound))"
+    return "\(request.id) (\(requester(request.requester))), \(place), \(due)"
+  }
+
+  /// Why no rota could answer, if that is so.
+  private func reason(for request: Request) -> String {
+    if scenario.days(toAnswer: request).isEmpty {
+      return isFrench ? " (rien n'est ouvert d'ici là)" : " (nothing is open before)"
+    }
+    guard !scenario.hasRoom(for: request) else { return "" }
+    return isFrench
+      ? " (aucune plage d'une soirée n'est assez longue)" : " (no stretch of an evening is long enough)"
+  }
+
+  private func requester(_ requester: Request.Requester) -> String {
+    switch (requester, isFrench) {
+    case (.commissioner, true): "commanditaire"
+    case (.commissioner, false): "commissioner"
+    case (.partner, true): "partenaire"
+    case (.partner, false): "partner"
+    case (.tenant, true): "locataire"
+    case (.tenant, false): "tenant"
+    case (.city, true): "ville"
+    case (.city, false): "city"
+    case (.spontaneous, true): "spontanée"
+    case (.spontaneous, false): "spontaneous"
+    }
+  }
+
+  /// A date and a time; midnight belongs to the evening before.
+  private func moment(_ instant: Instant) -> String {
+    let offsets = scenario.calendar.offsets
+    let day = offsets.moment(at: instant.advanced(by: -1)).day
+    let shown = offsets.moment(at: instant).minute == 0 ? day : offsets.moment(at: instant).day
+    return "\(words.short(shown)) \(offsets.time(at: instant, countedFrom: shown))"
+  }
+}

@@ -1,0 +1,62 @@
+internal import LinearProgramming
+import Rostering
+
+/// Answers to requests: §12 of `Models/rota.mod`.
+extension Formulation {
+  /// The visits that could answer requests; where several long ones could meet in a stretch, each takes its part of a unit.
+  mutating func addAnswers() {
+    var sharing: [PostStretch: [AnswerOption]] = [:]
+    for answer in problem.answers {
+      for option in problem.options(toAnswer: answer.request) {
+        let stretch = problem.stretches[option.key.stretch]
+        answers[option.key] = addVariable(
+          "answer",
+          [MathProgSymbol(option.key.request), MathProgSymbol(option.key.post), MathProgSymbol(stretch.start)],
+          kind: .binary, week: stretch.day.week)
+        let site = PostStretch(post: option.key.post, stretch: option.key.stretch)
+        if option.slots > 1 { sharing[site, default: []].append(option) }
+      }
+    }
+    for (site, options) in sharing.sorted(by: { ($0.key.stretch, $0.key.post) < ($1.key.stretch, $1.key.post) }) {
+      guard let post = problem.scenario.post(site.post) else { continue }
+      let start = problem.stretches[site.stretch].start
+      let taken = sum(over: options) { option in
+        answers[option.key].map { 1 / Double(option.visitsAUnit) * $0 } ?? .zero
+      }
+      model.require(
+        taken - delivered(at: post, in: site.stretch) <= 0,
+        named: mathProgName("together", [MathProgSymbol(post.id), MathProgSymbol(start)]),
+        stating: .requirement(.capacity(post.id, start)))
+    }
+  }
+
+  /// The slots that the visits of a post in a stretch take.
+  func slotsAnswering(at post: Post.ID, in stretch: Int) -> LinearExpression {
+    var slots = LinearExpression()
+    for answer in problem.answers {
+      let key = AnswerStretch(request: answer.request.id, post: post, stretch: stretch)
+      guard let variable = answers[key] else { continue }
+      slots.add(variable, times: Double(problem.scenario.passes.slots(forMinutes: answer.request.minutes)))
+    }
+    return slots
+  }
+
+  /// Each request is answered by a visit, or by whoever keeps the place, or is a gap.
+  mutating func addRequests() {
+    for answer in problem.answers {
+      var given = LinearExpression()
+      for option in problem.options(toAnswer: answer.request) {
+        if let variable = answers[option.key] { given += variable }
+      }
+      for place in problem.places(toAnswer: answer.request) {
+        if let variable = staff[place] { given += variable }
+      }
+      let indices = [MathProgSymbol(answer.request.id)]
+      let gap = addVariable("gapRequest", indices, kind: .integer, upper: 1, week: commonWeek(of: answer.days))
+      let row = model.require(
+        given + gap >= 1, named: mathProgName("request", indices), stating: .requirement(answer.requirement))
+      gaps.append(Gap(variable: gap, row: row))
+      payForCoverage(Double(problem.scenario.prices.request), gap)
+    }
+  }
+}
