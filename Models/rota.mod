@@ -1086,6 +1086,7 @@ s.t. coverageKept{n in 2..stage}:
    + sum{(k,r,d) in LACKING}
       price[if k in BANDED then 'latePass' else 'pass'] * gapPasses[k,r,d]
    + sum{(k,r,d) in BARE} price['spread'] * gapSpread[k,r,d]
+   + sum{q in REQUESTS} price['request'] * gapRequest[q]
    + sum{t in STRETCHES} price['idle'] * minutes[t] / 60 * idle[t]
    + sum{t in STRETCHES, (m,p) in POSTED[t]}
       price['displaced'] * minutes[t] / 60 * displaced[t,m,p]

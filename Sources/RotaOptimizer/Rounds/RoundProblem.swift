@@ -57,7 +57,7 @@ struct RoundProblem: Sendable {
   init?(of rota: Rota, on day: Day, in scenario: Scenario, remembering memory: RoundMemory) {
     let passes = rota.passes.filter { $0.day == day }
     let answers = passes.filter { $0.request != nil }
-    let walking = WalkingUnits(of: rota, on: day, in: scenario, answering: answers)
+    let walking = WalkingUnits(of: rota, on: day, in: scenario)
     guard let standing = walking.choice(making: passes.filter { $0.request == nil }) else { return nil }
     var due: [Due: Int] = [:]
     for (unit, visits) in zip(walking.units, standing.visits) {

@@ -33,10 +33,8 @@ struct WalkingUnits {
     let isArrival: Bool
   }
 
-  /// The units of a day.
-  ///
-  /// - Parameter answers: Visits that answer requests: the slots that they take are no slots for passes.
-  init(of rota: Rota, on day: Day, in scenario: Scenario, answering answers: [Pass]) {
+  /// The units of a day; the slots that visits take which answer requests are no slots for passes.
+  init(of rota: Rota, on day: Day, in scenario: Scenario) {
     let duties = rota.duties.filter { $0.day == day }
     self.stretches = Stretch.all(of: scenario, over: CollectionOfOne(day), cutBy: duties.filter(\.isLocked))
     let stays = Dictionary(grouping: duties, by: \.person)
@@ -51,6 +49,7 @@ struct WalkingUnits {
           stays: stays)
       }
     }
+    let answers = rota.passes.filter { $0.day == day && $0.request != nil }
     self.units = units.flatMap { unit in
       unit.parts(besides: answers.filter { $0.people == unit.people }.map(\.interval))
     }
