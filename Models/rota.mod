@@ -941,10 +941,13 @@ s.t. together{(p,t) in LONG}:
    <= sum{z in SIZES[p]} units[p,z,t];
 /* each visit of several slots has them in a row, and of one unit */
 
-s.t. request{q in REQUESTS}:
-   sum{(q,p,t) in VISITING} answer[q,p,t]
-   + sum{(q,p,t) in KEEPING} staff[p,t] + gapRequest[q] >= 1;
-/* each request is answered, or is a gap */
+s.t. request{q in REQUESTS: card(ASKED[q]) > 0}:
+   sum{(q,p,t) in VISITING} answer[q,p,t] + gapRequest[q] = 1;
+/* each request for a visit has one, or is a gap */
+
+s.t. call{q in REQUESTS: card(ASKED[q]) = 0}:
+   sum{(q,p,t) in KEEPING} staff[p,t] + gapRequest[q] >= 1;
+/* each other request is answered by whoever stands there, or is a gap */
 
 s.t. target{(k,r,d) in LACKING}:
    sum{(p,r,t) in ROUTES: evening[p,t] in DUE_DAYS[k,r,d]

@@ -56,6 +56,8 @@ struct RandomRota {
     let times = times(2, on: day)
     guard times.count == 2, let residence = scenario.residences.randomElement(using: &generator) else { return nil }
     let people = scenario.people.map(\.id).shuffled(using: &generator).prefix(2)
-    return Pass(day: day, residence: residence.id, interval: times[0]..<times[1], people: Array(people))
+    let request = Bool.random(using: &generator) ? scenario.requests.randomElement(using: &generator)?.id : nil
+    return Pass(
+      day: day, residence: residence.id, interval: times[0]..<times[1], people: Array(people), request: request)
   }
 }

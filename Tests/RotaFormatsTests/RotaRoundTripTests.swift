@@ -13,7 +13,7 @@ struct RotaRoundTripTests {
   private let changes: [Horizon]
 
   init() throws {
-    scenario = try ScenarioFiles().scenario()
+    scenario = try ScenarioFiles(requests: ScenarioFiles.requests).scenario()
     april = try #require(Horizon.month(2010, 4))
     changes = try ["2010-03-26", "2010-10-29"].map { first in
       let day = try #require(Day(iso: first))
@@ -81,7 +81,7 @@ struct RotaRoundTripTests {
       rota: Rota(scenario: "base", horizon: horizon, duties: duties, passes: [pass]),
       scenarioDigest: "0123456789abcdef",
       toolVersion: "0.1.0", solve: solve(4), findings: [breach])
-    document.count(for: scenario)
+    document.count(for: try ScenarioFiles().scenario())
     return document
   }
 

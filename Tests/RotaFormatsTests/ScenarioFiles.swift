@@ -56,16 +56,25 @@ final class ScenarioFiles {
 
     """
 
+  static let requests = """
+    id,received,requester,place,from,due,minutes,answered,orientation
+    r1,2010-04-05 14:20,tenant,local,,,10,,
+    r2,2010-04-06T10:00,commissioner,goya,2010-04-07,09/04/2010,45,,Mission Locale
+    r3,2010-04-07,city,camus,,2010-04-14 22:00,,2010-04-09 18:30,
+
+    """
+
   let url: URL
 
   init(
     yaml: String = ScenarioFiles.yaml, mediators: String? = ScenarioFiles.mediators,
-    absences: String? = ScenarioFiles.absences
+    absences: String? = ScenarioFiles.absences, requests: String? = nil
   ) throws {
     url = FileManager.default.temporaryDirectory.appendingPathComponent("ronde-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    try write(Data(yaml.utf8), to: "scenario.yaml")
+    try write(Data((yaml + (requests == nil ? "" : "requests: requests.csv\n")).utf8), to: "scenario.yaml")
     if let mediators { try write(Data(mediators.utf8), to: "mediators.csv") }
+    if let requests { try write(Data(requests.utf8), to: "requests.csv") }
     if let absences { try write(Data(absences.utf8), to: "absences.csv") }
   }
 

@@ -38,6 +38,16 @@ struct ScenarioMistakeTests {
 
   }
 
+  @Test(
+    "A mistake in requests.csv is told with its line, its column and what may have been meant",
+    arguments: ScenarioMistakes.requests)
+  func requests(_ mistake: Mistake) throws {
+    let text = ScenarioFiles.requests.replacingOccurrences(of: mistake.change, with: mistake.into)
+    try #require(text != ScenarioFiles.requests)
+    let problems = try ScenarioFiles(requests: text).problems()
+    #expect(problems.map(\.description) == mistake.problems)
+  }
+
   @Test("What a file says can neither move the cursor of a terminal nor fill it")
   func printing() {
     let problem = InputProblem(

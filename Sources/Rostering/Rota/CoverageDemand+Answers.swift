@@ -19,8 +19,10 @@ extension CoverageDemand.Answer {
       .min { $0.interval.lowerBound < $1.interval.lowerBound }.map { Given(interval: $0.interval, people: $0.people) }
     case .post(let id):
       scenario.post(id).flatMap { post in
-        days.flatMap { scenario.occurrences(of: post, on: $0) }.lazy.compactMap { given(at: post, during: $0, by: presence) }
-          .first
+        days.flatMap { scenario.occurrences(of: post, on: $0) }.lazy.compactMap {
+          given(at: post, during: $0, by: presence)
+        }
+        .first
       }
     }
   }

@@ -24,27 +24,32 @@ public struct RequestRecord: Hashable, Sendable {
 }
 
 extension Rota {
-  /// What becomes of each request whose time reaches into the rota, in order of what is due first.
+  /// What becomes of each request that can be answered on the rota's days or has its last chance on one of them, in order of
+  /// what is due first.
   ///
   /// - Parameter history: The rotas before, which may have answered some.
   public func requestRecords(for scenario: Scenario, history: History = .none) -> [RequestRecord] {
-    let days = scenario.calendar.offsets.interval(of: horizon.days)
-    let concerned = scenario.requests.filter { $0.time.overlaps(days) || days.contains($0.time.upperBound) }
+    let concerned = scenario.requests.map { CoverageDemand.Answer(request: $0, days: scenario.days(toAnswer: $0)) }
+      .filter { answer in
+        let due = answer.days.last ?? scenario.calendar.offsets.moment(at: answer.request.time.upperBound).day
+        return horizon.days.contains(due) || answer.days.contains(where: horizon.days.contains)
+      }
     guard !concerned.isEmpty else { return [] }
     let whole = history.before(horizon.first).followed(by: History([self]))
     let presence = PresenceCount(whole.duties)
     let passes = whole.passesMade(for: scenario)
-    return concerned.sorted { ($0.time.upperBound, $0.id) < ($1.time.upperBound, $1.id) }.map { request in
+    return concerned.map { answer in
+      let request = answer.request
       if let answered = request.answered {
         return RequestRecord(
           request: request, status: .answered, answer: answered..<answered.advanced(by: request.minutes), people: [])
       }
-      let due = CoverageDemand.Answer(request: request, days: scenario.days(toAnswer: request))
-      guard let given = due.given(by: presence, passes: passes, in: scenario) else {
-        let isLate = due.days.last.map { $0 < horizon.end } ?? true
+      guard let given = answer.given(by: presence, passes: passes, in: scenario) else {
+        let isLate = answer.days.last.map { $0 < horizon.end } ?? true
         return RequestRecord(request: request, status: isLate ? .unanswered : .open, answer: nil, people: [])
       }
       return RequestRecord(request: request, status: .answered, answer: given.interval, people: given.people)
     }
+    .sorted { ($0.request.time.upperBound, $0.request.id) < ($1.request.time.upperBound, $1.request.id) }
   }
 }

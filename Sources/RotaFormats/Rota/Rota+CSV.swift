@@ -38,7 +38,12 @@ extension Rota {
       let times = [clock(pass.interval.lowerBound, pass.day), clock(pass.interval.upperBound, pass.day)]
       let people = pass.people.map(\.text).joined(separator: "|")
       rows.append(
-        (pass.day, [pass.day.description, people] + times + [Rota.passKind, pass.request?.text ?? "", "", pass.residence.text, ""]))
+        (
+          pass.day,
+          [pass.day.description, people] + times + [
+            Rota.passKind, pass.request?.text ?? "", "", pass.residence.text, "",
+          ]
+        ))
     }
     let inOrder = rows.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
     return CSVWriter.bytes(of: [Rota.csvColumns] + inOrder.map(\.element.fields), dialect: dialect)

@@ -9,11 +9,8 @@ struct RequestsFile {
   let file: InputFile
   /// The scenario as far as it has been read: its residences, windows, posts and passes.
   let scenario: Scenario
-
-  init(_ file: InputFile, scenario: Scenario) {
-    self.file = file
-    self.scenario = scenario
-  }
+  /// Whether all its places could be read; if not, any place may be right.
+  let knowsPlaces: Bool
 
   /// The requests of the lines that are right.
   func requests(_ bytes: Data) -> [Request] {
@@ -48,7 +45,8 @@ struct RequestsFile {
     guard let requester, let place, let minutes, let from else { return nil }
     guard let due = due(row, from: from, toAnswerAt: place, minutes: minutes) else { return nil }
     guard from < due else {
-      row.report("due", "the request is due before it can be answered", advice: "Maybe leave it empty: the next opening")
+      row.report(
+        "due", "the request is due before it can be answered", advice: "Maybe leave it empty: the next opening")
       return nil
     }
     return Request(
@@ -66,9 +64,11 @@ struct RequestsFile {
     case (nil, let post?): return .post(post)
     case (_?, _?):
       row.report(
-        "place", "a residence and a post have this identifier", advice: "Maybe rename one of the two, such as “\(text)-2”")
+        "place", "a residence and a post have this identifier",
+        advice: "Maybe rename one of the two, such as “\(text)-2”")
       return nil
     case (nil, nil):
+      guard knowsPlaces else { return nil }
       row.report(
         "place", "there is no residence and no premises with this identifier",
         advice: Nearest.advice(
@@ -119,7 +119,8 @@ extension CSVTable.Row {
     }
     guard parts.count == 2 else { return (day, nil) }
     let written = parts[1].trimmingCharacters(in: .whitespaces)
-    let short = written.split(separator: ":").count == 3 && written.hasSuffix(":00") ? String(written.dropLast(3)) : written
+    let short =
+      written.split(separator: ":").count == 3 && written.hasSuffix(":00") ? String(written.dropLast(3)) : written
     guard let time = ClockTime(short) else {
       report(column, "this is no time from 00:00 to 48:00", advice: Times.advice(on: written))
       return nil

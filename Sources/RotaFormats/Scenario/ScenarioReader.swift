@@ -9,7 +9,8 @@ struct ScenarioReader {
   /// The keys that a scenario may have.
   static let keys = [
     "schema", "name", "title", "language", "timezone", "calendar", "rules", "landlords", "shares", "residences",
-    "windows", "exceptions", "posts", "duties", "passes", "walks", "pairing", "targets", "requests", "people", "absences",
+    "windows", "exceptions", "posts", "duties", "passes", "walks", "pairing", "targets", "requests", "people",
+    "absences",
     "history", "prices",
     "lateFrom", "assumptions",
   ]
@@ -126,7 +127,8 @@ struct ScenarioReader {
     guard let field = top["requests"],
       let table = bytes(of: field, standard: "requests.csv", besides: top["absences"])
     else { return [] }
-    return RequestsFile(file.log.open(table.name), scenario: scenario).requests(table.bytes)
+    return RequestsFile(file: file.log.open(table.name), scenario: scenario, knowsPlaces: file.log.isEmpty)
+      .requests(table.bytes)
   }
 
   private mutating func readHistory(_ field: FieldReader?) {

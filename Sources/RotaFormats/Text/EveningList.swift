@@ -127,7 +127,8 @@ struct EveningList {
       let time = offsets.time(at: pass.interval.lowerBound, countedFrom: day)
       // A non-breaking space keeps the time with its place; the terminal shows it as a space.
       let place = TextLayout.printable(scenario.residence(pass.residence)?.name ?? pass.residence.text)
-      return "\(time)\u{A0}\(place)" + (pass.request.map { " (\(words.language == .french ? "demande" : "request") \($0))" } ?? "")
+      return "\(time)\u{A0}\(place)"
+        + (pass.request.map { " (\(words.language == .french ? "demande" : "request") \($0))" } ?? "")
     }.joined(separator: ", ")
     return TextLayout.paragraph(text, prefix: "    ")
   }

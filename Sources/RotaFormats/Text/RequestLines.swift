@@ -34,7 +34,9 @@ struct RequestLines {
       case .unanswered: (isFrench ? "SANS RÉPONSE" : "NO ANSWER") + reason(for: request)
       case .open: isFrench ? "à répondre après ces jours" : "to be answered after these days"
       }
-    let orientation = request.orientation.map { ", \(isFrench ? "orientée vers" : "directed to") \(TextLayout.printable($0))" }
+    let orientation = request.orientation.map {
+      ", \(isFrench ? "orientée vers" : "directed to") \(TextLayout.printable($0))"
+    }
     return "\(subject(of: request))\(words.colon) \(answer)\(orientation ?? "")"
   }
 

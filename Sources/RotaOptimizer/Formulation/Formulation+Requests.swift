@@ -41,20 +41,25 @@ extension Formulation {
     return slots
   }
 
-  /// Each request is answered by a visit, or by whoever keeps the place, or is a gap.
+  /// Each request is answered by a visit, and no second one, or by whoever keeps the place, or is a gap.
   mutating func addRequests() {
     for answer in problem.answers {
-      var given = LinearExpression()
-      for option in problem.options(toAnswer: answer.request) {
-        if let variable = answers[option.key] { given += variable }
-      }
-      for place in problem.places(toAnswer: answer.request) {
-        if let variable = staff[place] { given += variable }
-      }
       let indices = [MathProgSymbol(answer.request.id)]
+      let statement = Statement.requirement(answer.requirement)
       let gap = addVariable("gapRequest", indices, kind: .integer, upper: 1, week: commonWeek(of: answer.days))
-      let row = model.require(
-        given + gap >= 1, named: mathProgName("request", indices), stating: .requirement(answer.requirement))
+      let row: Constraint
+      switch answer.request.place {
+      case .residence:
+        let visits = sum(over: problem.options(toAnswer: answer.request)) { option in
+          answers[option.key].map { LinearExpression($0) } ?? .zero
+        }
+        row = model.require(visits + gap == 1, named: mathProgName("request", indices), stating: statement)
+      case .post:
+        let kept = sum(over: problem.places(toAnswer: answer.request)) { place in
+          staff[place].map { LinearExpression($0) } ?? .zero
+        }
+        row = model.require(kept + gap >= 1, named: mathProgName("call", indices), stating: statement)
+      }
       gaps.append(Gap(variable: gap, row: row))
       payForCoverage(Double(problem.scenario.prices.request), gap)
     }

@@ -60,7 +60,9 @@ struct PassSchedule {
     var rounds: [[Residence.ID]] = free.map { _ in [] }
     var unit = 0
     for residence in due {
-      guard let next = (0..<free.count).map({ (unit + $0) % free.count }).first(where: { rounds[$0].count < free[$0].count })
+      guard
+        let next = (0..<free.count).map({ (unit + $0) % free.count }).first(where: { rounds[$0].count < free[$0].count }
+        )
       else { break }
       rounds[next].append(residence)
       unit = next + 1

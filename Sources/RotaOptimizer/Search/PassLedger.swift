@@ -83,7 +83,9 @@ struct PassLedger {
       }
     }
     for site in sites {
-      for option in problem.answers(of: choice, at: site.post, in: site.stretch) { addAnswer(to: option.residence, at: site) }
+      for option in problem.answers(of: choice, at: site.post, in: site.stretch) {
+        addAnswer(to: option.residence, at: site)
+      }
     }
   }
 

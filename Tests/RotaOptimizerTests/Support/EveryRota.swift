@@ -11,7 +11,8 @@ struct EveryRota {
   private let lawful: [[[DutyOption]]]
 
   init(of problem: PlanningProblem) {
-    precondition(problem.passes.isEmpty && problem.runs.isEmpty && problem.answers.isEmpty, "passes bind evenings together")
+    precondition(
+      problem.passes.isEmpty && problem.runs.isEmpty && problem.answers.isEmpty, "passes bind evenings together")
     self.problem = problem
     self.lawful = problem.scenario.people.indices.map { EveryRota.lawful(person: $0, in: problem) }
   }
