@@ -49,7 +49,7 @@ struct RequestTests {
   @Test("a visit in time, long enough, at its residence and by a complete unit is an answer, and nothing else is")
   func visits() {
     var scenario = scenario
-    scenario.requests = [request(at: .residence("goya"), from: "2010-04-06T21:00", to: "2010-04-07T24:00")]
+    scenario.requests = [request(at: .residence("goya"), from: "2010-04-06T21:00", to: "2010-04-08T00:00")]
     let pair = ["m1", "m2"] as [Person.ID]
     func gaps(_ change: (inout Pass) -> Void, unit: Int? = 1) -> Int {
       var pass = Pass.through("goya", on: "2010-04-06", at: "21:30", minutes: 30, by: pair)

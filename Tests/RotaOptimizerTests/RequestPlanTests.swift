@@ -104,6 +104,36 @@ struct RequestPlanTests {
     }
   }
 
+  @Test("a request is answered on the first evening that can do so without a pass less for anybody")
+  func soon() throws {
+    var scenario = Scenario.bellefontaine(
+      people: 2, straddling: nil, premises: 0, residences: 2,
+      targets: [
+        CoverageTarget(
+          id: "often", residences: ["tintoret", "gauguin"], promise: .passes(3, per: .evening, between: nil))
+      ])
+    let offsets = scenario.calendar.offsets
+    let days = Horizon("2010-06-08"..<"2010-06-12")
+    // Eight slots an evening, of which six are promised; on the first evening two more.
+    scenario.targets.append(
+      CoverageTarget(id: "week", residences: ["tintoret"], promise: .passes(20, per: .week, between: nil)))
+    for (number, minutes) in [20, 40, 45].enumerated() {
+      let time = offsets.instant(on: "2010-06-07", at: "10:00")..<offsets.instant(on: "2010-06-11", at: "24:00")
+      scenario.requests.append(
+        Request(
+          id: Request.ID("r\(number)"), requester: .tenant, place: .residence("gauguin"), received: time.lowerBound,
+          time: time, minutes: minutes))
+    }
+    let plan = try Optimizer.thorough.optimize(scenario, over: days)
+    let (answers, ordinary) = (
+      plan.rota.passes.filter { $0.request != nil }, plan.rota.passes.filter { $0.request == nil }
+    )
+    #expect(plan.rota.coverageGaps(for: scenario).filter { $0.kind == .request } == [])
+    // The visits are passes through Gauguin as well: the first evening takes all three, in five slots.
+    #expect(answers.map(\.day) == ["2010-06-08", "2010-06-08", "2010-06-08"])
+    #expect(ordinary.count { $0.day == "2010-06-08" } == 3)
+  }
+
   @Test("an evening made again answers a request that came meanwhile, and keeps those that it had answered")
   func replan() throws {
     var scenario = RoundCase.champigny.scenario

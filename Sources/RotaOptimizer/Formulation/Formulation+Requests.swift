@@ -21,7 +21,7 @@ extension Formulation {
       guard let post = problem.scenario.post(site.post) else { continue }
       let start = problem.stretches[site.stretch].start
       let taken = sum(over: options) { option in
-        answers[option.key].map { 1 / Double(option.visitsAUnit) * $0 } ?? .zero
+        answers[option.key].map { option.partOfUnit * $0 } ?? .zero
       }
       model.require(
         taken - delivered(at: post, in: site.stretch) <= 0,

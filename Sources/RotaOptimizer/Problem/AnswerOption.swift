@@ -12,6 +12,9 @@ struct AnswerOption: Hashable, Sendable {
   /// visits as fit in the numbers fit on the clock (E. G. Coffman, M. R. Garey and D. S. Johnson, “Bin packing with divisible
   /// item sizes”, Journal of Complexity 3, 1987).
   let visitsAUnit: Int
+
+  /// The part of a unit that is set aside for it; one that takes a single slot fits wherever there is one.
+  var partOfUnit: Double { slots > 1 ? 1 / Double(visitsAUnit) : 0 }
 }
 
 extension PlanningProblem {

@@ -8,32 +8,24 @@ struct AnswerPlacing {
   func place(_ choice: RotaChoice) -> RotaChoice {
     var placed = choice
     placed.answers = []
-    // What long visits have of the units' time, and what all visits have of their slots.
-    var room: [PostStretch: Double] = [:]
-    var slots: [PostStretch: Int] = [:]
     for answer in problem.answers.sorted(by: AnswerPlacing.precedes) {
-      for option in problem.options(toAnswer: answer.request) {
-        let site = PostStretch(post: option.key.post, stretch: option.key.stretch)
-        let part = option.slots > 1 ? 1 / Double(option.visitsAUnit) : 0
-        guard let limits = limits(of: site, in: choice), room[site, default: 0] + part <= Double(limits.units),
-          slots[site, default: 0] + option.slots <= limits.slots
-        else { continue }
-        room[site, default: 0] += part
-        slots[site, default: 0] += option.slots
-        placed.answers.insert(option.key)
-        break
-      }
+      guard let option = problem.options(toAnswer: answer.request).first(where: { hasRoom(for: $0, in: placed) })
+      else { continue }
+      placed.answers.insert(option.key)
     }
     return placed
   }
 
-  private func limits(of site: PostStretch, in choice: RotaChoice) -> (units: Int, slots: Int)? {
-    let stretch = problem.stretches[site.stretch]
-    guard let openPost = stretch.openPosts.first(where: { $0.post == site.post }),
-      let post = problem.scenario.post(site.post)
-    else { return nil }
-    let units = choice.unitCount(of: post, in: site.stretch)
-    return (units, units * problem.capacity(of: openPost, in: stretch))
+  /// Whether a visit fits beside those that the choice has at the same post in the same stretch.
+  func hasRoom(for option: AnswerOption, in choice: RotaChoice) -> Bool {
+    let stretch = problem.stretches[option.key.stretch]
+    guard let openPost = stretch.openPosts.first(where: { $0.post == option.key.post }),
+      let post = problem.scenario.post(option.key.post)
+    else { return false }
+    let visits = problem.answers(of: choice, at: post.id, in: option.key.stretch) + [option]
+    let units = choice.unitCount(of: post, in: option.key.stretch)
+    return visits.reduce(0) { $0 + $1.slots } <= units * problem.capacity(of: openPost, in: stretch)
+      && visits.reduce(0) { $0 + $1.partOfUnit } <= Double(units)
   }
 
   private static func precedes(_ left: CoverageDemand.Answer, _ right: CoverageDemand.Answer) -> Bool {

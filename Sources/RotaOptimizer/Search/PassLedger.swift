@@ -101,6 +101,15 @@ struct PassLedger {
     visitsBySite[PassStretch(post: site.post, residence: residence, stretch: site.stretch)] ?? 0
   }
 
+  /// How many passes more than slots there are at a site.
+  func passesTooMany(at place: PostStretch) -> Int {
+    guard let site = sites.first(where: { $0.post == place.post && $0.stretch == place.stretch }) else { return 0 }
+    return Swift.max(0, site.residences.reduce(-site.slots) { $0 + visits(to: $1, at: site) })
+  }
+
+  /// The priced gaps of all targets and runs.
+  var missingCost: Int { missingCosts.values.reduce(0, +) }
+
   /// How often a residence is passed through on a day.
   func visits(to residence: Residence.ID, on day: Day) -> Int {
     visitsByDay[DayVisit(residence: residence, day: day)] ?? 0

@@ -18,13 +18,8 @@ struct PassSpreading {
 
   /// Keeps what the passes of a choice promise, fills the slots left over, and moves passes apart.
   func spread(_ choice: RotaChoice) -> RotaChoice {
-    var ledger = PassLedger(of: problem, choice: choice)
-    for site in ledger.sites {
-      for residence in site.residences {
-        let key = PassStretch(post: site.post, residence: residence, stretch: site.stretch)
-        ledger.add(choice.passes[key] ?? 0, to: residence, at: site)
-      }
-    }
+    let choice = AnswerHastening(problem: problem, spreading: self).hasten(choice)
+    var ledger = ledger(of: choice)
     for site in ledger.sites { fill(site, in: &ledger) }
     for _ in 0..<PassSpreading.mostSweeps {
       var isBetter = false
@@ -34,6 +29,18 @@ struct PassSpreading {
       guard isBetter else { break }
     }
     return choice.with(passes: ledger.passes)
+  }
+
+  /// The passes of a choice, counted.
+  func ledger(of choice: RotaChoice) -> PassLedger {
+    var ledger = PassLedger(of: problem, choice: choice)
+    for site in ledger.sites {
+      for residence in site.residences {
+        let key = PassStretch(post: site.post, residence: residence, stretch: site.stretch)
+        ledger.add(choice.passes[key] ?? 0, to: residence, at: site)
+      }
+    }
+    return ledger
   }
 
   private func fill(_ site: PassLedger.Site, in ledger: inout PassLedger) {
