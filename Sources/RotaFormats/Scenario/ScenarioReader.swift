@@ -11,6 +11,7 @@ struct ScenarioReader {
     "schema", "name", "title", "language", "timezone", "calendar", "rules", "landlords", "shares", "residences",
     "windows", "exceptions", "posts", "duties", "passes", "walks", "pairing", "targets", "people", "absences",
     "history", "prices",
+    "contract", "dwellings", "missions", "partners", "funders",
     "lateFrom", "assumptions",
   ]
 
@@ -41,6 +42,7 @@ struct ScenarioReader {
     if let lateFrom = top["lateFrom"]?.clockTime() { scenario.lateFrom = lateFrom }
     scenario.prices = prices(top["prices"])
     PlacesSection(top: top).read(into: &scenario)
+    scenario.programme = ProgrammeSection(top: top).read(landlords: scenario.landlords)
     let windows = WindowsSection(top: top)
     scenario.windows = windows.read()
     let vocabulary = Vocabulary(
