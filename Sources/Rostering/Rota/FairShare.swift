@@ -24,7 +24,8 @@ public struct FairShare: Sendable {
     history: History = .none
   ) {
     (self.totals, self.days) = FairShare.totals(of: scenario, stretches: stretches)
-    self.weights = counted.map { FairShare.weights(of: scenario, over: $0) } ?? FairShare.weights(of: scenario, over: days)
+    self.weights =
+      counted.map { FairShare.weights(of: scenario, over: $0) } ?? FairShare.weights(of: scenario, over: days)
     self.carried = FairShare.carried(to: days.lowerBound, from: history, of: scenario)
   }
 
