@@ -29,7 +29,7 @@ public struct OpeningCount: Hashable, Sendable {
   }
 
   /// The sum of some counts.
-  init(summing counts: some Sequence<OpeningCount>) {
+  public init(summing counts: some Sequence<OpeningCount>) {
     for count in counts {
       openings += count.openings
       held += count.held

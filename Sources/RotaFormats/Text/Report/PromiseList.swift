@@ -21,8 +21,8 @@ struct PromiseList {
     switch record.unit {
     case .runs:
       words.either(
-        "\(record.kept) of \(words.count(record.due, "run", "runs")) of open days had a pass",
-        "\(record.kept) des \(words.count(record.due, "suite", "suites")) de jours d'ouverture ont eu un passage")
+        "\(record.kept) of \(record.due) (runs of open days with a pass in each)",
+        "\(record.kept) sur \(record.due) (suites de jours d'ouverture, chacune avec un passage)")
     case .passes, .people, .units:
       words.either(
         "\(record.kept) of \(words.count(record.due, "pass", "passes")) due",

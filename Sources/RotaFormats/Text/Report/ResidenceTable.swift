@@ -6,7 +6,7 @@ struct ResidenceTable {
   let report: PeriodReport
   let words: DateWords
 
-  private static let table = ReportTable(widths: [10, 11, 7, 11, 6, 12])
+  private static let table = ReportTable(widths: [9, 10, 6, 10, 5, 11])
 
   /// A line for each residence, and their sum.
   var lines: [String] {
@@ -49,7 +49,7 @@ struct ResidenceTable {
       + rows(of: report.towns, words.either("town", "ville"))
   }
 
-  private static let placeTable = ReportTable(widths: [12, 10, 11, 7, 11])
+  private static let placeTable = ReportTable(widths: [11, 9, 10, 6, 10])
 
   private func rows(of totals: [PlaceTotal], _ heading: String) -> [String] {
     guard !totals.isEmpty else { return [] }
