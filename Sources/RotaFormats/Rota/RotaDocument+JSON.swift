@@ -24,7 +24,6 @@ struct RotaJSONWriter {
       ("state", .text(document.state.rawValue)),
       ("revision", .integer(document.revision)),
       ("horizon", .object([("from", .text(horizon.first.description)), ("to", .text(horizon.end.description))])),
-      ("contract", contract),
       ("solve", document.solve.map(value) ?? .null),
       ("duties", .array(document.rota.duties.map(value))),
       ("passes", .array(document.rota.passes.map(value))),
@@ -37,6 +36,7 @@ struct RotaJSONWriter {
       ("counters", .object(document.counters.map { ($0.person.text, value($0)) })),
       ("residences", .array(document.visits.map(value))),
       ("landlords", .array(document.landlords.map(value))),
+      ("contract", contract),
     ])
   }
 
