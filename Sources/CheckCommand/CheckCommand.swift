@@ -11,8 +11,8 @@ public struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check a rota against the rules of work and the promises to the residents.",
     discussion: """
-      Without a ROTA, the scenario itself is read and looked over. A rota.csv needs its period, for a deleted last \
-      evening must show as a gap.
+      Without a ROTA, the scenario itself is read and looked over, and the days asked for held against its contract. A \
+      rota.csv needs its period, for a deleted last evening must show as a gap.
 
       Exit codes:
       0    the rules and the promises are kept
@@ -58,7 +58,7 @@ public struct CheckCommand: ParsableCommand {
       let folder = try scenario.read()
       let language = reading.language(of: folder.scenario)
       guard let rota else {
-        return try ScenarioReport(folder: folder, language: language).print(format)
+        return try ScenarioReport(folder: folder, horizon: period.given, language: language).print(format)
       }
       let history = try reading.published(before: folder)
       let checked = try RotaFile(path: rota).read(for: folder, over: period, language: language)

@@ -37,8 +37,10 @@ struct RotaReport {
   private var text: String {
     let findingList = FindingList(scenario: folder.scenario, language: language)
     let gapList = GapList(scenario: folder.scenario, rota: rota, language: language)
+    let contract = Validator.lintContract(folder.scenario, over: rota.horizon).map(\.description)
     let lines =
-      document.findings.map(findingList.sentence) + gapList.sentences(for: document.gaps).map { "\(gapWord) \($0)" } + [
+      contract + document.findings.map(findingList.sentence)
+      + gapList.sentences(for: document.gaps).map { "\(gapWord) \($0)" } + [
         summary
       ]
     return lines.joined(separator: "\n") + "\n"

@@ -6,6 +6,8 @@ import RotaValidator
 /// What a look over a scenario found: nothing that stops it, only what its author hardly means.
 struct ScenarioReport {
   let folder: ScenarioFolder
+  /// The days that are to be planned; nil when none are named.
+  let horizon: Horizon?
   let language: Scenario.Language
 
   func print(_ format: CheckCommand.Format) throws {
@@ -15,7 +17,7 @@ struct ScenarioReport {
     }
   }
 
-  private var lints: [Lint] { Validator().lint(folder.scenario) }
+  private var lints: [Lint] { Validator().lint(folder.scenario, over: horizon) }
 
   private var text: String {
     let notes = folder.notes.map(\.description) + lints.map(\.description)

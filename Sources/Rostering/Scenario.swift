@@ -48,6 +48,8 @@ public struct Scenario: Sendable {
   public var prices = Prices()
   /// The end from which a duty is a late one.
   public var lateFrom = ClockTime(minutes: 1_380)
+  /// The contract, the missions and the partners, which reports print and no rota depends on.
+  public var programme = Programme()
   /// What the source does not say and the scenario had to assume.
   public var assumptions: [String] = []
 

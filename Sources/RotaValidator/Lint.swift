@@ -24,12 +24,14 @@ extension Lint: CustomStringConvertible {
 
 extension Validator {
   /// What is odd in a scenario, in order of its parts.
-  public func lint(_ scenario: Scenario) -> [Lint] {
+  ///
+  /// - Parameter horizon: The days that are to be planned or checked; nil when none are named.
+  public func lint(_ scenario: Scenario, over horizon: Horizon? = nil) -> [Lint] {
     let lints: [(Scenario) -> [Lint]] = [
       Validator.lintWindows, Validator.lintPosts, Validator.lintDuties, Validator.lintTargets, Validator.lintAbsences,
       Validator.lintRequests, Validator.lintPrices,
     ]
-    return lints.flatMap { $0(scenario) }
+    return lints.flatMap { $0(scenario) } + (horizon.map { Validator.lintContract(scenario, over: $0) } ?? [])
   }
 
   /// Windows without a post or without a duty, and openings that overlap one another.

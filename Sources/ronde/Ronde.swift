@@ -9,6 +9,7 @@ struct Ronde: ParsableCommand {
     abstract: "Makes the monthly rota of a social-mediation team, and says what is missing and what is proven.",
     version: Version.current,
     subcommands: [
-      PlanCommand.self, CheckCommand.self, RoundsCommand.self, PublishCommand.self, ModelCommand.self,
+      PlanCommand.self, CheckCommand.self, RoundsCommand.self, PublishCommand.self, ReportCommand.self,
+      ModelCommand.self,
     ])
 }

@@ -327,5 +327,51 @@ enum ScenarioMistakes {
       "scenario.yaml:8:34: landlords[0].share “101”: a share lies from 0 to 100 percent. Maybe 100.",
       "scenario.yaml:8:40: landlords[1].share: the key “share” is missing. Maybe “share: 50”, in percent."
     ),
+    Mistake(
+      "landlords: [{id: chalets, name: Chalets, dwellings: null}]\nshares: equal",
+      """
+      landlords:
+        - {id: chalets, dwellings: 2891, coordinator: true, members: [A, B, A, ""]}
+        - {id: other, dwellings: 2945, coordinator: true, membres: []}
+      shares: equal
+      dwellings: 5386
+      """,
+      "scenario.yaml:9:71: landlords[0].members[2] “A”: the list names “A” twice. Maybe delete one of the two.",
+      "scenario.yaml:9:74: landlords[0].members[3]: a name is expected here, and there is nothing. Maybe write one.",
+      "scenario.yaml:10:47: landlords[1].coordinator “true”: “chalets” already coordinates the landlords. Maybe delete one of the two.",
+      "scenario.yaml:10:53: landlords[1].membres “membres”: there is no such key here. Maybe you meant “members”.",
+      "scenario.yaml:12:12: dwellings “5386”: the landlords' dwellings add up to 5836, not to 5386. Maybe 5836."),
+    Mistake(
+      "shares: equal",
+      """
+      shares: equal
+      contract: {operator: "", start: 1.3.2017, months: 0, renewal: 24, renewalMonths: two}
+      partners: Ville
+      funders: [{name: Conseil}]
+      """,
+      "scenario.yaml:10:22: contract.operator: a name is expected here, and there is nothing. Maybe write one.",
+      "scenario.yaml:10:33: contract.start “1.3.2017”: this is no date written YYYY-MM-DD. Maybe 2017-03-01.",
+      "scenario.yaml:10:51: contract.months “0”: the number must lie from 1 to 1200. Maybe 1.",
+      "scenario.yaml:10:54: contract.renewal “renewal”: there is no such key here. Maybe one of: operator, start, months, renewalMonths.",
+      "scenario.yaml:10:82: contract.renewalMonths “two”: this is no whole number. Maybe write digits only, such as 0.",
+      "scenario.yaml:11:11: partners “Ville”: a list is expected here, not a text. Maybe write [ ] around it.",
+      "scenario.yaml:12:11: funders[0] “keys with values”: a name is expected here, not keys with values. Maybe write one."
+    ),
+    Mistake(
+      "shares: equal",
+      """
+      shares: equal
+      missions: [{id: watch, titel: Veille, share: 40}, {id: watch, share: 70}, {id: talk, share: -1}]
+      """,
+      "scenario.yaml:10:24: missions[0].titel “titel”: there is no such key here. Maybe you meant “title”.",
+      "scenario.yaml:10:56: missions[1].id “watch”: the identifier is already taken on line 10. Maybe “watch-2”.",
+      "scenario.yaml:10:93: missions[2].share “-1”: a share lies from 0 to 100 percent. Maybe 0."),
+    Mistake(
+      "shares: equal", "shares: equal\nmissions: [{id: watch, share: 40}, {id: talk, share: 59.5}]",
+      "scenario.yaml:10:11: missions “a list”: the shares add up to 99.5 percent, not to 100. Maybe one of them is mistyped."
+    ),
+    Mistake(
+      "shares: equal", "shares: equal\nmission: [{id: watch, share: 40}]",
+      "scenario.yaml:10:1: mission “mission”: there is no such key here. Maybe you meant “missions”."),
   ]
 }

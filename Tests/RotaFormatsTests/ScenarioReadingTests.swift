@@ -52,6 +52,50 @@ struct ScenarioReadingTests {
     #expect(scenario.absences[1].hours == ClockTime(minutes: 840)..<ClockTime(minutes: 1_020))
   }
 
+  @Test("Contract, dwellings, missions and names are read as they are written, and what is null is not known")
+  func programme() throws {
+    let scenario = try scenario(
+      """
+      schema: 1
+      name: base
+      timezone: UTC
+      landlords:
+        - {id: a, name: A, dwellings: 2891, coordinator: true}
+        - {id: b, name: B, dwellings: 2945, members: [One, Two]}
+      residences: [{id: r, name: R, town: Champigny}, {id: s, name: S, town: null}]
+      contract: {operator: Optima, start: 2017-03-01, months: 12, renewalMonths: null}
+      dwellings: 5836
+      missions: [{id: watch, title: Veille, share: 33.5}, {id: talk, share: 66.5}]
+      partners: [Ville, Préfet]
+      funders: ~
+      """)
+    let start = try #require(Day(iso: "2017-03-01"))
+    #expect(scenario.programme.contract == Contract(operatorName: "Optima", start: start, months: 12))
+    #expect(scenario.programme.dwellings == 5_836)
+    #expect(scenario.programme.missions.map(\.title) == ["Veille", "talk"])
+    #expect(scenario.programme.missions.map(\.share) == [33.5, 66.5])
+    #expect(scenario.programme.partners == ["Ville", "Préfet"])
+    #expect(scenario.programme.funders.isEmpty)
+    #expect(scenario.landlords.map(\.isCoordinator) == [true, false])
+    #expect(scenario.landlords.map(\.members) == [[], ["One", "Two"]])
+    #expect(scenario.residences.map(\.town) == ["Champigny", nil])
+  }
+
+  @Test("Dwellings of landlords that are not all known, and shares of missions that are not, are held against no whole")
+  func partlyKnown() throws {
+    let scenario = try scenario(
+      """
+      schema: 1
+      name: base
+      timezone: UTC
+      landlords: [{id: a, dwellings: 2891}, {id: b, dwellings: null}]
+      dwellings: 5836
+      missions: [{id: watch, share: 40}, {id: talk, share: null}]
+      """)
+    #expect(scenario.programme.dwellings == 5_836)
+    #expect(scenario.programme.missions.map(\.share) == [40, nil])
+  }
+
   @Test("A scenario without windows, posts or people is legal, and has the documented defaults")
   func smallest() throws {
     let scenario = try scenario("schema: 1\nname: empty\ntimezone: UTC\nwindows: []\ntitle: ~\n")

@@ -72,6 +72,19 @@ struct LintTests {
     #expect(places { $0.absences = [Absence(person: "m9", days: days, kind: .leave)] } == ["absences.m9"])
   }
 
+  @Test("contract: days that do not all lie in it or in its renewal, where its days are known")
+  func contract() {
+    var scenario = Scenario.bellefontaine()
+    let places = { (horizon: Horizon?) in Validator().lint(scenario, over: horizon).map(\.place) }
+    let month = Horizon.month(2020, 3)
+    scenario.programme.contract = Contract(operatorName: "MPR")
+    #expect(places(month) == [])
+    scenario.programme.contract = Contract(start: "2017-03-01", months: 12, renewalMonths: 24)
+    #expect(places(month) == ["contract"])
+    #expect(places(Horizon.month(2020, 2)) == [])
+    #expect(places(nil) == [])
+  }
+
   @Test("prices: a desired tier near the required one, passes worth more than the window that carries them")
   func prices() {
     let desired = { (price: Int, scenario: inout Scenario) in

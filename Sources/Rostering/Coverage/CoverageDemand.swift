@@ -78,12 +78,18 @@ public struct CoverageDemand: Sendable {
   let patrols: [Post]
 
   /// The demand of some days of a scenario, given which earlier days have a published rota.
-  public init(of scenario: Scenario, over days: Range<Day>, isPublished: @escaping (Day) -> Bool = { _ in false }) {
-    let stretches = Stretch.all(of: scenario, over: days)
+  ///
+  /// - Parameter isCounted: Whether one of the days counts. Those that do not, because nobody knows what was done on them,
+  ///   ask for nothing: a period that they cut is pro rata to its other days, and no run reaches over them.
+  public init(
+    of scenario: Scenario, over days: Range<Day>, isPublished: @escaping (Day) -> Bool = { _ in false },
+    isCounted: @escaping (Day) -> Bool = { _ in true }
+  ) {
+    let stretches = Stretch.all(of: scenario, over: days.filter(isCounted))
     self.days = days
     self.stretches = stretches
     self.presences = CoverageDemand.presences(in: stretches, of: scenario)
-    let openDays = OpenDays(of: scenario, over: days, isPublished: isPublished)
+    let openDays = OpenDays(of: scenario, over: days, isPublished: isPublished, isCounted: isCounted)
     self.passes = scenario.targets.flatMap { openDays.passes(due: $0) }
     self.runs = scenario.targets.flatMap { openDays.runs(of: $0) }
     self.answers = scenario.requests.filter { $0.answered == nil }

@@ -3,11 +3,16 @@ struct OpenDays {
   private let scenario: Scenario
   private let days: Range<Day>
   private let isPublished: (Day) -> Bool
+  private let isCounted: (Day) -> Bool
 
-  init(of scenario: Scenario, over days: Range<Day>, isPublished: @escaping (Day) -> Bool) {
+  init(
+    of scenario: Scenario, over days: Range<Day>, isPublished: @escaping (Day) -> Bool,
+    isCounted: @escaping (Day) -> Bool
+  ) {
     self.scenario = scenario
     self.days = days
     self.isPublished = { $0 < days.lowerBound && isPublished($0) }
+    self.isCounted = { days.contains($0) && isCounted($0) }
   }
 
   /// The passes due to each residence of a target, period by period.
@@ -19,8 +24,8 @@ struct OpenDays {
     return target.residences.flatMap { residence in
       periods(period).compactMap { whole -> CoverageDemand.Passes? in
         let open = whole.filter { isOpen(residence, target, $0) }
-        let counted = open.filter { days.contains($0) || isPublished($0) }
-        guard counted.contains(where: days.contains) else { return nil }
+        let counted = open.filter { isCounted($0) || isPublished($0) }
+        guard counted.contains(where: isCounted) else { return nil }
         let required = counted.count == open.count ? count : count * counted.count / open.count
         guard required > 0 else { return nil }
         return CoverageDemand.Passes(
@@ -36,7 +41,9 @@ struct OpenDays {
     return target.residences.flatMap { residence in
       let open = publishedOpenDays(atMost: between, residence, target) + days.filter { isOpen(residence, target, $0) }
       return open.indices.filter { $0 >= between && days.contains(open[$0]) }
-        .map { CoverageDemand.Run(target: target, residence: residence, days: Array(open[($0 - between)...$0])) }
+        .map { Array(open[($0 - between)...$0]) }
+        .filter { $0.allSatisfy { isCounted($0) || isPublished($0) } }
+        .map { CoverageDemand.Run(target: target, residence: residence, days: $0) }
     }
   }
 

@@ -23,12 +23,21 @@ public struct Landlord: Hashable, Sendable {
   public var dwellings: Int?
   /// The share of the team's time that was agreed, in percent; nil unless shares are explicit.
   public var share: Double?
+  /// The names of those who are told together under this one; none where it stands for itself.
+  public var members: [String]
+  /// Whether it coordinates the others.
+  public var isCoordinator: Bool
 
   /// A landlord.
-  public init(id: ID, name: String, dwellings: Int? = nil, share: Double? = nil) {
+  public init(
+    id: ID, name: String, dwellings: Int? = nil, share: Double? = nil, members: [String] = [],
+    isCoordinator: Bool = false
+  ) {
     self.id = id
     self.name = name
     self.dwellings = dwellings
     self.share = share
+    self.members = members
+    self.isCoordinator = isCoordinator
   }
 }

@@ -11,6 +11,8 @@ public struct Residence: Hashable, Sendable {
   public var landlord: Landlord.ID?
   /// The quarter it lies in; nil when the source does not say.
   public var territory: String?
+  /// The town it lies in; nil when the source does not say, or it lies in several.
+  public var town: String?
   /// How many dwellings it has; nil when the source does not say.
   public var dwellings: Int?
   /// The most passes that make sense in one stretch; nil for no limit.
@@ -18,13 +20,14 @@ public struct Residence: Hashable, Sendable {
 
   /// A residence.
   public init(
-    id: ID, name: String, landlord: Landlord.ID? = nil, territory: String? = nil, dwellings: Int? = nil,
-    mostPassesPerStretch: Int? = nil
+    id: ID, name: String, landlord: Landlord.ID? = nil, territory: String? = nil, town: String? = nil,
+    dwellings: Int? = nil, mostPassesPerStretch: Int? = nil
   ) {
     self.id = id
     self.name = name
     self.landlord = landlord
     self.territory = territory
+    self.town = town
     self.dwellings = dwellings
     self.mostPassesPerStretch = mostPassesPerStretch
   }

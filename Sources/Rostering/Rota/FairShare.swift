@@ -15,15 +15,22 @@ public struct FairShare: Sendable {
 
   /// The fair shares over some days.
   ///
-  /// - Parameter history: The rotas before, as far as they lead to the first day without a gap.
-  public init(of scenario: Scenario, over days: Range<Day>, stretches: [Stretch], history: History = .none) {
+  /// - Parameters:
+  ///   - counted: The days among them that count; nil for all.
+  ///   - stretches: The stretches of the days that count.
+  ///   - history: The rotas before, as far as they lead to the first day without a gap.
+  public init(
+    of scenario: Scenario, over days: Range<Day>, counting counted: Set<Day>? = nil, stretches: [Stretch],
+    history: History = .none
+  ) {
     (self.totals, self.days) = FairShare.totals(of: scenario, stretches: stretches)
-    self.weights = FairShare.weights(of: scenario, over: days)
+    self.weights =
+      counted.map { FairShare.weights(of: scenario, over: $0) } ?? FairShare.weights(of: scenario, over: days)
     self.carried = FairShare.carried(to: days.lowerBound, from: history, of: scenario)
   }
 
   /// The weight of each employee among all.
-  private static func weights(of scenario: Scenario, over days: Range<Day>) -> [Person.ID: Double] {
+  private static func weights(of scenario: Scenario, over days: some Collection<Day>) -> [Person.ID: Double] {
     let weights = Dictionary(
       scenario.people.filter { $0.kind == .employee }
         .map { ($0.id, FairShare.weight(of: $0, over: days, in: scenario)) }
@@ -85,7 +92,9 @@ public struct FairShare: Sendable {
   }
 
   /// Contract minutes times days present; without a contract, the legal week of 35 hours stands in.
-  private static func weight(of person: Person, over days: Range<Day>, in scenario: Scenario) -> Double {
+  private static func weight(
+    of person: Person, over days: some Collection<Day>, in scenario: Scenario
+  ) -> Double {
     let present = days.filter { day in
       person.isEmployed(on: day)
         && !scenario.absences(of: person.id, on: day).contains { $0.isBinding && $0.hours == nil }

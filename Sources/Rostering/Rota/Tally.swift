@@ -15,8 +15,8 @@ public struct Tally: Hashable, Sendable {
   /// How many would be the person's fair share, what is carried over included; none where nobody has asked.
   public var shares: [FairnessCounter: Double] = [:]
 
-  /// Counts a person's duties over some days.
-  public init(of person: Person, duties: [Duty], over days: Range<Day>, in scenario: Scenario) {
+  /// Counts a person's duties over some days, which need not follow one another.
+  public init(of person: Person, duties: [Duty], over days: some Collection<Day>, in scenario: Scenario) {
     let own = duties.filter { $0.person == person.id && days.contains($0.day) }
     let line = LineOfWork(of: person, duties: own, in: scenario)
     let offsets = scenario.calendar.offsets

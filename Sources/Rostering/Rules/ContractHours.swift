@@ -26,7 +26,7 @@ public struct ContractHours: WorkRule, Hashable {
   /// The minutes that the contract asks for over some days, or nil without contract hours.
   ///
   /// Each day of employment asks for a seventh of the week, but for leave and sickness, which credit their hours.
-  public func targetMinutes(of line: LineOfWork, over days: Range<Day>) -> Int? {
+  public func targetMinutes(of line: LineOfWork, over days: some Collection<Day>) -> Int? {
     line.person.weeklyMinutes.map { weekly in
       let present = days.filter { day in
         line.person.isEmployed(on: day) && !line.absences.contains { $0.isCredited && $0.days.contains(day) }

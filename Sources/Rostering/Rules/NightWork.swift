@@ -47,8 +47,12 @@ public struct NightWork: WorkRule, Hashable {
 
   /// Minutes of night work in the duties of the twelve months that end with a day.
   public func minutes(of line: LineOfWork, upTo day: Day) -> Int {
-    line.duties.filter { (day.advanced(by: 1 - NightWork.days)...day).contains($0.day) }
-      .reduce(0) { $0 + minutes(of: $1, offsets: line.offsets) }
+    minutes(of: line, over: day.advanced(by: 1 - NightWork.days)..<day.advanced(by: 1))
+  }
+
+  /// Minutes of night work in the duties of some days.
+  public func minutes(of line: LineOfWork, over days: Range<Day>) -> Int {
+    line.duties.filter { days.contains($0.day) }.reduce(0) { $0 + minutes(of: $1, offsets: line.offsets) }
   }
 
   private func minutes(of stint: LineOfWork.Stint, offsets: UTCOffsets) -> Int {

@@ -10,11 +10,12 @@ extension RotaDocument {
 }
 
 /// Makes the JSON of a rota.
-private struct RotaJSONWriter {
+struct RotaJSONWriter {
   let offsets: UTCOffsets
 
   func value(of document: RotaDocument) -> JSONValue {
     let horizon = document.rota.horizon
+    let contract = document.contract.map { value($0, over: horizon) } ?? .null
     return .object([
       ("schema", .integer(1)),
       ("scenario", .text(document.rota.scenario)),
@@ -35,10 +36,12 @@ private struct RotaJSONWriter {
       ("counters", .object(document.counters.map { ($0.person.text, value($0)) })),
       ("residences", .array(document.visits.map(value))),
       ("landlords", .array(document.landlords.map(value))),
+      ("contract", contract),
     ])
   }
 
-  private func inOrder(_ gaps: [CoverageGap]) -> [CoverageGap] {
+  /// Gaps in order of time.
+  func inOrder(_ gaps: [CoverageGap]) -> [CoverageGap] {
     gaps.sorted {
       ($0.interval.lowerBound, $0.requirement, $0.interval.upperBound)
         < ($1.interval.lowerBound, $1.requirement, $1.interval.upperBound)
@@ -110,7 +113,8 @@ private struct RotaJSONWriter {
       ] + (pass.request.map { [("request", .text($0.text))] } ?? []))
   }
 
-  private func value(_ gap: CoverageGap) -> JSONValue {
+  /// A gap.
+  func value(_ gap: CoverageGap) -> JSONValue {
     .object([
       ("requirement", .text(gap.requirement.description)),
       ("kind", .text(gap.kind.rawValue)),
@@ -169,29 +173,45 @@ private struct RotaJSONWriter {
     ])
   }
 
-  private func value(_ time: LandlordTime) -> JSONValue {
+  /// What a landlord gets.
+  func value(_ time: LandlordTime) -> JSONValue {
     .object([
       ("landlord", time.landlord.map { .text($0.text) } ?? .null), ("passes", .integer(time.passes)),
       ("minutes", .integer(time.minutes)), ("share", .optional(time.share)), ("agreed", .optional(time.agreed)),
     ])
   }
 
-  private func value(_ tally: Tally) -> JSONValue {
-    .object(
-      [
-        ("duties", .integer(tally.duties)),
-        ("paidMinutes", .integer(tally.paidMinutes)),
-        ("contractMinutes", .optional(tally.contractMinutes)),
-      ] + FairnessCounter.allCases.map { ($0.rawValue, .integer(tally.counted[$0] ?? 0)) }
-        + [
-          ("nightMinutesInTwelveMonths", .optional(tally.nightMinutes)),
-          (
-            "fairShares",
-            .object(
-              FairnessCounter.allCases.map { counter in
-                (counter.rawValue, .optional(tally.shares[counter].map { ($0 * 1_000).rounded() / 1_000 }))
-              })
-          ),
-        ])
+  private func value(_ tally: Tally) -> JSONValue { .object(entries(of: tally)) }
+
+  /// What a person works.
+  func entries(of tally: Tally) -> [(key: String, value: JSONValue)] {
+    [
+      ("duties", .integer(tally.duties)),
+      ("paidMinutes", .integer(tally.paidMinutes)),
+      ("contractMinutes", .optional(tally.contractMinutes)),
+    ] + FairnessCounter.allCases.map { ($0.rawValue, .integer(tally.counted[$0] ?? 0)) }
+      + [
+        ("nightMinutesInTwelveMonths", .optional(tally.nightMinutes)),
+        (
+          "fairShares",
+          .object(
+            FairnessCounter.allCases.map { counter in
+              (counter.rawValue, .optional(tally.shares[counter].map { ($0 * 1_000).rounded() / 1_000 }))
+            })
+        ),
+      ]
+  }
+
+  /// A contract, and how some days lie in it.
+  func value(_ contract: Contract, over horizon: Horizon) -> JSONValue {
+    .object([
+      ("operator", contract.operatorName.map { .text($0) } ?? .null),
+      ("start", contract.start.map { .text($0.description) } ?? .null),
+      ("months", .optional(contract.months)),
+      ("renewalMonths", .optional(contract.renewalMonths)),
+      ("standing", contract.standing(of: horizon.days).map { .text($0.rawValue) } ?? .null),
+      ("monthsLeft", .optional(contract.monthsLeft(from: horizon.end))),
+      ("monthsLeftWithRenewal", .optional(contract.monthsLeftWithRenewal(from: horizon.end))),
+    ])
   }
 }

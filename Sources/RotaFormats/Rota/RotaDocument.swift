@@ -33,6 +33,8 @@ public struct RotaDocument: Hashable, Sendable {
   public var visits: [ResidenceVisits] = []
   /// What each landlord gets.
   public var landlords: [LandlordTime] = []
+  /// The contract that the days belong to; nil when nothing is known of one.
+  public var contract: Contract?
 
   /// A rota with what is said about it.
   ///
@@ -68,5 +70,6 @@ public struct RotaDocument: Hashable, Sendable {
     requests = rota.requestRecords(for: scenario, history: history)
     visits = rota.visits(for: scenario, history: history)
     landlords = rota.landlordTimes(for: scenario)
+    contract = scenario.programme.contract
   }
 }

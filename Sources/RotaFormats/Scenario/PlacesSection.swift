@@ -6,19 +6,23 @@ struct PlacesSection {
 
   func read(into scenario: inout Scenario) {
     if let shares = top["shares"]?.choice(Landlord.Shares.self) { scenario.shares = shares }
-    let landlords = EntryList.entries(top["landlords"], keys: ["id", "name", "dwellings", "share"], of: Landlord.self)
+    let landlordKeys = ["id", "name", "dwellings", "share", "members", "coordinator"]
+    let landlords = EntryList.entries(top["landlords"], keys: landlordKeys, of: Landlord.self)
     scenario.landlords = landlords.map { id, entry in
       Landlord(
         id: id ?? "", name: name(entry) ?? id?.text ?? "", dwellings: dwellings(entry),
-        share: share(entry, mode: scenario.shares))
+        share: share(entry, mode: scenario.shares), members: NameList.names(entry["members"]),
+        isCoordinator: entry.boolean("coordinator", orElse: false))
     }
     checkSum(of: scenario.landlords, mode: scenario.shares)
-    let keys = ["id", "name", "landlord", "territory", "dwellings", "mostPassesPerStretch"]
+    checkCoordinator(among: zip(scenario.landlords, landlords.map(\.entry)))
+    let keys = ["id", "name", "landlord", "territory", "town", "dwellings", "mostPassesPerStretch"]
     scenario.residences = EntryList.entries(top["residences"], keys: keys, of: Residence.self).map { id, entry in
       Residence(
         id: id ?? "", name: name(entry) ?? id?.text ?? "",
         landlord: landlord(entry["landlord"], among: scenario.landlords), territory: entry["territory"]?.text(),
-        dwellings: dwellings(entry), mostPassesPerStretch: entry["mostPassesPerStretch"]?.integer(in: 1...1_000))
+        town: entry["town"]?.text(), dwellings: dwellings(entry),
+        mostPassesPerStretch: entry["mostPassesPerStretch"]?.integer(in: 1...1_000))
     }
   }
 
@@ -31,12 +35,7 @@ struct PlacesSection {
     switch mode {
     case .explicit:
       guard let field = entry.required("share", advice: "Maybe “share: 50”, in percent") else { return nil }
-      guard let share = field.number() else { return nil }
-      guard (0...100).contains(share) else {
-        field.report("a share lies from 0 to 100 percent", advice: "Maybe \(share < 0 ? 0 : 100)")
-        return nil
-      }
-      return share
+      return Percentages.share(field)
     case .equal, .dwellings, .none:
       entry["share"]?.report(
         "shares are “\(mode.rawValue)”, not each landlord's own", advice: "Maybe “shares: explicit”, or delete the key")
@@ -44,15 +43,20 @@ struct PlacesSection {
     }
   }
 
-  /// Explicit shares that do not make a whole would leave time to nobody, or give it twice.
   private func checkSum(of landlords: [Landlord], mode: Landlord.Shares) {
     let shares = landlords.compactMap(\.share)
-    guard mode == .explicit, shares.count == landlords.count, !shares.isEmpty else { return }
-    let sum = shares.reduce(0, +)
-    guard abs(sum - 100) > 0.05 else { return }
-    let written = (sum * 100).rounded() / 100
-    top["landlords"]?.report(
-      "the shares add up to \(written.formatted) percent, not to 100", advice: "Maybe one of them is mistyped")
+    guard mode == .explicit, shares.count == landlords.count else { return }
+    Percentages.checkSum(of: shares, top["landlords"])
+  }
+
+  /// One coordinates the others, or nobody knows whom to ask.
+  private func checkCoordinator(among landlords: some Sequence<(Landlord, MappingReader)>) {
+    let coordinators = landlords.filter { $0.0.isCoordinator }
+    guard let first = coordinators.first else { return }
+    for (_, entry) in coordinators.dropFirst() {
+      entry["coordinator"]?.report(
+        "“\(first.0.id)” already coordinates the landlords", advice: "Maybe delete one of the two")
+    }
   }
 
   private func landlord(_ field: FieldReader?, among landlords: [Landlord]) -> Landlord.ID? {
@@ -66,9 +70,4 @@ struct PlacesSection {
     }
     return landlord.id
   }
-}
-
-extension Double {
-  /// The number without a point where it is whole.
-  fileprivate var formatted: String { self == rounded() ? "\(Int(self))" : "\(self)" }
 }

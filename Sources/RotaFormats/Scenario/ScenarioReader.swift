@@ -12,6 +12,7 @@ struct ScenarioReader {
     "windows", "exceptions", "posts", "duties", "passes", "walks", "pairing", "targets", "requests", "people",
     "absences",
     "history", "prices",
+    "contract", "dwellings", "missions", "partners", "funders",
     "lateFrom", "assumptions",
   ]
 
@@ -42,6 +43,7 @@ struct ScenarioReader {
     if let lateFrom = top["lateFrom"]?.clockTime() { scenario.lateFrom = lateFrom }
     scenario.prices = prices(top["prices"])
     PlacesSection(top: top).read(into: &scenario)
+    scenario.programme = ProgrammeSection(top: top).read(landlords: scenario.landlords)
     let windows = WindowsSection(top: top)
     scenario.windows = windows.read()
     let vocabulary = Vocabulary(

@@ -60,20 +60,7 @@ struct PlacesTable {
 
   /// Shares in tenths of a percent that add up to the whole: what rounding down leaves goes to the largest remainders.
   static func tenths(of shares: [Double?]) -> [Int?] {
-    let exact = shares.map { $0.map { $0 * 1_000 } }
-    var tenths = exact.map { $0.map { Int($0.rounded(.down)) } }
-    let known = exact.indices.filter { exact[$0] != nil }
-    let left = known.isEmpty ? 0 : 1_000 - known.reduce(0) { $0 + (tenths[$1] ?? 0) }
-    let remainders = known.sorted { one, other in
-      let (first, second) = ((exact[one] ?? 0).remainder, (exact[other] ?? 0).remainder)
-      return first == second ? one < other : first > second
-    }
-    for index in remainders.prefix(max(0, left)) { tenths[index] = tenths[index].map { $0 + 1 } }
-    return tenths
+    var tenths = Apportionment.parts(of: 1_000, by: shares.compactMap(\.self))[...]
+    return shares.map { $0 == nil ? nil : tenths.popFirst() }
   }
-}
-
-extension Double {
-  /// What rounding down leaves.
-  fileprivate var remainder: Double { self - rounded(.down) }
 }

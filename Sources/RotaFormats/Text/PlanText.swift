@@ -55,7 +55,11 @@ public struct PlanText: Sendable {
   }
 
   private var title: [String] {
-    TextLayout.paragraph("\(TextLayout.printable(scenario.title)) – \(words.period(rota.horizon))")
+    let contract = scenario.programme.contract.map {
+      ContractText(contract: $0, horizon: rota.horizon, words: words).lines
+    }
+    return TextLayout.paragraph("\(TextLayout.printable(scenario.title)) – \(words.period(rota.horizon))")
+      + (contract ?? [])
   }
 
   private var grid: [String] {

@@ -1,0 +1,74 @@
+/// What a team did in a period, and what it had promised: numbers for landlords, towns and funders.
+///
+/// It is counted on published rotas alone; nothing is planned or assumed. A day without a published rota is said to be
+/// unpublished, and no gap. Parts add up: weekdays to their window, residences to their territory and their landlord, what
+/// was kept and what was missing to what was due.
+///
+/// A register of something else, such as requests or events, becomes one more property here, counted in a file of its own,
+/// and one more section of each rendering.
+public struct PeriodReport: Hashable, Sendable {
+  /// The period.
+  public let horizon: Horizon
+  /// The days that have a published rota, in order.
+  public let published: [Day]
+  /// The days that have none, in order.
+  public let unpublished: [Day]
+  /// Those among them on which something opens.
+  public let unpublishedOpenDays: [Day]
+  /// What was published for the period.
+  public let rota: Rota
+  /// What each person worked.
+  public let people: [PersonRecord]
+  /// How the openings went.
+  public let windows: [WindowRecord]
+  /// What became of each promise to residences.
+  public let promises: [PromiseRecord]
+  /// What each residence got.
+  public let residences: [ResidenceRecord]
+  /// What the residences of each territory got.
+  public let territories: [PlaceTotal]
+  /// What the residences of each town got.
+  public let towns: [PlaceTotal]
+  /// What each landlord got.
+  public let landlords: [LandlordTime]
+  /// Person-minutes of presence in the field, breaks included.
+  public let fieldMinutes: Int
+  /// How they were to be parted among missions.
+  public let missions: [MissionTime]
+  /// What was required and missing.
+  public let gaps: [CoverageGap]
+  /// The same by window.
+  public let windowGaps: [GapCount]
+  /// The same by residence.
+  public let residenceGaps: [GapCount]
+
+  /// The report of a period.
+  ///
+  /// - Parameters:
+  ///   - scenario: The team, its hours and its promises.
+  ///   - horizon: The period.
+  ///   - history: What has been published, before the period as well: weeks that the period cuts count their published days,
+  ///     and fairness what is carried over.
+  public init(of scenario: Scenario, over horizon: Horizon, from history: History) {
+    let days = PublishedDays(of: history, over: horizon, for: scenario)
+    let demand = days.demand(of: scenario)
+    let gaps = days.gaps(in: demand, by: scenario).filter { $0.tier == .required }
+    self.horizon = horizon
+    self.published = days.published
+    self.unpublished = days.unpublished
+    self.unpublishedOpenDays = days.unpublished.filter { !scenario.occurrences(on: $0).isEmpty }
+    self.rota = days.rota
+    self.people = days.people(of: scenario)
+    self.windows = days.windows(of: scenario, demand: demand, gaps: gaps)
+    self.promises = demand.promises(of: scenario, gaps: gaps)
+    self.residences = days.residences(of: scenario, demand: demand, gaps: gaps)
+    self.territories = PlaceTotal.by(\.territory, of: residences, in: scenario)
+    self.towns = PlaceTotal.by(\.town, of: residences, in: scenario)
+    self.landlords = days.rota.landlordTimes(for: scenario)
+    self.fieldMinutes = days.fieldMinutes(in: scenario)
+    self.missions = scenario.programme.times(ofMinutes: fieldMinutes)
+    self.gaps = gaps
+    self.windowGaps = GapCount.byWindow(gaps, in: scenario)
+    self.residenceGaps = GapCount.byResidence(gaps, in: scenario)
+  }
+}

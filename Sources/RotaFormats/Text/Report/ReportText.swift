@@ -1,0 +1,72 @@
+import Rostering
+
+/// A report as landlords, towns and funders read it, 80 columns wide.
+///
+/// Section by section; what a scenario does not speak of has no section. A register of requests or events becomes one more
+/// of them.
+public struct ReportText: Sendable {
+  private let scenario: Scenario
+  private let report: PeriodReport
+  private let words: DateWords
+
+  /// The text of a report.
+  public init(scenario: Scenario, report: PeriodReport, language: Scenario.Language) {
+    self.scenario = scenario
+    self.report = report
+    self.words = DateWords(language: language)
+  }
+
+  /// The whole text, ending with a line break.
+  public var text: String {
+    let sections = [ReportHeader(scenario: scenario, report: report, words: words).lines] + counted + [assumptions]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// What was counted; nothing where nothing is published.
+  private var counted: [[String]] {
+    guard !report.published.isEmpty else {
+      return [TextLayout.paragraph(words.either("Nothing is published here.", "Rien n'est publié ici."))]
+    }
+    let residences = ResidenceTable(scenario: scenario, report: report, words: words)
+    return [
+      section("The team", "L'équipe", team),
+      section("Openings", "Ouvertures", OpeningTable(windows: report.windows, words: words).lines),
+      section(
+        "Promises", "Promesses", PromiseList(scenario: scenario, promises: report.promises, words: words).lines),
+      section("Residence by residence", "Résidence par résidence", residences.lines),
+      section("By territory and town", "Par quartier et par ville", residences.placeLines),
+      section(
+        "For each landlord", "Pour chaque bailleur",
+        LandlordLines(scenario: scenario, landlords: report.landlords, words: words).lines),
+      section("Missions", "Missions", MissionTable(scenario: scenario, report: report, words: words).lines),
+      section(
+        "What is missing", "Ce qui manque", GapTable(scenario: scenario, report: report, words: words).lines),
+    ]
+  }
+
+  private var team: [String] {
+    guard !scenario.people.isEmpty else {
+      return TextLayout.paragraph(words.either("There is nobody in the team.", "L'équipe ne compte personne."))
+    }
+    return TallyTable(scenario: scenario, tallies: report.people.map(\.tally), words: words).lines
+      + TextLayout.paragraph(total) + NightTable(scenario: scenario, people: report.people, words: words).lines
+  }
+
+  private var total: String {
+    let duties = report.people.reduce(0) { $0 + $1.tally.duties }
+    let hours = words.hours(report.people.reduce(0) { $0 + $1.tally.paidMinutes })
+    return words.either(
+      "together: \(words.count(duties, "duty", "duties")), \(hours)",
+      "ensemble\u{A0}: \(words.count(duties, "service", "services")), \(hours)")
+  }
+
+  private var assumptions: [String] {
+    section(
+      "Assumptions", "Hypothèses du scénario",
+      scenario.assumptions.flatMap { TextLayout.paragraph(TextLayout.printable($0), prefix: "- ") })
+  }
+
+  private func section(_ english: String, _ french: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : [words.either(english, french).uppercased()] + lines
+  }
+}
