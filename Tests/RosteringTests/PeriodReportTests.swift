@@ -65,8 +65,10 @@ struct PeriodReportTests {
     #expect(passes.reduce(0) { $0 + $1.due } == whole.due)
     #expect(passes.reduce(0) { $0 + $1.missing } == whole.missing)
     #expect(report.promises.allSatisfy { $0.kept >= 0 && $0.beyondTolerance <= $0.missing })
-    let gaps = report.windowGaps + report.residenceGaps
+    let gaps = report.windowGaps + report.residenceGaps + [report.requestGaps].compactMap(\.self)
     #expect(gaps.reduce(0) { $0 + $1.gaps } == report.gaps.count)
+    let unanswered = report.requests.count { $0.status == .unanswered }
+    #expect(report.requestGaps?.gaps ?? 0 == unanswered)
     #expect(gaps.reduce(0) { $0 + $1.passes } == whole.missing)
     #expect(gaps.reduce(0) { $0 + $1.uncoveredMinutes } == report.gaps.reduce(0) { $0 + $1.uncoveredMinutes })
     #expect(gaps.reduce(0) { $0 + $1.beyondTolerance } == report.gaps.count(where: \.isBeyondTolerance))

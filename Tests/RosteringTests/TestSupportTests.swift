@@ -53,7 +53,7 @@ struct TestSupportTests {
       .horizonMaximum,
     ]
     #expect(broken == ofLines)
-    #expect(demand == ["cover", "desired", "role", "passes", "spread"])
+    #expect(demand == ["cover", "desired", "role", "passes", "spread", "request"])
   }
 
   @Test("a filled rota puts everybody at one post throughout, required numbers first")

@@ -60,6 +60,9 @@ public struct CoverageDemand: Sendable {
 
     /// The requirement.
     public var requirement: Requirement { .request(request.id) }
+
+    /// The day of the last chance to answer; that on which the request is due when nothing is open in its time.
+    func lastDay(offsets: UTCOffsets) -> Day { days.last ?? offsets.moment(at: request.time.upperBound).day }
   }
 
   /// The days that are planned.
@@ -94,7 +97,10 @@ public struct CoverageDemand: Sendable {
     self.runs = scenario.targets.flatMap { openDays.runs(of: $0) }
     self.answers = scenario.requests.filter { $0.answered == nil }
       .map { Answer(request: $0, days: scenario.days(toAnswer: $0)) }
-      .filter { days.contains($0.days.last ?? scenario.calendar.offsets.moment(at: $0.request.time.upperBound).day) }
+      .filter { answer in
+        let last = answer.lastDay(offsets: scenario.calendar.offsets)
+        return days.contains(last) && isCounted(last)
+      }
     self.patrols = scenario.posts.filter { $0.patrol != nil }
   }
 

@@ -1,6 +1,6 @@
 /// How much was missing in one place of what was required.
 public struct GapCount: Hashable, Sendable {
-  /// The window or the residence.
+  /// The window or the residence; empty for all together.
   public let place: String
   /// How many requirements were missed.
   public let gaps: Int
@@ -22,6 +22,12 @@ public struct GapCount: Hashable, Sendable {
     self.uncoveredMinutes = gaps.reduce(0) { $0 + $1.uncoveredMinutes }
     self.passes = missing(.passes)
     self.runs = missing(.runs)
+  }
+
+  /// The requests without an answer; nil when there are none.
+  static func ofRequests(_ gaps: [CoverageGap]) -> GapCount? {
+    let own = gaps.filter { $0.kind == .request }
+    return own.isEmpty ? nil : GapCount(place: "", of: own)
   }
 
   /// The gaps of each window that has some, in the order of the scenario.

@@ -4,8 +4,8 @@
 /// unpublished, and no gap. Parts add up: weekdays to their window, residences to their territory and their landlord, what
 /// was kept and what was missing to what was due.
 ///
-/// A register of something else, such as requests or events, becomes one more property here, counted in a file of its own,
-/// and one more section of each rendering.
+/// A register of something else becomes one more property here, counted in a file of its own, and one more section of each
+/// rendering.
 public struct PeriodReport: Hashable, Sendable {
   /// The period.
   public let horizon: Horizon
@@ -35,12 +35,16 @@ public struct PeriodReport: Hashable, Sendable {
   public let fieldMinutes: Int
   /// How they were to be parted among missions.
   public let missions: [MissionTime]
+  /// What became of each request.
+  public let requests: [RequestRecord]
   /// What was required and missing.
   public let gaps: [CoverageGap]
   /// The same by window.
   public let windowGaps: [GapCount]
   /// The same by residence.
   public let residenceGaps: [GapCount]
+  /// The requests without an answer; nil when there are none.
+  public let requestGaps: GapCount?
 
   /// The report of a period.
   ///
@@ -67,8 +71,10 @@ public struct PeriodReport: Hashable, Sendable {
     self.landlords = days.rota.landlordTimes(for: scenario)
     self.fieldMinutes = days.fieldMinutes(in: scenario)
     self.missions = scenario.programme.times(ofMinutes: fieldMinutes)
+    self.requests = days.requests(of: scenario)
     self.gaps = gaps
     self.windowGaps = GapCount.byWindow(gaps, in: scenario)
     self.residenceGaps = GapCount.byResidence(gaps, in: scenario)
+    self.requestGaps = GapCount.ofRequests(gaps)
   }
 }

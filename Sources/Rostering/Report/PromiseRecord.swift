@@ -43,7 +43,7 @@ extension CoverageGap {
   fileprivate var target: CoverageTarget.ID? {
     switch requirement {
     case .passes(let target, _, _), .spread(let target, _, _): target
-    case .cover, .desired, .role, .place, .capacity, .rule: nil
+    case .cover, .desired, .role, .request, .place, .capacity, .rule: nil
     }
   }
 }

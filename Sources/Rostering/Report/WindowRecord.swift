@@ -92,7 +92,7 @@ extension CoverageGap {
   fileprivate var isPresence: Bool {
     switch requirement {
     case .cover, .desired: true
-    case .role, .passes, .spread, .place, .capacity, .rule: false
+    case .role, .passes, .spread, .request, .place, .capacity, .rule: false
     }
   }
 }

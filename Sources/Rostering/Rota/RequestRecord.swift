@@ -29,15 +29,27 @@ extension Rota {
   ///
   /// - Parameter history: The rotas before, which may have answered some.
   public func requestRecords(for scenario: Scenario, history: History = .none) -> [RequestRecord] {
+    RequestRecord.all(
+      of: scenario, over: horizon.days, in: history.before(horizon.first).followed(by: History([self])))
+  }
+}
+
+extension RequestRecord {
+  /// What becomes of each request that can be answered on some days or has its last chance on one of them, in order of what
+  /// is due first.
+  ///
+  /// - Parameters:
+  ///   - history: What is planned or published of those days, and before them.
+  ///   - isCounted: Whether it is known what was done on a day; what is due on another is open.
+  static func all(
+    of scenario: Scenario, over days: Range<Day>, in history: History, isCounted: (Day) -> Bool = { _ in true }
+  ) -> [RequestRecord] {
+    let offsets = scenario.calendar.offsets
     let concerned = scenario.requests.map { CoverageDemand.Answer(request: $0, days: scenario.days(toAnswer: $0)) }
-      .filter { answer in
-        let due = answer.days.last ?? scenario.calendar.offsets.moment(at: answer.request.time.upperBound).day
-        return horizon.days.contains(due) || answer.days.contains(where: horizon.days.contains)
-      }
+      .filter { days.contains($0.lastDay(offsets: offsets)) || $0.days.contains(where: days.contains) }
     guard !concerned.isEmpty else { return [] }
-    let whole = history.before(horizon.first).followed(by: History([self]))
-    let presence = PresenceCount(whole.duties)
-    let passes = whole.passesMade(for: scenario)
+    let presence = PresenceCount(history.duties)
+    let passes = history.passesMade(for: scenario)
     return concerned.map { answer in
       let request = answer.request
       if let answered = request.answered {
@@ -45,11 +57,19 @@ extension Rota {
           request: request, status: .answered, answer: answered..<answered.advanced(by: request.minutes), people: [])
       }
       guard let given = answer.given(by: presence, passes: passes, in: scenario) else {
-        let isLate = answer.days.last.map { $0 < horizon.end } ?? true
-        return RequestRecord(request: request, status: isLate ? .unanswered : .open, answer: nil, people: [])
+        let last = answer.lastDay(offsets: offsets)
+        let isOver = last < days.upperBound && isCounted(last)
+        return RequestRecord(request: request, status: isOver ? .unanswered : .open, answer: nil, people: [])
       }
       return RequestRecord(request: request, status: .answered, answer: given.interval, people: given.people)
     }
     .sorted { ($0.request.time.upperBound, $0.request.id) < ($1.request.time.upperBound, $1.request.id) }
+  }
+}
+
+extension PublishedDays {
+  /// What became of each request of the days that count.
+  func requests(of scenario: Scenario) -> [RequestRecord] {
+    RequestRecord.all(of: scenario, over: horizon.days, in: history, isCounted: counted.contains)
   }
 }

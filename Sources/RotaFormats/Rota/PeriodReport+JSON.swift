@@ -14,7 +14,7 @@ extension PeriodReport {
   }
 }
 
-/// Makes the JSON of a report; a register of requests or events becomes one more key.
+/// Makes the JSON of a report; a further register becomes one more key.
 private struct ReportJSONWriter {
   let scenario: Scenario
   let report: PeriodReport
@@ -41,10 +41,16 @@ private struct ReportJSONWriter {
       ("missions", .array(report.missions.map(value))),
       ("windowGaps", .array(report.windowGaps.map(value))),
       ("residenceGaps", .array(report.residenceGaps.map(value))),
+      ("requestGaps", requestGaps),
       ("gaps", .array(gaps)),
+      ("requests", requests),
       ("assumptions", .array(scenario.assumptions.map { .text($0) })),
     ])
   }
+
+  private var requestGaps: JSONValue { report.requestGaps.map(value) ?? .null }
+
+  private var requests: JSONValue { .array(report.requests.map(rota.value)) }
 
   private var period: JSONValue {
     .object([

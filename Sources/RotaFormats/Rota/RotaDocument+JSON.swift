@@ -143,7 +143,7 @@ struct RotaJSONWriter {
     ])
   }
 
-  private func value(_ entry: RequestRecord) -> JSONValue {
+  func value(_ entry: RequestRecord) -> JSONValue {
     let request = entry.request
     let (kind, place) =
       switch request.place {

@@ -32,7 +32,7 @@ struct RequestLines {
       switch record.status {
       case .answered: self.answer(in: record)
       case .unanswered: (isFrench ? "SANS RÉPONSE" : "NO ANSWER") + reason(for: request)
-      case .open: isFrench ? "à répondre après ces jours" : "to be answered after these days"
+      case .open: isFrench ? "encore à répondre" : "still to be answered"
       }
     let orientation = request.orientation.map {
       ", \(isFrench ? "orientée vers" : "directed to") \(TextLayout.printable($0))"

@@ -2,8 +2,7 @@ import Rostering
 
 /// A report as landlords, towns and funders read it, 80 columns wide.
 ///
-/// Section by section; what a scenario does not speak of has no section. A register of requests or events becomes one more
-/// of them.
+/// Section by section; what a scenario does not speak of has no section. A further register becomes one more of them.
 public struct ReportText: Sendable {
   private let scenario: Scenario
   private let report: PeriodReport
@@ -38,6 +37,8 @@ public struct ReportText: Sendable {
       section(
         "For each landlord", "Pour chaque bailleur",
         LandlordLines(scenario: scenario, landlords: report.landlords, words: words).lines),
+      section(
+        "Requests", "Demandes", RequestLines(scenario: scenario, words: words).register(of: report.requests)),
       section("Missions", "Missions", MissionTable(scenario: scenario, report: report, words: words).lines),
       section(
         "What is missing", "Ce qui manque", GapTable(scenario: scenario, report: report, words: words).lines),
