@@ -4,12 +4,17 @@ import Rostering
 struct CostTable {
   let scenario: Scenario
   let gaps: [CoverageGap]
+  /// The days that are spoken of.
+  let days: Range<Day>
   let words: DateWords
 
   var lines: [String] {
     let parts = Dictionary(grouping: gaps, by: part).mapValues { $0.reduce(0) { $0 + $1.cost(at: scenario.prices) } }
     let list = parts.sorted { $0.key < $1.key }.map { "\($0.key)\u{A0}\(words.number($0.value))" }
-    let prices = Prices.entries.map { "\($0.key)\u{A0}\(scenario.prices[keyPath: $0.path])" }
+    // Where nothing takes place, nobody asks what an event is worth.
+    let hasEvents = scenario.events.contains { days.contains($0.day) }
+    let entries = Prices.entries.filter { hasEvents || $0.key != Prices.eventKey }
+    let prices = entries.map { "\($0.key)\u{A0}\(scenario.prices[keyPath: $0.path])" }
     let (costs, inForce, none) =
       words.language == .french
       ? ("Ce que coûtent les manques\u{A0}: ", "Prix en vigueur\u{A0}: ", "rien")
@@ -18,12 +23,14 @@ struct CostTable {
       + TextLayout.paragraph(prices.joined(separator: ", "), prefix: inForce)
   }
 
+  private var titles: EventWords { EventWords(scenario: scenario, words: words) }
+
   /// The family and the post or target that a gap belongs to.
   private func part(_ gap: CoverageGap) -> String {
     switch gap.requirement {
-    case .cover(let post, _): post.text
+    case .cover(let post, _): titles.title(ofPost: post.text)
     case .desired(let post, _): post.text + (words.language == .french ? " (souhaité)" : " (desired)")
-    case .role(let post, let role, _): "\(post.text) (\(role))"
+    case .role(let post, let role, _): "\(titles.title(ofPost: post.text)) (\(titles.name(ofRole: role)))"
     case .passes(let target, _, _), .spread(let target, _, _): target.text
     case .place, .capacity, .rule: gap.requirement.name
     }

@@ -80,7 +80,7 @@ public struct PlanText: Sendable {
       .flatMap { TextLayout.paragraph($0, prefix: "- ") }
     let none = words.language == .french ? "Rien ne manque." : "Nothing is missing."
     return (sentences.isEmpty ? [none] : sentences) + desired
-      + CostTable(scenario: scenario, gaps: gaps, words: words).lines
+      + CostTable(scenario: scenario, gaps: gaps, days: rota.horizon.days, words: words).lines
   }
 
   private var findingLines: [String] {

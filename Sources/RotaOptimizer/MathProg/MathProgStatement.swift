@@ -84,9 +84,10 @@ struct MathProgStatement: Sendable {
   }
 
   private mutating func addPrices() {
-    set("PRICES", Prices.entries.map { .string($0.key) })
+    let entries = problem.scenario.events.isEmpty ? Prices.entries.filter { $0.key != Prices.eventKey } : Prices.entries
+    set("PRICES", entries.map { .string($0.key) })
     parameter(
-      "price", Prices.entries.map { ([.string($0.key)], MathProgSymbol(problem.scenario.prices[keyPath: $0.path])) })
+      "price", entries.map { ([.string($0.key)], MathProgSymbol(problem.scenario.prices[keyPath: $0.path])) })
   }
 }
 
