@@ -135,7 +135,7 @@ struct EventPlanTests {
   @Test("An event takes place on a closed day")
   func closedDay() throws {
     let monday: Day = "2010-06-07"
-    let scenario = scenario(people: 1, event(on: monday, "10:00"..<"12:00", .people(1)))
+    let scenario = scenario(people: 2, event(on: monday, "10:00"..<"12:00", .people(1)))
     let plan = try plan(scenario, days: monday..<tuesday)
     #expect(plan.rota.gaps(for: scenario) == [])
     #expect(plan.rota.duties.map(\.day) == [monday])

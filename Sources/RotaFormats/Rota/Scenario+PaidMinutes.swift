@@ -23,18 +23,22 @@ extension Scenario {
     return Swift.max(0, unpaid.reduce(span.minutes - off) { $0 - $1.interval.minutes })
   }
 
-  /// Minutes without a piece before or after an event of the scenario: all of them, or those which the duty of the menu with
-  /// these hours and events has off.
+  /// Minutes off: those of the duty of the menu with these hours and events, as far as no piece lies there; of a duty that is
+  /// on no menu, all time without a piece before or after an event.
   private func minutesOff(from span: Range<Instant>, pieces: [Piece], on day: Day) -> Int {
+    guard !events.isEmpty else { return 0 }
     let isEvent = { (id: String) in event(Post.ID(id)) != nil }
-    let duty = Duty(person: "", day: day, span: span, paidMinutes: span.minutes, pieces: pieces)
-    let gaps = duty.gapsBesideEvents(where: isEvent).map(\.interval)
-    guard !gaps.isEmpty else { return 0 }
-    let events = Set(pieces.filter { $0.kind == .event && isEvent($0.id) }.map(\.id))
-    let shape = shapes(on: day).first { $0.span == span && Set($0.events.map(\.text)) == events }
-    guard let shape else { return gaps.reduce(0) { $0 + $1.minutes } }
-    return gaps.flatMap { gap in shape.interruptions.filter { $0.overlaps(gap) }.map { $0.clamped(to: gap) } }
-      .reduce(0) { $0 + $1.minutes }
+    let attended = Set(pieces.filter { $0.kind == .event && isEvent($0.id) }.map(\.id))
+    let shapes = shapes(on: day).filter { $0.span == span }
+    let shape =
+      shapes.first { Set($0.events.map(\.text)) == attended } ?? shapes.first { $0.events.isEmpty }
+      ?? shapes.first { shape in !shape.interruptions.contains { off in pieces.contains { $0.interval.overlaps(off) } } }
+    if let shape {
+      return shape.interruptions.filter { off in !pieces.contains { $0.interval.overlaps(off) } }
+        .reduce(0) { $0 + $1.minutes }
+    }
+    return Duty(person: "", day: day, span: span, paidMinutes: span.minutes, pieces: pieces)
+      .gapsBesideEvents(where: isEvent).reduce(0) { $0 + $1.interval.minutes }
   }
 }
 
