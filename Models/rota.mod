@@ -21,6 +21,10 @@
    night when the clocks change counts what it lasts. Days and moments are
    named as the calendar and the clock on the wall name them.
 
+   An event, such as an outing or an open-doors afternoon, is a post that is
+   open once, and takes no more people than it wants. With the evening after
+   it, it is one duty in two parts.
+
    The planned days reach to the end of the last civil week, beyond the days
    that the rota is for: the days after those are provisional, there only so
    that the rests of that week can be kept.

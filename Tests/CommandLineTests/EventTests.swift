@@ -15,13 +15,13 @@ struct EventTests {
     "shows who is at an event by its title, with its leader, and who is missing",
     arguments: [
       (
-        "fr", "mar. 6 avr. 14:00–18:00, Portes ouvertes, 12 participants",
+        "fr", "mar. 6 avril 14:00–18:00, Portes ouvertes, 12 participants",
         "  portes ouvertes\u{A0}: A (responsable), B, C",
-        "- lun. 5 avr. 10:00–11:00, réunion cells\u{A0}: il manque 1 personne sur 4"
+        "- lun. 5 avril 10:00–11:00, réunion cells\u{A0}: il manque 1 personne sur 4"
       ),
       (
-        "en", "Tue 6 Apr 14:00–18:00, Portes ouvertes, 12 participants", "  open doors: A (leader), B, C",
-        "- Mon 5 Apr 10:00–11:00, meeting cells: 1 person missing of 4"
+        "en", "Tue 6 April 14:00–18:00, Portes ouvertes, 12 participants", "  open doors: A (leader), B, C",
+        "- Mon 5 April 10:00–11:00, meeting cells: 1 person missing of 4"
       ),
     ])
   func text(_ language: String, _ header: String, _ people: String, _ gap: String) throws {

@@ -30,13 +30,11 @@ extension Scenario {
     let isEvent = { (id: String) in event(Post.ID(id)) != nil }
     let attended = Set(pieces.filter { $0.kind == .event && isEvent($0.id) }.map(\.id))
     let shapes = shapes(on: day).filter { $0.span == span }
+    let isFree = { (off: Range<Instant>) in !pieces.contains { $0.interval.overlaps(off) } }
     let shape =
       shapes.first { Set($0.events.map(\.text)) == attended } ?? shapes.first { $0.events.isEmpty }
-      ?? shapes.first { shape in !shape.interruptions.contains { off in pieces.contains { $0.interval.overlaps(off) } } }
-    if let shape {
-      return shape.interruptions.filter { off in !pieces.contains { $0.interval.overlaps(off) } }
-        .reduce(0) { $0 + $1.minutes }
-    }
+      ?? shapes.first { $0.interruptions.allSatisfy(isFree) }
+    if let shape { return shape.interruptions.filter(isFree).reduce(0) { $0 + $1.minutes } }
     return Duty(person: "", day: day, span: span, paidMinutes: span.minutes, pieces: pieces)
       .gapsBesideEvents(where: isEvent).reduce(0) { $0 + $1.interval.minutes }
   }

@@ -114,10 +114,10 @@ struct Placement {
     }
   }
 
-  /// An odd one out stays at open premises or makes a trio.
+  /// An odd one out stays at open premises or makes a trio; an event has room for those who are wanted, and no more.
   private func placeLeftOver(_ left: inout Int, open: [Post], _ choice: inout RotaChoice, in index: Int) {
     guard left > 0 else { return }
-    if let shelter = open.first(where: { $0.patrol == nil }) {
+    if let shelter = open.first(where: { $0.patrol == nil && !$0.isEvent }) {
       choice.staff[PostStretch(post: shelter.id, stretch: index), default: 0] += left
       left = 0
       return
