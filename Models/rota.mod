@@ -21,6 +21,10 @@
    night when the clocks change counts what it lasts. Days and moments are
    named as the calendar and the clock on the wall name them.
 
+   An event, such as an outing or an open-doors afternoon, is a post that is
+   open once, and takes no more people than it wants. With the evening after
+   it, it is one duty in two parts.
+
    The planned days reach to the end of the last civil week, beyond the days
    that the rota is for: the days after those are provisional, there only so
    that the rests of that week can be kept.
@@ -129,11 +133,28 @@ param unpaidFrom{m in PEOPLE, (d,s) in DUTIES[m]}, default 0;
 param unpaidTo{m in PEOPLE, (d,s) in DUTIES[m]}, default 0;
 /* when an unpaid break ends */
 
+set BETWEEN{m in PEOPLE, (d,s) in DUTIES[m]}, default {};
+/* numbers of the times between two parts of a duty: an event in the afternoon
+   and the evening are one duty with hours off between them */
+
+param awayFrom{m in PEOPLE, (d,s) in DUTIES[m], i in BETWEEN[m,d,s]};
+/* when the holder leaves the last post of the earlier part */
+
+param awayTo{m in PEOPLE, (d,s) in DUTIES[m], i in BETWEEN[m,d,s]};
+/* when the holder takes the first post of the later part */
+
+param offFrom{m in PEOPLE, (d,s) in DUTIES[m], i in BETWEEN[m,d,s]};
+/* end of the earlier part, report included */
+
+param offTo{m in PEOPLE, (d,s) in DUTIES[m], i in BETWEEN[m,d,s]};
+/* first minute of the later part, briefing included */
+
 param endsAt{m in PEOPLE, (d,s) in DUTIES[m]};
 /* clock time of the end, in minutes after the midnight that begins day d */
 
 param paid{m in PEOPLE, (d,s) in DUTIES[m]} :=
-   dutyTo[m,d,s] - dutyFrom[m,d,s] - (unpaidTo[m,d,s] - unpaidFrom[m,d,s]);
+   dutyTo[m,d,s] - dutyFrom[m,d,s] - (unpaidTo[m,d,s] - unpaidFrom[m,d,s])
+   - sum{i in BETWEEN[m,d,s]} (offTo[m,d,s,i] - offFrom[m,d,s,i]);
 /* minutes of work */
 
 set CHOICES{m in PEOPLE} :=
@@ -151,8 +172,10 @@ set DUTY_DAYS{m in PEOPLE} := setof{(d,s) in DUTIES[m]} d;
 set POSTS;
 /* kinds of presence */
 
-param kind{p in POSTS}, symbolic, in {'premises', 'standby', 'patrol'};
-/* people in a fixed place, free for requests, or units that walk */
+param kind{p in POSTS}, symbolic,
+   in {'premises', 'standby', 'patrol', 'event'};
+/* people in a fixed place, free for requests, units that walk, or people at
+   something that takes place once */
 
 param required{p in POSTS}, integer, >= 0;
 /* people, or units of a patrol, without whom there is a gap */
@@ -197,9 +220,13 @@ param opening{(p,t) in OPEN}, symbolic;
 
 set PRESENT{t in STRETCHES} := setof{m in PEOPLE, (d,s) in DUTIES[m]:
    postFrom[m,d,s] <= stretchFrom[t] and stretchTo[t] <= postTo[m,d,s]
+   and not (exists{i in BETWEEN[m,d,s]} (awayFrom[m,d,s,i] < stretchTo[t]
+      and stretchFrom[t] < awayTo[m,d,s,i]))
    and not (locked[m,d,s] and exists{(e,v) in DUTIES[m]: locked[m,e,v]
       and (e < d or e = d and v < s)}
-      (postFrom[m,e,v] <= stretchFrom[t] and stretchTo[t] <= postTo[m,e,v]))}
+      (postFrom[m,e,v] <= stretchFrom[t] and stretchTo[t] <= postTo[m,e,v]
+      and not (exists{i in BETWEEN[m,e,v]} (awayFrom[m,e,v,i] < stretchTo[t]
+         and stretchFrom[t] < awayTo[m,e,v,i]))))}
    (m,d,s);
 /* duties whose holders are on duty throughout a stretch; somebody locked
    twice is still one person */
@@ -224,6 +251,12 @@ set POSTED{t in STRETCHES} := setof{(m,d,s) in PRESENT[t], i in STAYS[m,d,s]:
    (stayPost[m,d,s,i],t) in OPEN and stayFrom[m,d,s,i] <= stretchFrom[t]
    and stretchTo[t] <= stayTo[m,d,s,i]} (m,stayPost[m,d,s,i]);
 /* people whom a locked duty puts at a post */
+
+param room{(p,t) in OPEN} := if kind[p] = 'event'
+   then min(available[t], max(required[p],
+      card(setof{(m,p) in POSTED[t]} m)))
+   else available[t];
+/* people who may stand at post p: no more at an event than are wanted */
 
 set TEAMS := setof{(p,t) in OPEN, z in SIZES[p]} (p,z,t);
 /* sizes that a unit of patrol p may have in stretch t */
@@ -273,6 +306,15 @@ param menuFrom{(d,s) in MENU};
 param menuTo{(d,s) in MENU};
 /* when the holder of such a duty leaves it */
 
+set MENU_BETWEEN{(d,s) in MENU}, default {};
+/* numbers of the times between two parts of such a duty */
+
+param menuAwayFrom{(d,s) in MENU, i in MENU_BETWEEN[d,s]};
+/* when its holder leaves the earlier part */
+
+param menuAwayTo{(d,s) in MENU, i in MENU_BETWEEN[d,s]};
+/* when its holder takes a post again */
+
 param breakFrom{(d,s) in MENU}, default 0;
 /* when the scenario puts the break */
 
@@ -280,13 +322,16 @@ param breakMinutes{(d,s) in MENU}, default 0;
 /* how long the break lasts */
 
 set WALKING{(p,t) in OPEN} := setof{(d,s) in MENU: d = evening[p,t] and
-   menuFrom[d,s] <= stretchFrom[t] and stretchTo[t] <= menuTo[d,s]} (d,s);
+   menuFrom[d,s] <= stretchFrom[t] and stretchTo[t] <= menuTo[d,s]
+   and not (exists{i in MENU_BETWEEN[d,s]} (menuAwayFrom[d,s,i] < stretchTo[t]
+      and stretchFrom[t] < menuAwayTo[d,s,i]))} (d,s);
 /* duties of the menu whose holders may walk in stretch t */
 
 param approachLost{(p,t) in OPEN} :=
-   if exists{(d,s) in WALKING[p,t]} menuFrom[d,s] = stretchFrom[t]
+   if exists{(d,s) in WALKING[p,t]} (menuFrom[d,s] = stretchFrom[t]
+      or exists{i in MENU_BETWEEN[d,s]} menuAwayTo[d,s,i] = stretchFrom[t])
    then approachMinutes else 0;
-/* a duty loses its approach in its first stretch */
+/* a duty loses its approach in the first stretch of each part */
 
 set RESTING{(p,t) in OPEN} := setof{(d,s) in WALKING[p,t]:
    stretchFrom[t] <= breakFrom[d,s] and breakFrom[d,s] < stretchTo[t]} (d,s);
@@ -375,18 +420,18 @@ param slots{q in REQUESTS} :=
    max(1, ceil((askedMinutes[q] + walkMinutes) / (passMinutes + walkMinutes)));
 /* passes for which a visit leaves no time, with the walk to it */
 
-param room{q in REQUESTS, (p,t) in OPEN} := if card(RESTING[p,t]) = 0
+param visitsAUnit{q in REQUESTS, (p,t) in OPEN} := if card(RESTING[p,t]) = 0
    then fits[p,t] div slots[q] else (fits[p,t] + 1) div slots[q] - 1;
 /* such visits that one unit can make: a break may part any two slots, and is
    not to part a visit */
 
 set VISITING := setof{q in REQUESTS, p in ANSWERING[q], (p,t) in OPEN:
    kind[p] = 'patrol' and askedFrom[q] <= stretchFrom[t]
-   and stretchTo[t] <= askedTo[q] and room[q,p,t] >= 1} (q,p,t);
+   and stretchTo[t] <= askedTo[q] and visitsAUnit[q,p,t] >= 1} (q,p,t);
 /* which patrol may answer which request by a visit, and when */
 
 param halves{(q,p,t) in VISITING} :=
-   max{i in 0..12: 2 ** i <= room[q,p,t]} 2 ** i;
+   max{i in 0..12: 2 ** i <= visitsAUnit[q,p,t]} 2 ** i;
 /* the same number down to a power of two: visits that take halves, quarters
    and eighths of a unit fill units without a rest, in whatever order */
 
@@ -505,6 +550,8 @@ param adds{(g,m) in LIMITED, w in PERIODS[g], (d,s) in CHOICES[m]} :=
          - max(dutyFrom[m,d,s], periodFrom[g,w]))
       - max(0, min(unpaidTo[m,d,s], periodTo[g,w])
          - max(unpaidFrom[m,d,s], periodFrom[g,w]))
+      - sum{i in BETWEEN[m,d,s]} max(0, min(offTo[m,d,s,i], periodTo[g,w])
+         - max(offFrom[m,d,s,i], periodFrom[g,w]))
    else if quantity[g] = 'duties' then
       (if d in SPAN[g,w] and (m,d,s) in COUNTED[g] then 1 else 0)
    else if quantity[g] = 'weekends' then 0
@@ -735,8 +782,8 @@ var assign{m in PEOPLE, (d,s) in DUTIES[m]}, integer, >= locked[m,d,s], <= 1;
 /* 1 if person m works duty s of day d */
 
 var staff{(p,t) in OPEN: kind[p] <> 'patrol'}, integer, >= 0,
-   <= available[t];
-/* people at premises or standby post p */
+   <= room[p,t];
+/* people at premises, standby post or event p */
 
 var units{(p,z,t) in TEAMS}, integer, >= 0, <= available[t] div z;
 /* complete units of z people of patrol p */
@@ -797,7 +844,8 @@ var step{(k,m) in COUNTS, i in 1..steps[k,m]}, >= 0,
 minimize cost:
    if stage = 1 then
       sum{(p,t) in OPEN: not closes[p]}
-         price[if kind[p] = 'patrol' then 'requiredUnit' else 'premises']
+         price[if kind[p] = 'patrol' then 'requiredUnit'
+            else if kind[p] = 'event' then 'event' else 'premises']
          * people[p] * minutes[t] / 60 * gapCover[p,t]
       + sum{(p,t) in OPEN: closes[p]}
          price['premises'] * minutes[t] / 60
@@ -822,7 +870,8 @@ minimize cost:
          then sum{(m,d,s) in WISHED[i]} assign[m,d,s]
          else 1 - sum{(m,d,s) in WISHED[i]} assign[m,d,s])
       + (if card(DAYS) > card(HORIZON) then
-         sum{(p,t) in OPEN: evening[p,t] in HORIZON} price['early'] / 60
+         sum{(p,t) in OPEN: evening[p,t] in HORIZON and kind[p] <> 'event'}
+         price['early'] / 60
          * people[p] * minutes[t] * (if closes[p]
             then required[p] * (1 - open[p,opening[p,t]])
             else gapCover[p,t])
@@ -1077,7 +1126,8 @@ s.t. restApart{(g,m,w) in RESTS, b in BLOCKS[g,m,w]: g in ONCE
 
 s.t. coverageKept{n in 2..stage}:
    sum{(p,t) in OPEN: not closes[p]}
-      price[if kind[p] = 'patrol' then 'requiredUnit' else 'premises']
+      price[if kind[p] = 'patrol' then 'requiredUnit'
+         else if kind[p] = 'event' then 'event' else 'premises']
       * people[p] * minutes[t] / 60 * gapCover[p,t]
    + sum{(p,t) in OPEN: closes[p]}
       price['premises'] * minutes[t] / 60

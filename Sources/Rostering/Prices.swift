@@ -10,6 +10,9 @@ public struct Prices: Hashable, Sendable {
   public var requiredUnit = 100
   /// A person of a desired number or unit, per hour.
   public var desiredUnit = 10
+  /// A person missing at an event, per hour: as dear as at premises, for it is announced and takes place once, whereas a
+  /// patrol comes again the next evening; a place that would have to stay shut, with all its people, is dearer still.
+  public var event = 110
   /// A wanted role that nobody present holds, per hour.
   public var role = 60
   /// A pass that was promised.
@@ -66,6 +69,7 @@ extension Prices {
     Entry(key: "premises", unit: "person-hour missing at premises or standby", path: \.premises),
     Entry(key: "requiredUnit", unit: "person-hour of a missing required unit", path: \.requiredUnit),
     Entry(key: "desiredUnit", unit: "person-hour of a desired number", path: \.desiredUnit),
+    Entry(key: "event", unit: "person-hour missing at an event", path: \.event),
     Entry(key: "role", unit: "hour without a wanted role", path: \.role),
     Entry(key: "pass", unit: "missing pass", path: \.pass),
     Entry(key: "latePass", unit: "missing pass within a time band", path: \.latePass),

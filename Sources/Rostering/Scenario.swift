@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public var windows: [OpeningWindow] = []
   /// Presence wanted.
   public var posts: [Post] = []
+  /// What takes place once, whatever is open.
+  public var events: [Event] = []
   /// The menu of duties.
   public var duties: [DutyTemplate] = []
   /// How long passes take.
@@ -67,26 +69,29 @@ public struct Scenario: Sendable {
   /// The residence with that identifier.
   public func residence(_ id: Residence.ID) -> Residence? { residences.first { $0.id == id } }
 
-  /// The post with that identifier.
-  public func post(_ id: Post.ID) -> Post? { posts.first { $0.id == id } }
+  /// The post with that identifier; an event is one that is open once.
+  public func post(_ id: Post.ID) -> Post? { posts.first { $0.id == id } ?? event(id).map(post(of:)) }
 
-  /// The openings of all windows on a day, in the order of the scenario.
+  /// The openings of all windows on a day, in the order of the scenario, then its events.
   public func occurrences(on day: Day) -> [OpeningWindow.Occurrence] {
     windows.flatMap { $0.occurrences(on: day, calendar: calendar) }
+      + events(on: day).map { $0.occurrence(offsets: calendar.offsets) }.filter { !$0.interval.isEmpty }
   }
 
   /// The openings on a day of the window that a post follows.
   public func occurrences(of post: Post, on day: Day) -> [OpeningWindow.Occurrence] {
-    windows.first { $0.id == post.window }?.occurrences(on: day, calendar: calendar) ?? []
+    if post.isEvent { return occurrences(on: day).filter { $0.window == post.window } }
+    return windows.first { $0.id == post.window }?.occurrences(on: day, calendar: calendar) ?? []
   }
 
-  /// The menu of duties of a day.
+  /// The menu of duties of a day: those of its windows, then those with an event.
   public func shapes(on day: Day) -> [DutyShape] {
-    duties.flatMap { template -> [DutyShape] in
+    let ofWindows = duties.flatMap { template -> [DutyShape] in
       guard let window = windows.first(where: { $0.id == template.window }) else { return [] }
       return window.occurrences(on: day, calendar: calendar)
         .compactMap { template.shape(covering: $0, offsets: calendar.offsets) }
     }
+    return ofWindows + eventShapes(on: day, beside: ofWindows)
   }
 
   /// The entries of the menu that have some hours on a day.

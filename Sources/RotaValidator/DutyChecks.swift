@@ -44,14 +44,14 @@ struct DutiesHaveTheirDay: FieldCheck {
 
 /// A duty has the hours of one on the menu that asks for no role, or for one that its holder has.
 ///
-/// While two windows are open, who holds a duty of one may stand at a post of the other.
+/// While two windows are open, who holds a duty of one may stand at a post of the other. An event asks for roles among those
+/// present, of nobody in particular.
 struct DutiesSuitTheirHolders: FieldCheck {
   func findings(in checked: CheckedRota) -> [Finding] {
-    let templates = Dictionary(checked.scenario.duties.map { ($0.id, $0) }) { first, _ in first }
     return checked.rota.duties.filter { duty in
       guard let person = checked.people[duty.person] else { return false }
       let menu = shapes(fitting: duty, in: checked.scenario)
-      return !menu.isEmpty && !menu.contains { templates[$0.template]?.suits(person) == true }
+      return !menu.isEmpty && !menu.contains { checked.scenario.suits(person, $0) }
     }
     .map { duty in
       Finding(
@@ -63,7 +63,7 @@ struct DutiesSuitTheirHolders: FieldCheck {
   /// The duties of the menu that cover all presence at posts, or that share time with it when hours of a hand's making
   /// fit none.
   private func shapes(fitting duty: Duty, in scenario: Scenario) -> [DutyShape] {
-    let posts = duty.pieces.filter { $0.kind == .post && !$0.interval.isEmpty }.map(\.interval)
+    let posts = duty.pieces.filter { [.post, .event].contains($0.kind) && !$0.interval.isEmpty }.map(\.interval)
     guard let start = posts.map(\.lowerBound).min(), let end = posts.map(\.upperBound).max() else { return [] }
     let near = scenario.shapes(on: duty.day).filter { $0.presence.overlaps(start..<end) }
     let covering = near.filter { $0.presence.covers(start..<end) }
@@ -88,7 +88,7 @@ struct PiecesLieWithinDuties: FieldCheck {
 struct EverybodyStandsSomewhere: FieldCheck {
   func findings(in checked: CheckedRota) -> [Finding] {
     checked.rota.duties.compactMap { duty in
-      let idle = duty.span.minutes(outside: duty.pieces.map(\.interval))
+      let idle = duty.span.minutes(outside: duty.pieces.map(\.interval) + duty.interruptions)
       guard idle > 0 else { return nil }
       return Finding(
         rule: .idle, source: "the rota's pieces", person: duty.person, day: duty.day, measured: idle, limit: 0,

@@ -29,7 +29,7 @@ extension Validator {
   public func lint(_ scenario: Scenario, over horizon: Horizon? = nil) -> [Lint] {
     let lints: [(Scenario) -> [Lint]] = [
       Validator.lintWindows, Validator.lintPosts, Validator.lintDuties, Validator.lintTargets, Validator.lintAbsences,
-      Validator.lintRequests, Validator.lintPrices,
+      Validator.lintRequests, Validator.lintPrices, Validator.lintEvents,
     ]
     return lints.flatMap { $0(scenario) } + (horizon.map { Validator.lintContract(scenario, over: $0) } ?? [])
   }
@@ -162,7 +162,7 @@ extension OpeningWindow {
 
 extension RuleKind {
   /// Whether a single duty can break a rule of the kind.
-  fileprivate var judgesOneDuty: Bool {
+  var judgesOneDuty: Bool {
     switch self {
     case .dutySpan, .sum(of: .minutes, per: _, atMost: _): true
     case .sum, .menu, .succession, .runsOfWork, .runsOfDaysOff, .restBlock, .balance, .counter: false

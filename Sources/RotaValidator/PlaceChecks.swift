@@ -33,13 +33,13 @@ struct PeopleAreInOnePlace: FieldCheck {
   }
 }
 
-/// Who stands at a post stands there while it is open.
+/// Who stands at a post stands there while it is open, and who is at an event of the scenario while it lasts.
 ///
 /// The time is worked and paid all the same: a warning.
 struct PostsAreOpen: FieldCheck {
   func findings(in checked: CheckedRota) -> [Finding] {
     checked.rota.duties.compactMap { duty in
-      let outside = duty.pieces.filter { $0.kind == .post }.reduce(0) { minutes, piece in
+      let outside = duty.pieces.filter { checked.isAtPost($0) }.reduce(0) { minutes, piece in
         let openings = checked.scenario.post(Post.ID(piece.id))
           .map { checked.scenario.occurrences(of: $0, on: duty.day).map(\.interval) }
         return minutes + piece.interval.minutes(outside: openings ?? [])
@@ -48,6 +48,17 @@ struct PostsAreOpen: FieldCheck {
       return Finding(
         rule: .openPost, source: "the opening hours of the posts", person: duty.person, day: duty.day,
         measured: outside, limit: 0, unit: .minutes, severity: .warning)
+    }
+  }
+}
+
+extension CheckedRota {
+  /// Whether a piece is presence at a post, or at an event that the scenario knows: of others nobody knows the hours.
+  fileprivate func isAtPost(_ piece: Piece) -> Bool {
+    switch piece.kind {
+    case .post: true
+    case .event: scenario.event(Post.ID(piece.id)) != nil
+    case .appointment, .request, .briefing, .report, .pause: false
     }
   }
 }

@@ -168,8 +168,8 @@ struct LimitRuleTests {
     #expect(names(.external) == names(.volunteer))
     #expect(
       names(.employee) == [
-        .oneDuty, .availability, .dailyMaximum, .amplitude, .dailyRest, .daysAWeek, .weeklyRest, .weeklyMaximum,
-        .contractHours, .nightWork,
+        .oneDuty, .availability, .dailyMaximum, .amplitude, .interruptions, .dailyRest, .daysAWeek, .weeklyRest,
+        .weeklyMaximum, .contractHours, .nightWork,
       ])
     #expect(RuleBook(.none).ofWork.isEmpty)
     for rule in book.rules(for: Person(id: "m1", name: "")) {

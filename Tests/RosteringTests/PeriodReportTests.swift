@@ -65,8 +65,12 @@ struct PeriodReportTests {
     #expect(passes.reduce(0) { $0 + $1.due } == whole.due)
     #expect(passes.reduce(0) { $0 + $1.missing } == whole.missing)
     #expect(report.promises.allSatisfy { $0.kept >= 0 && $0.beyondTolerance <= $0.missing })
-    let gaps = report.windowGaps + report.residenceGaps + [report.requestGaps].compactMap(\.self)
+    let gaps = report.windowGaps + report.residenceGaps + report.eventGaps + [report.requestGaps].compactMap(\.self)
     #expect(gaps.reduce(0) { $0 + $1.gaps } == report.gaps.count)
+    #expect(
+      report.events.reduce(0) { $0 + $1.missingMinutes }
+        == report.gaps.filter { $0.kind == .event && $0.requirement.name == "cover" }
+        .reduce(0) { $0 + $1.missing * $1.interval.minutes })
     let unanswered = report.requests.count { $0.status == .unanswered }
     #expect(report.requestGaps?.gaps ?? 0 == unanswered)
     #expect(gaps.reduce(0) { $0 + $1.passes } == whole.missing)

@@ -62,7 +62,7 @@ enum ScenarioMistakes {
       "scenario.yaml:7:75: rules.set.dailyRest.minutes: the key “minutes” is missing. Maybe “minutes: 660”.",
       "scenario.yaml:7:76: rules.set.dailyRest.hours “hours”: there is no such key here. Maybe “minutes”.",
       "scenario.yaml:7:97: rules.set.oneDuty “off”: the rule holds for everybody and has nothing to set. Maybe delete the line.",
-      "scenario.yaml:7:102: rules.set.dayOff “dayOff”: there is no such key here. Maybe one of: dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours, consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum, nightWork.",
+      "scenario.yaml:7:102: rules.set.dayOff “dayOff”: there is no such key here. Maybe one of: dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours, interruptions, consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum, nightWork.",
       "scenario.yaml:7:127: rules.set.weeklyRest “~”: the key “weeklyRest” is missing. Maybe “weeklyRest: off” to switch the rule off."
     ),
     Mistake(
@@ -89,7 +89,7 @@ enum ScenarioMistakes {
       "set: {dutyCount: {duty: evening}}, personal: {m4: {weekendsWorked: {atMost: 1}}, m1: {weekends: 1}, m2: ~}",
       "scenario.yaml:7:52: rules.set.dutyCount “keys with values”: a list is expected here, not keys with values. Maybe write [ ] around it.",
       "scenario.yaml:7:85: rules.personal.m4 “keys with values”: there is nobody with the identifier “m4” in the team. Maybe one of: m1, m2, m3.",
-      "scenario.yaml:7:121: rules.personal.m1.weekends “weekends”: there is no such key here. Maybe one of: dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours, consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum, nightWork.",
+      "scenario.yaml:7:121: rules.personal.m1.weekends “weekends”: there is no such key here. Maybe one of: dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours, interruptions, consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum, nightWork.",
       "scenario.yaml:7:139: rules.personal.m2 “~”: the key “m2” is missing. Maybe delete the line."),
     Mistake(
       "set: {consecutiveDaysOff: {days: 2, straddling: true}}",
@@ -254,8 +254,8 @@ enum ScenarioMistakes {
       "prices: {pass: 31}", "prices: {pass: -1, pas: 3, late: 010, walk: 1.5}",
       "scenario.yaml:29:16: prices.pass “-1”: the number must lie from 0 to 1000000. Maybe 0.",
       "scenario.yaml:29:20: prices.pas “pas”: there is no such key here. Maybe you meant “pass”.",
-      "scenario.yaml:29:28: prices.late “late”: there is no such key here. Maybe one of: premises, requiredUnit, desiredUnit, role, pass, latePass, spread, request, idle, displaced, hoursBelow, hoursAbove, sunday, holiday, lateEnd, wish, early.",
-      "scenario.yaml:29:39: prices.walk “walk”: there is no such key here. Maybe one of: premises, requiredUnit, desiredUnit, role, pass, latePass, spread, request, idle, displaced, hoursBelow, hoursAbove, sunday, holiday, lateEnd, wish, early."
+      "scenario.yaml:29:28: prices.late “late”: there is no such key here. Maybe one of: premises, requiredUnit, desiredUnit, event, role, pass, latePass, spread, request, idle, displaced, hoursBelow, hoursAbove, sunday, holiday, lateEnd, wish, early.",
+      "scenario.yaml:29:39: prices.walk “walk”: there is no such key here. Maybe one of: premises, requiredUnit, desiredUnit, event, role, pass, latePass, spread, request, idle, displaced, hoursBelow, hoursAbove, sunday, holiday, lateEnd, wish, early."
     ),
     Mistake(
       "lateFrom: \"23:00\"", "lateFrom: late",

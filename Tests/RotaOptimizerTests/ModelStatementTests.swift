@@ -75,6 +75,28 @@ import Testing
     try expectSame(scenario, over: .month("2010-04"), history: history, locked: locked)
   }
 
+  @Test(
+    "Events in the daytime, across the opening hours and on a closed day, some with a leader, beside duties in parts")
+  func events() throws {
+    var scenario = Scenario.bellefontaine(
+      people: 4, report: 15, closesWhenShort: true, residences: 2, targets: .everyKind(for: ["tintoret"]))
+    scenario.duties[0].briefing = 15
+    scenario.duties[0].pause = .init(minutes: 20, start: "22:00", isPaid: false)
+    scenario.people[2].weeklyMinutes = 1_200
+    scenario.events = [
+      Event(
+        id: "doors", kind: .openDoors, day: "2010-04-10", hours: "14:00"..<"18:00", attendance: .everybody,
+        leader: "m1"),
+      Event(id: "cells", kind: .meeting, day: "2010-04-10", hours: "11:00"..<"12:00", attendance: .people(1)),
+      Event(
+        id: "walk", kind: .activity, day: "2010-04-14", hours: "21:00"..<"25:00", attendance: .people(2), leader: "m2",
+        roles: [.init(role: "mediator", people: 1)]),
+      Event(id: "outing", kind: .outing, day: "2010-04-12", hours: "10:00"..<"18:00", attendance: .people(2)),
+    ]
+    let locked = Duty.standing("m3", on: "2010-04-14", "20:00"..<"24:00", at: "patrol", unit: 1)
+    try expectSame(scenario, over: .month("2010-04"), locked: [locked])
+  }
+
   @Test("Nobody: every gap is there and nothing else is left to decide")
   func nobody() throws {
     var scenario = Scenario.bellefontaine(

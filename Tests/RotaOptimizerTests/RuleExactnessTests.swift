@@ -175,7 +175,7 @@ struct RuleExactnessTests {
       let offered = Set(problem.menu.options.map { DutyChoice(draw.scenario.people[$0.person].id, $0.shape) })
       for person in draw.scenario.people {
         for shape in problem.days.flatMap(draw.scenario.shapes(on:)) {
-          let suits = { (shape: DutyShape) in draw.scenario.template(shape.template)?.suits(person) ?? false }
+          let suits = { (shape: DutyShape) in draw.scenario.suits(person, shape) }
           // A rota says hours, not which entry of the menu they are: another one of the same hours may suit.
           let covering = draw.scenario.shapes(on: shape.day).filter { $0.presence.covers(shape.presence) }
           let choice = DutyChoice(person.id, shape)

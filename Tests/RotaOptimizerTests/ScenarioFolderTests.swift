@@ -31,6 +31,14 @@ struct ScenarioFolderTests {
     }
   }
 
+  @Test("in May, with its outing and its open-doors afternoon, the model of Bellefontaine is rota.mod, row by row")
+  func events() throws {
+    let scenario = try Self.scenario("bellefontaine")
+    let problem = PlanningProblem(of: scenario, over: .month("2010-05"), history: .none)
+    #expect(Set(problem.menu.options.flatMap(\.shape.events)) == Set(scenario.events.map(\.id)))
+    #expect(try problem.differences() == [])
+  }
+
   @Test("two mediators cost what the comment of their scenario works out by hand")
   func twoMediators() throws {
     let scenario = try Self.scenario("two-mediators")

@@ -10,6 +10,13 @@ extension Scenario {
     scenario.programme.missions = [33, 33, 34].enumerated().map { index, share in
       Mission(id: Mission.ID("mission-\(index)"), title: "Mission \(index)", share: share)
     }
+    if random.once(in: 2) {
+      scenario.events = [
+        Event(
+          id: "outing", kind: .outing, day: random.pick(Array(horizon.days)), hours: "10:00"..<"16:00",
+          attendance: random.once(in: 2) ? .everybody : .people(2), leader: scenario.people.first?.id)
+      ]
+    }
     scenario.rules.nightWork = NightWork()
     for person in scenario.rules.personal.keys { scenario.rules.personal[person]?.nightWork = NightWork() }
     for index in scenario.residences.indices {

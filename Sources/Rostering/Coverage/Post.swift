@@ -11,6 +11,8 @@ public struct Post: Hashable, Sendable {
     case patrol(Patrol)
     /// People free for requests.
     case standby(Staffing)
+    /// People at something that takes place once, and no more of them than are wanted.
+    case event(Staffing)
   }
 
   /// How many are required, and how many more would be welcome.
@@ -100,7 +102,7 @@ public struct Post: Hashable, Sendable {
     switch kind {
     case .premises(let premises): premises.people
     case .patrol(let patrol): patrol.units
-    case .standby(let people): people
+    case .standby(let people), .event(let people): people
     }
   }
 
@@ -108,7 +110,7 @@ public struct Post: Hashable, Sendable {
   public var patrol: Patrol? {
     switch kind {
     case .patrol(let patrol): patrol
-    case .premises, .standby: nil
+    case .premises, .standby, .event: nil
     }
   }
 
@@ -118,7 +120,7 @@ public struct Post: Hashable, Sendable {
   /// How many people one missing unit of the staffing stands for: 1, or a patrol's smallest unit.
   public var peoplePerUnit: Int {
     switch kind {
-    case .premises, .standby: 1
+    case .premises, .standby, .event: 1
     case .patrol(let patrol): patrol.smallestUnit
     }
   }
@@ -127,7 +129,15 @@ public struct Post: Hashable, Sendable {
   public var closesWhenShort: Bool {
     switch kind {
     case .premises(let premises): premises.closesWhenShort
-    case .patrol, .standby: false
+    case .patrol, .standby, .event: false
+    }
+  }
+
+  /// Whether the presence is that at an event.
+  public var isEvent: Bool {
+    switch kind {
+    case .event: true
+    case .premises, .patrol, .standby: false
     }
   }
 }

@@ -70,7 +70,7 @@ extension Scenario {
       switch (place, post.kind) {
       case (.residence(let residence), .patrol(let patrol)): patrol.residences.contains(residence)
       case (.post(let id), .premises), (.post(let id), .standby): post.id == id
-      case (.residence, .premises), (.residence, .standby), (.post, .patrol): false
+      case (.residence, .premises), (.residence, .standby), (.post, .patrol), (_, .event): false
       }
     }
   }

@@ -35,7 +35,7 @@ public struct Stretch: Hashable, Sendable {
     guard !occurrences.isEmpty else { return [] }
     let cuts = Set(occurrences.flatMap { [$0.interval.lowerBound, $0.interval.upperBound] })
       .union(days.flatMap { cutsInside(day: $0, of: scenario) })
-      .union(cuts(by: duties, inside: occurrences))
+      .union(cuts(by: duties, inside: occurrences, of: scenario))
       .sorted()
     var next = 0
     var open: [OpeningWindow.Occurrence] = []
@@ -57,13 +57,15 @@ public struct Stretch: Hashable, Sendable {
     self.start = scenario.calendar.offsets.moment(at: interval.lowerBound)
     self.interval = interval
     self.day = day
-    self.openPosts = scenario.posts.compactMap { post in
+    self.openPosts = scenario.everyPost.compactMap { post in
       open.first { $0.window == post.window }.map { OpenPost(post: post.id, occurrence: $0) }
     }
   }
 
-  private static func cuts(by duties: [Duty], inside openings: [OpeningWindow.Occurrence]) -> [Instant] {
-    duties.flatMap { [DutyShape(of: $0).presence] + $0.stays.map(\.interval) }
+  private static func cuts(
+    by duties: [Duty], inside openings: [OpeningWindow.Occurrence], of scenario: Scenario
+  ) -> [Instant] {
+    duties.flatMap { DutyShape(of: $0, in: scenario).parts.map(\.presence) + $0.stays.map(\.interval) }
       .flatMap { [$0.lowerBound, $0.upperBound] }
       .filter { cut in openings.contains { $0.interval.lowerBound < cut && cut < $0.interval.upperBound } }
   }
@@ -73,7 +75,8 @@ public struct Stretch: Hashable, Sendable {
     let offsets = scenario.calendar.offsets
     let bands = scenario.targets.compactMap(\.band).flatMap { [$0.lowerBound, $0.upperBound] }
       .map { offsets.instant(on: day, at: $0) }
-    let duties = scenario.shapes(on: day).flatMap { [$0.presence.lowerBound, $0.presence.upperBound] }
+    let duties = scenario.shapes(on: day).flatMap(\.parts)
+      .flatMap { [$0.presence.lowerBound, $0.presence.upperBound] }
     let openings = scenario.occurrences(on: day).map(\.interval)
     return (bands + duties).filter { cut in openings.contains { $0.lowerBound < cut && cut < $0.upperBound } }
       + scenario.requests.flatMap { $0.cuts(of: openings, on: day, in: scenario) }

@@ -1,6 +1,6 @@
 /// How much was missing in one place of what was required.
 public struct GapCount: Hashable, Sendable {
-  /// The window or the residence; empty for all together.
+  /// The window, the residence or the event; empty for all together.
   public let place: String
   /// How many requirements were missed.
   public let gaps: Int
@@ -22,6 +22,12 @@ public struct GapCount: Hashable, Sendable {
     self.uncoveredMinutes = gaps.reduce(0) { $0 + $1.uncoveredMinutes }
     self.passes = missing(.passes)
     self.runs = missing(.runs)
+  }
+
+  /// The gaps of each event that has some, in the order of the scenario.
+  static func byEvent(_ gaps: [CoverageGap], in scenario: Scenario) -> [GapCount] {
+    let own = Dictionary(grouping: gaps.filter { $0.kind == .event }, by: \.place)
+    return scenario.events.compactMap { event in own[event.post.text].map { GapCount(place: event.id.text, of: $0) } }
   }
 
   /// The requests without an answer; nil when there are none.

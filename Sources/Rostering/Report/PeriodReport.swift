@@ -35,6 +35,8 @@ public struct PeriodReport: Hashable, Sendable {
   public let fieldMinutes: Int
   /// How they were to be parted among missions.
   public let missions: [MissionTime]
+  /// How each event went.
+  public let events: [EventRecord]
   /// What became of each request.
   public let requests: [RequestRecord]
   /// What was required and missing.
@@ -43,6 +45,8 @@ public struct PeriodReport: Hashable, Sendable {
   public let windowGaps: [GapCount]
   /// The same by residence.
   public let residenceGaps: [GapCount]
+  /// The same by event.
+  public let eventGaps: [GapCount]
   /// The requests without an answer; nil when there are none.
   public let requestGaps: GapCount?
 
@@ -71,10 +75,12 @@ public struct PeriodReport: Hashable, Sendable {
     self.landlords = days.rota.landlordTimes(for: scenario)
     self.fieldMinutes = days.fieldMinutes(in: scenario)
     self.missions = scenario.programme.times(ofMinutes: fieldMinutes)
+    self.events = days.events(of: scenario, gaps: gaps)
     self.requests = days.requests(of: scenario)
     self.gaps = gaps
     self.windowGaps = GapCount.byWindow(gaps, in: scenario)
     self.residenceGaps = GapCount.byResidence(gaps, in: scenario)
+    self.eventGaps = GapCount.byEvent(gaps, in: scenario)
     self.requestGaps = GapCount.ofRequests(gaps)
   }
 }

@@ -36,7 +36,7 @@ extension CoverageDemand.Passes {
 extension CoverageDemand {
   /// What some duties and passes fail to deliver of the demand.
   public func gaps(deliveredBy duties: [Duty], passes: [Pass], by scenario: Scenario) -> [CoverageGap] {
-    let roles = Dictionary(scenario.people.map { ($0.id, $0.roles) }) { first, _ in first }
+    let roles = Dictionary(scenario.people.map { ($0.id, scenario.roles(of: $0)) }) { first, _ in first }
     let calendar = scenario.calendar
     let presence = PresenceCount(duties)
     let counted = passes.filter { pass in patrols.contains { presence.isMade(pass, by: $0) } }
@@ -53,7 +53,7 @@ extension CoverageDemand {
     let moments = presence.moments(at: post.id, during: wanted.interval)
     let delivered = moments.map { moment in
       switch post.kind {
-      case .premises, .standby: moment.people.count
+      case .premises, .standby, .event: moment.people.count
       case .patrol(let patrol): moment.completeUnits(ofAtLeast: patrol.smallestUnit)
       }
     }
@@ -82,7 +82,8 @@ extension CoverageDemand {
     let gap = { (requirement: Requirement, tier: CoverageGap.Tier, required: Int, delivered: Int) in
       CoverageGap(
         requirement: requirement, tier: tier, place: post.id.text, interval: interval, required: required,
-        delivered: delivered, unit: post.countedUnit, peoplePerUnit: post.peoplePerUnit)
+        delivered: delivered, unit: post.countedUnit, peoplePerUnit: post.peoplePerUnit,
+        isAtEvent: post.isEvent)
     }
     var gaps: [CoverageGap] = []
     if delivered < staffing.required {
@@ -106,7 +107,8 @@ extension CoverageDemand {
       guard filled < request.people else { return nil }
       return CoverageGap(
         requirement: .role(wanted.post.id, request.role, wanted.start), place: wanted.post.id.text,
-        interval: moment.interval, required: request.people, delivered: filled, unit: .people)
+        interval: moment.interval, required: request.people, delivered: filled, unit: .people,
+        isAtEvent: wanted.post.isEvent)
     }
   }
 

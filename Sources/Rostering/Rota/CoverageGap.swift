@@ -8,6 +8,8 @@ public struct CoverageGap: Hashable, Sendable {
     case passes
     /// An answer to a request.
     case request
+    /// Presence at an event.
+    case event
   }
 
   /// How strongly the missing thing was wanted.
@@ -43,6 +45,8 @@ public struct CoverageGap: Hashable, Sendable {
   public var unit: Unit
   /// People missing for each one that is missing: a unit's smallest size, otherwise 1.
   public var peoplePerUnit: Int
+  /// Whether it is people at an event that are missing.
+  public var isAtEvent: Bool
   /// Whether the target counts within a band of the clock.
   public var isWithinBand: Bool
   /// How many may be missing before a check fails.
@@ -51,7 +55,8 @@ public struct CoverageGap: Hashable, Sendable {
   /// A gap.
   public init(
     requirement: Requirement, tier: Tier = .required, place: String, interval: Range<Instant>, required: Int,
-    delivered: Int, unit: Unit, peoplePerUnit: Int = 1, isWithinBand: Bool = false, tolerance: Int = 0
+    delivered: Int, unit: Unit, peoplePerUnit: Int = 1, isAtEvent: Bool = false, isWithinBand: Bool = false,
+    tolerance: Int = 0
   ) {
     self.requirement = requirement
     self.tier = tier
@@ -61,6 +66,7 @@ public struct CoverageGap: Hashable, Sendable {
     self.delivered = delivered
     self.unit = unit
     self.peoplePerUnit = peoplePerUnit
+    self.isAtEvent = isAtEvent
     self.isWithinBand = isWithinBand
     self.tolerance = tolerance
   }
@@ -71,7 +77,7 @@ public struct CoverageGap: Hashable, Sendable {
   /// The family of the requirement.
   public var kind: Kind {
     switch unit {
-    case .people, .units: .window
+    case .people, .units: isAtEvent ? .event : .window
     case .passes, .runs: .passes
     case .requests: .request
     }
@@ -82,10 +88,10 @@ public struct CoverageGap: Hashable, Sendable {
 
   /// Person-minutes that a window requirement lacks.
   ///
-  /// A missing unit counts its smallest size; roles and passes count 0.
+  /// A missing unit counts its smallest size; roles, passes and events count 0.
   public var uncoveredMinutes: Int {
     switch (tier, requirement) {
-    case (.required, .cover): missing * peoplePerUnit * interval.minutes
+    case (.required, .cover) where !isAtEvent: missing * peoplePerUnit * interval.minutes
     default: 0
     }
   }
@@ -95,7 +101,7 @@ public struct CoverageGap: Hashable, Sendable {
     let personHours = Double(missing * peoplePerUnit * interval.minutes) / 60
     switch (requirement, unit, tier) {
     case (.role, _, _): return Double(prices.role) * personHours
-    case (_, .people, .required): return Double(prices.premises) * personHours
+    case (_, .people, .required): return Double(isAtEvent ? prices.event : prices.premises) * personHours
     case (_, .units, .required): return Double(prices.requiredUnit) * personHours
     case (_, .people, .desired), (_, .units, .desired): return Double(prices.desiredUnit) * personHours
     case (_, .passes, _): return Double(missing * prices.pass(isWithinBand: isWithinBand))

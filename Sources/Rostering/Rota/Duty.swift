@@ -6,7 +6,7 @@ public struct Duty: Hashable, Sendable {
   public var day: Day
   /// From its first to its last minute, in elapsed time.
   public var span: Range<Instant>
-  /// Minutes paid: the span less unpaid breaks.
+  /// Minutes paid: the span less unpaid breaks and interruptions.
   public var paidMinutes: Int
   /// Whether the coordinator has fixed it.
   public var isLocked: Bool
@@ -25,13 +25,17 @@ public struct Duty: Hashable, Sendable {
     self.pieces = pieces
   }
 
-  /// The elapsed time that counts as work: the span, less the breaks when they are not paid (L3121-2).
+  /// The elapsed time that counts as work: the span, less interruptions, and less the breaks when they are not paid (L3121-2).
   public var work: [Range<Instant>] {
     guard paidMinutes < span.minutes else { return [span] }
+    let interruptions = interruptions
+    let isBreakPaid =
+      !interruptions.isEmpty && span.minutes - paidMinutes <= interruptions.reduce(0) { $0 + $1.minutes }
     var start = span.lowerBound
     var work: [Range<Instant>] = []
-    let pauses = pieces.filter { $0.kind == .pause && $0.interval.overlaps(span) }.map { $0.interval.clamped(to: span) }
-    for pause in pauses.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    let pauses = pieces.filter { $0.kind == .pause && !isBreakPaid && $0.interval.overlaps(span) }
+      .map { $0.interval.clamped(to: span) }
+    for pause in (pauses + interruptions).sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if start < pause.lowerBound { work.append(start..<pause.lowerBound) }
       start = Swift.max(start, pause.upperBound)
     }

@@ -11,10 +11,10 @@ public struct PostStay: Hashable, Sendable {
 extension Duty {
   /// Where the holder of the duty stands and when, in order of time.
   ///
-  /// Nobody stands in two places: where two pieces overlap, the one that begins first counts.
+  /// Nobody stands in two places: where two pieces overlap, the one that begins first counts. An event is a place like a post.
   public var stays: [PostStay] {
     // A break carries the name of the post that it interrupts, unless it interrupts none.
-    pieces.filter { $0.kind == .post || ($0.kind == .pause && $0.id != Piece.idleBreak) }
+    pieces.filter { [.post, .event].contains($0.kind) || ($0.kind == .pause && $0.id != Piece.idleBreak) }
       .sorted { $0.interval.lowerBound < $1.interval.lowerBound }
       .reduce(into: []) { stays, piece in
         let last = stays.last

@@ -11,6 +11,8 @@ public struct LineOfWork: Sendable {
     public let span: Range<Instant>
     /// The part of the span that counts as work.
     public let work: [Range<Instant>]
+    /// The time within the span in which the person is off: not breaks, but hours between two parts of a day.
+    public let interruptions: [Range<Instant>]
     /// Whether it is a duty, not a training.
     public let isDuty: Bool
     /// The entries of the menu with its hours on its day, as far as a rule counts them.
@@ -41,13 +43,15 @@ public struct LineOfWork: Sendable {
     let training = absences.filter { $0.kind == .training }.flatMap { absence in
       absence.days.map { day in
         let interval = absence.interval(on: day, offsets: offsets)
-        return Stint(day: day, span: interval, work: [interval], isDuty: false, entries: [])
+        return Stint(day: day, span: interval, work: [interval], interruptions: [], isDuty: false, entries: [])
       }
     }
     let counted = Set(scenario.rules.book(for: person).dutyCounts.map(\.duty))
     let worked = duties.map { duty in
       let entries = counted.isEmpty ? [] : counted.intersection(scenario.entries(withHoursOf: duty.span, on: duty.day))
-      return Stint(day: duty.day, span: duty.span, work: duty.work, isDuty: true, entries: entries)
+      return Stint(
+        day: duty.day, span: duty.span, work: duty.work, interruptions: duty.interruptions, isDuty: true,
+        entries: entries)
     }
     self.person = person
     self.absences = absences

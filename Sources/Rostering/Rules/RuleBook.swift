@@ -14,6 +14,8 @@ public struct RuleBook: Hashable, Sendable {
   public var dailyMaximum: DailyMaximum?
   /// The longest span of a duty.
   public var amplitude: Amplitude?
+  /// The interruptions of a part-timer's day.
+  public var interruptions: Interruptions?
   /// The rest between duties.
   public var dailyRest: DailyRest?
   /// The most days of work a week.
@@ -49,6 +51,7 @@ public struct RuleBook: Hashable, Sendable {
     case .codeDuTravail:
       dailyMaximum = DailyMaximum(minutes: 600)
       amplitude = Amplitude(minutes: 780)
+      interruptions = Interruptions()
       dailyRest = DailyRest(minutes: 660)
       daysAWeek = DaysAWeek(days: 6)
       weeklyRest = WeeklyRest(minutes: 2_100)
@@ -64,7 +67,8 @@ public struct RuleBook: Hashable, Sendable {
   /// The rules in force for employees, in the order in which reports list them.
   public var ofWork: [any WorkRule] {
     let rules: [(any WorkRule)?] = [
-      dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours,
+      dailyMaximum, amplitude, interruptions, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum,
+      contractHours,
       consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, horizonMaximum, nightWork,
     ]
     return rules.compactMap(\.self) + dutyCounts

@@ -4,6 +4,7 @@ public enum RuleName: String, CaseIterable, Codable, Sendable {
   case oneDuty, availability, eligibility, onePlace
   // The rules of work, for employees.
   case dailyMaximum, amplitude, dailyRest, daysAWeek, weeklyRest, consecutiveDaysOff, weeklyMaximum, contractHours
+  case interruptions
   case consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum, nightWork
   // What holds in the field, for everybody.
   case neverAlone, unitSize, pairing, passByUnit, passLength, passWalk, passOpening, passBreak, answer
@@ -15,7 +16,7 @@ public enum RuleName: String, CaseIterable, Codable, Sendable {
     switch self {
     case .dailyMaximum, .amplitude, .dailyRest, .daysAWeek, .weeklyRest, .consecutiveDaysOff, .weeklyMaximum,
       .contractHours, .consecutiveDaysWorked, .daysOffBetweenRuns, .weekendsWorked, .dutyCount, .horizonMaximum,
-      .nightWork:
+      .nightWork, .interruptions:
       true
     case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .pairing, .passByUnit, .passLength,
       .passWalk,

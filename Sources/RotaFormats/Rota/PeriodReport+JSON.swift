@@ -41,10 +41,20 @@ private struct ReportJSONWriter {
       ("missions", .array(report.missions.map(value))),
       ("windowGaps", .array(report.windowGaps.map(value))),
       ("residenceGaps", .array(report.residenceGaps.map(value))),
+      ("eventGaps", .array(report.eventGaps.map(value))),
       ("requestGaps", requestGaps),
       ("gaps", .array(gaps)),
+      ("events", .array(report.events.map(value))),
       ("requests", requests),
       ("assumptions", .array(scenario.assumptions.map { .text($0) })),
+    ])
+  }
+
+  private func value(_ record: EventRecord) -> JSONValue {
+    .object([
+      ("event", .text(record.event.id.text)), ("date", .text(record.event.day.description)),
+      ("required", .integer(record.required)), ("people", .array(record.people.map { .text($0.text) })),
+      ("missingMinutes", .integer(record.missingMinutes)), ("participants", .optional(record.event.participants)),
     ])
   }
 

@@ -172,6 +172,14 @@ private struct RotaCSVReader {
     let isGuarded = written.hasPrefix("'") && (written.dropFirst().first.map(CSVWriter.formulaStarts.contains) ?? false)
     let text = isGuarded ? String(written.dropFirst()) : written
     if kind == .pause, text == Piece.idleBreak { return text }
+    if kind == .event, scenario.isPost(text) {
+      row.report("kind", "“\(text)” is a post, not an event", advice: "Maybe “post”")
+      return nil
+    }
+    if kind == .post, scenario.event(Post.ID(text)) != nil {
+      row.report("kind", "“\(text)” is an event, not a post", advice: "Maybe “event”")
+      return nil
+    }
     guard kind == .post || kind == .pause, scenario.post(Post.ID(text)) == nil else { return text }
     row.report(
       "id", "there is no post with this identifier",

@@ -143,8 +143,16 @@ private struct RotaJSONReader {
   }
 
   private func identifier(_ field: FieldReader, of kind: Piece.Kind?) -> String? {
+    if kind == .event, scenario.isPost(field.node.written) {
+      field.report("this is a post, not an event", advice: "Maybe “\"kind\": \"post\"”")
+      return nil
+    }
     guard kind == .post || kind == .pause else { return field.node.written }
     guard let text = field.text("a post") else { return nil }
+    if kind == .post, scenario.event(Post.ID(text)) != nil {
+      field.report("this is an event, not a post", advice: "Maybe “\"kind\": \"event\"”")
+      return nil
+    }
     let isIdleBreak = kind == .pause && text == Piece.idleBreak
     guard isIdleBreak || scenario.post(Post.ID(text)) != nil else {
       let posts = scenario.posts.map(\.id.text)

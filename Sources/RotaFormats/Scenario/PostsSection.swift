@@ -27,7 +27,7 @@ struct PostsSection {
     EntryList.entries(field, keys: Kind.allKeys, of: Post.self).compactMap { id, entry in
       let window = vocabulary.window(
         entry.required("window", advice: "Maybe “window: \(vocabulary.windows.first?.text ?? "evening")”"))
-      let roles = roles(entry["roles"])
+      let roles = RoleRequests.read(entry["roles"])
       guard let kind = entry.required("kind", advice: "Maybe “kind: premises”")?.choice(Kind.self) else { return nil }
       refuseKeysOfOtherKinds(entry, kind)
       let content = content(entry, kind)
@@ -79,12 +79,5 @@ struct PostsSection {
     if Set(sizes).count < sizes.count { field.report("a size is listed twice", advice: "Maybe delete one of the two") }
     if items.isEmpty { field.report("a unit needs a size", advice: "Maybe [2]: field work is never done alone") }
     return sizes.isEmpty ? [2] : sizes
-  }
-
-  private func roles(_ field: FieldReader?) -> [Post.RoleRequest] {
-    guard let section = field?.mapping(keys: nil) else { return [] }
-    return section.keys.compactMap { role in
-      section[role]?.integer(in: 1...100).map { Post.RoleRequest(role: role, people: $0) }
-    }
   }
 }

@@ -57,6 +57,7 @@ struct RulesSection {
     switch name {
     case .dailyMaximum: set(value, &book.dailyMaximum, "minutes", 1...1_440, example: 600, DailyMaximum.init)
     case .amplitude: set(value, &book.amplitude, "minutes", 1...1_440, example: 780, Amplitude.init)
+    case .interruptions: setInterruptions(value, in: &book)
     case .dailyRest: set(value, &book.dailyRest, "minutes", 0...2_880, example: 660, DailyRest.init)
     case .daysAWeek: set(value, &book.daysAWeek, "days", 0...7, example: 6, DaysAWeek.init)
     case .weeklyRest: set(value, &book.weeklyRest, "minutes", 0...10_080, example: 2_100, WeeklyRest.init)
@@ -130,6 +131,18 @@ struct RulesSection {
       section["atLeast"]?.report("fewer days are allowed, \(atMost)", advice: "Maybe \(atMost)")
     }
     book.consecutiveDaysWorked = ConsecutiveDaysWorked(atLeast: atLeast ?? 1, atMost: atMost)
+  }
+
+  private func setInterruptions(_ value: FieldReader, in book: inout RuleBook) {
+    guard !isOff(value) else {
+      book.interruptions = nil
+      return
+    }
+    guard let section = parameters(value, ["minutes", "atMost"]) else { return }
+    let standard = Interruptions()
+    book.interruptions = Interruptions(
+      minutes: section.integer("minutes", in: 0...1_440, orElse: standard.minutes),
+      atMost: section.integer("atMost", in: 0...10, orElse: standard.atMost))
   }
 
   private func setNightWork(_ value: FieldReader, in book: inout RuleBook) {

@@ -17,6 +17,14 @@ struct ScenarioNotes {
     }
     let held = scenario.people.reduce(into: Set<String>()) { $0.formUnion($1.roles) }
     let wanted = scenario.posts.flatMap(\.roles).map(\.role) + scenario.duties.flatMap(\.roles)
+    for (index, event) in scenario.events.enumerated() {
+      for request in event.roles where !held.contains(request.role) {
+        note(
+          "events[\(index)].roles", in: "events", request.role, "nobody in the team holds this role",
+          advice: Nearest.advice(
+            on: request.role, among: held.sorted(), orElse: "Maybe add it to the people who do"))
+      }
+    }
     for role in Set(wanted).subtracting(held).sorted() {
       note(
         "roles", in: "posts", role, "nobody in the team holds this role",

@@ -9,7 +9,7 @@ struct ScenarioReader {
   /// The keys that a scenario may have.
   static let keys = [
     "schema", "name", "title", "language", "timezone", "calendar", "rules", "landlords", "shares", "residences",
-    "windows", "exceptions", "posts", "duties", "passes", "walks", "pairing", "targets", "requests", "people",
+    "windows", "exceptions", "posts", "events", "duties", "passes", "walks", "pairing", "targets", "requests", "people",
     "absences",
     "history", "prices",
     "contract", "dwellings", "missions", "partners", "funders",
@@ -59,6 +59,7 @@ struct ScenarioReader {
     scenario.requests = requests(top, in: scenario)
     readHistory(top["history"])
     let team = readTeam(top, duties: duties, into: &scenario)
+    scenario.events = EventsSection(scenario: scenario, team: team).read(top["events"], posts: top["posts"])
     scenario.pairing = PairingSection(team: team).read(top["pairing"])
     scenario.rules = RulesSection(duties: duties, team: team).rules(top["rules"])
     scenario.assumptions += DerivedAssumptions.of(scenario)

@@ -18,12 +18,14 @@ struct CostTable {
       + TextLayout.paragraph(prices.joined(separator: ", "), prefix: inForce)
   }
 
+  private var titles: EventWords { EventWords(scenario: scenario, words: words) }
+
   /// The family and the post or target that a gap belongs to.
   private func part(_ gap: CoverageGap) -> String {
     switch gap.requirement {
-    case .cover(let post, _): post.text
+    case .cover(let post, _): titles.title(ofPost: post.text)
     case .desired(let post, _): post.text + (words.language == .french ? " (souhaité)" : " (desired)")
-    case .role(let post, let role, _): "\(post.text) (\(role))"
+    case .role(let post, let role, _): "\(titles.title(ofPost: post.text)) (\(titles.name(ofRole: role)))"
     case .passes(let target, _, _), .spread(let target, _, _): target.text
     case .request: words.language == .french ? "demandes" : "requests"
     case .place, .capacity, .rule: gap.requirement.name

@@ -1,17 +1,19 @@
 import Rostering
 
-/// Evening by evening: who stands at each post, and where each unit passes when.
+/// Evening by evening: who stands at each post, who is at each event, and where each unit passes when.
 struct EveningList {
   let scenario: Scenario
   let rota: Rota
   let words: DateWords
   private let names: PersonNames
+  private let titles: EventWords
 
   init(scenario: Scenario, rota: Rota, words: DateWords) {
     self.scenario = scenario
     self.rota = rota
     self.words = words
     self.names = PersonNames(scenario)
+    self.titles = EventWords(scenario: scenario, words: words)
   }
 
   /// The lines of all open days.
@@ -21,7 +23,10 @@ struct EveningList {
   func lines(of day: Day) -> [String] {
     scenario.occurrences(on: day).enumerated()
       .sorted { ($0.element.interval.lowerBound, $0.offset) < ($1.element.interval.lowerBound, $1.offset) }
-      .flatMap { lines(of: $0.element) }
+      .flatMap { opening in
+        let event = scenario.events(on: day).first { $0.window == opening.element.window }
+        return event.map(lines) ?? lines(of: opening.element)
+      }
   }
 
   private func lines(of occurrence: OpeningWindow.Occurrence) -> [String] {
@@ -30,6 +35,27 @@ struct EveningList {
     return TextLayout.paragraph("\(words.short(occurrence.day)) \(clock(occurrence.hours))\(name)")
       + scenario.posts.filter { $0.window == occurrence.window }.flatMap { lines(of: $0, occurrence: occurrence) }
       + idleLines(during: occurrence)
+  }
+
+  /// The title of an event, and who is there.
+  private func lines(of event: Event) -> [String] {
+    let label = titles.word(for: event.kind)
+    let header =
+      "\(words.short(event.day)) \(clock(event.hours)), \(titles.title(of: event))\(titles.expected(at: event))"
+    let groups =
+      scenario.post(event.post).map { post in
+        stays(at: post, during: event.occurrence(offsets: scenario.calendar.offsets))
+      } ?? []
+    guard !groups.isEmpty else {
+      let nobody = words.language == .french ? "PERSONNE" : "NOBODY"
+      return TextLayout.paragraph(header) + TextLayout.paragraph(nobody, prefix: "  \(label)\(words.colon) ")
+    }
+    return TextLayout.paragraph(header)
+      + groups.flatMap { group in
+        let hours = group.hours == event.hours ? "" : " \(clock(group.hours))"
+        let people = group.people.map { $0 == event.leader ? "\(names.full($0)) (\(titles.leading))" : names.full($0) }
+        return TextLayout.paragraph(people.joined(separator: ", "), prefix: "  \(label)\(hours)\(words.colon) ")
+      }
   }
 
   private func lines(of post: Post, occurrence: OpeningWindow.Occurrence) -> [String] {
@@ -97,7 +123,7 @@ struct EveningList {
   private func stays(at post: Post, during occurrence: OpeningWindow.Occurrence) -> [Group] {
     let offsets = scenario.calendar.offsets
     let pieces = rota.duties.filter { $0.span.overlaps(occurrence.interval) }.flatMap { duty in
-      duty.pieces.filter { [.post, .pause].contains($0.kind) && $0.id == post.id.text }
+      duty.pieces.filter { [.post, .event, .pause].contains($0.kind) && $0.id == post.id.text }
         .map { (person: duty.person, unit: $0.unit, interval: $0.interval) }
     }
     let cuts = Set(pieces.flatMap { [$0.interval.lowerBound, $0.interval.upperBound] }).sorted()

@@ -38,6 +38,8 @@ public struct FindingList: Sendable {
     case (.english, .days): words.count(value, "day", "days")
     case (.french, .weekends): words.count(value, "week-end", "week-ends")
     case (.english, .weekends): words.count(value, "weekend", "weekends")
+    case (.french, .interruptions): words.count(value, "coupure", "coupures")
+    case (.english, .interruptions): words.count(value, "interruption", "interruptions")
     case (_, .people), (_, .duties): "\(value)"
     }
   }
@@ -60,6 +62,7 @@ public struct FindingList: Sendable {
     case .weeklyRest: ("weekly rest", "repos hebdomadaire")
     case .consecutiveDaysOff: ("days off in a row", "jours de repos consécutifs")
     case .weeklyMaximum: ("weekly maximum", "durée hebdomadaire")
+    case .interruptions: ("interruptions of a part-timer's day", "coupures d'une journée à temps partiel")
     case .contractHours: ("contract hours", "heures du contrat")
     case .consecutiveDaysWorked: ("days worked in a row", "jours travaillés d'affilée")
     case .daysOffBetweenRuns: ("days off between two runs of work", "jours libres entre deux séries de travail")

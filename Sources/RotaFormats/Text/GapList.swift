@@ -6,17 +6,19 @@ public struct GapList: Sendable {
   private let scenario: Scenario
   private let rota: Rota
   private let words: DateWords
+  private let titles: EventWords
 
   /// A list of the gaps of a rota.
   public init(scenario: Scenario, rota: Rota, language: Scenario.Language) {
     self.scenario = scenario
     self.rota = rota
     self.words = DateWords(language: language)
+    self.titles = EventWords(scenario: scenario, words: words)
   }
 
   /// A sentence for each gap, the loudest first; residences that miss the same are told together.
   public func sentences(for gaps: [CoverageGap]) -> [String] {
-    let windows = joined(gaps.filter { $0.kind == .window })
+    let windows = joined(gaps.filter { [.window, .event].contains($0.kind) })
     let (deserted, short) = (windows.filter(isDeserted), windows.filter { !isDeserted($0) })
     return (deserted + short).map(windowSentence)
       + RequestLines(scenario: scenario, words: words).sentences(for: gaps.filter { $0.kind == .request })
@@ -25,7 +27,9 @@ public struct GapList: Sendable {
 
   /// Whether nobody at all is on duty while the gap lasts.
   private func isDeserted(_ gap: CoverageGap) -> Bool {
-    !rota.duties.contains { $0.span.overlaps(gap.interval) }
+    !rota.duties.contains { duty in
+      duty.span.overlaps(gap.interval) && !duty.interruptions.contains { $0.covers(gap.interval) }
+    }
   }
 
   private func closesWhenShort(_ gap: CoverageGap) -> Bool {
@@ -46,9 +50,13 @@ public struct GapList: Sendable {
   }
 
   private func windowSentence(_ gap: CoverageGap) -> String {
-    let place = "\(time(of: gap)), \(gap.place)\(words.colon) "
+    let place = "\(time(of: gap)), \(titles.title(ofPost: gap.place))\(words.colon) "
     let isFrench = words.language == .french
     if case .role(_, let role, _) = gap.requirement {
+      if Post.RoleRequest.leader(inRole: role) != nil {
+        let name = titles.name(ofRole: role)
+        return place + (isFrench ? "il manque \(name), responsable" : "\(name), its leader, is missing")
+      }
       return isFrench
         ? "\(place)il manque \(gap.missing) «\u{A0}\(role)\u{A0}» sur \(gap.required)"
         : "\(place)\(gap.missing) “\(role)” missing of \(gap.required)"

@@ -50,8 +50,13 @@ struct MonthGrid {
   }
 
   private func letter(of duty: Duty) -> String {
-    guard let index = scenario.windows.firstIndex(where: { window in isWorked(window, in: duty) }) else { return "x" }
-    return letter(ofWindow: index)
+    let index = scenario.windows.firstIndex { window in isWorked(window, in: duty) }
+    guard isAtEvent(duty) else { return index.map(letter(ofWindow:)) ?? "x" }
+    return index == nil ? "e" : "+"
+  }
+
+  private func isAtEvent(_ duty: Duty) -> Bool {
+    duty.pieces.contains { $0.kind == .event && scenario.event(Post.ID($0.id)) != nil }
   }
 
   private func isWorked(_ window: OpeningWindow, in duty: Duty) -> Bool {
@@ -97,11 +102,15 @@ struct MonthGrid {
     switch words.language {
     case .french:
       [
-        (".", "libre"), ("c", "congé"), ("m", "maladie"), ("f", "formation"), ("i", "indisponible"),
+        ("e", "événement"), ("+", "événement et service"), (".", "libre"), ("c", "congé"), ("m", "maladie"),
+        ("f", "formation"), ("i", "indisponible"),
         ("-", "hors contrat"),
       ]
     case .english:
-      [(".", "off"), ("l", "leave"), ("s", "sick"), ("t", "training"), ("u", "unavailable"), ("-", "not employed")]
+      [
+        ("e", "event"), ("+", "event and duty"), (".", "off"), ("l", "leave"), ("s", "sick"), ("t", "training"),
+        ("u", "unavailable"), ("-", "not employed"),
+      ]
     }
   }
 }

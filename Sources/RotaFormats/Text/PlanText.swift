@@ -112,7 +112,10 @@ public struct PlanText: Sendable {
 
   private var proof: [String] {
     let hasProvisionalDays = !provisional.horizon.days.isEmpty
-    return ProofText(solve: solve, hasProvisionalDays: hasProvisionalDays, words: words).lines + tail
+    let isShortAtEvents = gaps.contains { $0.kind == .event }
+    return ProofText(
+      solve: solve, hasProvisionalDays: hasProvisionalDays, isShortAtEvents: isShortAtEvents, words: words
+    ).lines + tail
   }
 
   /// What is planned beyond the horizon, so that nobody takes it for promised.

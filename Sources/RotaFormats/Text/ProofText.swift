@@ -5,6 +5,8 @@ struct ProofText {
   let solve: SolveReport
   /// Whether provisional days follow the horizon, whose gaps the cost counts too.
   let hasProvisionalDays: Bool
+  /// Whether events lack people, which are not among the uncovered minutes of the openings.
+  let isShortAtEvents: Bool
   let words: DateWords
 
   var lines: [String] {
@@ -31,6 +33,13 @@ struct ProofText {
     let leaves = words.hours(solve.coverage.uncoveredMinutes)
     let isFrench = words.language == .french
     if solve.coverage.uncoveredMinutes == 0 {
+      guard !isShortAtEvents else {
+        return [
+          isFrench
+            ? "Hors événements, toute la présence requise est couverte."
+            : "Events apart, all the presence required is covered."
+        ]
+      }
       return [isFrench ? "Toute la présence requise est couverte." : "All the presence required is covered."]
     }
     guard let bound = solve.coverage.uncoveredMinutesBound else {

@@ -73,7 +73,7 @@ public struct RoundText: Sendable {
   /// Whether a gap is of this evening alone; what a week lacks is no matter of one evening.
   private func isTonight(_ gap: CoverageGap) -> Bool {
     switch gap.kind {
-    case .window: scenario.occurrences(on: day).contains { $0.interval.overlaps(gap.interval) }
+    case .window, .event: scenario.occurrences(on: day).contains { $0.interval.overlaps(gap.interval) }
     case .request: lastChance(to: gap) == day
     case .passes: gap.interval == scenario.calendar.offsets.interval(of: day)
     }

@@ -43,7 +43,7 @@ extension Formulation {
       let there = problem.presences[index].people(postedAt: openPost.post)
       guard !there.isEmpty, let post = problem.scenario.post(openPost.post) else { continue }
       for roles in RoleSubsets(of: Set(post.roles.map(\.role))) {
-        let without = there.filter { problem.scenario.people[$0].roles.isDisjoint(with: roles) }
+        let without = there.filter { problem.roles(of: $0).isDisjoint(with: roles) }
         guard !without.isEmpty else { continue }
         let filled = sum(over: seats.filter { $0.key.post == post.id && roles.contains($0.key.role) }, \.filled)
         model.require(
@@ -66,7 +66,7 @@ extension Formulation {
   private mutating func addSeatsElsewhere(_ set: [SeatSets.Seat], of seats: [RoleSeat], in index: Int) {
     let roles = Set(set.map(\.role))
     let elsewhere = problem.presences[index].posted.filter { person, post in
-      let held = problem.scenario.people[person].roles
+      let held = problem.roles(of: person)
       return !held.isDisjoint(with: roles) && !set.contains { $0.post == post && held.contains($0.role) }
     }.keys.sorted()
     guard !elsewhere.isEmpty else { return }

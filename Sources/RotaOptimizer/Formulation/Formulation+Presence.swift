@@ -26,7 +26,7 @@ extension Formulation {
   /// The people at a post in a stretch, from whatever variables hold them.
   func people(at post: Post, in stretch: Int) -> LinearExpression {
     switch post.kind {
-    case .premises, .standby:
+    case .premises, .standby, .event:
       staff[PostStretch(post: post.id, stretch: stretch)].map { LinearExpression($0) } ?? .zero
     case .patrol(let patrol):
       sum(over: patrol.unitSizes) { size in
@@ -38,7 +38,7 @@ extension Formulation {
   /// What is counted at a post: people, or units.
   func delivered(at post: Post, in stretch: Int) -> LinearExpression {
     switch post.kind {
-    case .premises, .standby: people(at: post, in: stretch)
+    case .premises, .standby, .event: people(at: post, in: stretch)
     case .patrol(let patrol):
       sum(over: patrol.unitSizes) { size in
         units[UnitStretch(post: post.id, size: size, stretch: stretch)].map { LinearExpression($0) } ?? .zero
@@ -51,9 +51,10 @@ extension Formulation {
     let stretch = problem.stretches[index]
     let place = [MathProgSymbol(post.id), MathProgSymbol(stretch.start)]
     switch post.kind {
-    case .premises, .standby:
+    case .premises, .standby, .event:
       staff[PostStretch(post: post.id, stretch: index)] = addVariable(
-        "staff", place, kind: .integer, upper: Double(available), week: stretch.day.week)
+        "staff", place, kind: .integer, upper: Double(problem.most(at: post, in: index, available: available)),
+        week: stretch.day.week)
     case .patrol(let patrol):
       for size in patrol.unitSizes {
         units[UnitStretch(post: post.id, size: size, stretch: index)] = addVariable(
@@ -91,7 +92,7 @@ extension Formulation {
         stating: .requirement(.cover(post.id, stretch.start)))
       gaps.append(Gap(variable: gap, row: row))
       payForCoverage(price(of: post) * personHours, gap)
-      if isPromised { uncoveredMinutes.add(gap, times: personHours * 60) }
+      if isPromised, !post.isEvent { uncoveredMinutes.add(gap, times: personHours * 60) }
       covered = delivered + gap
     }
     guard post.staffing.desired > post.staffing.required else { return }
@@ -118,6 +119,7 @@ extension Formulation {
   private func price(of post: Post) -> Double {
     switch post.kind {
     case .premises, .standby: Double(problem.scenario.prices.premises)
+    case .event: Double(problem.scenario.prices.event)
     case .patrol: Double(problem.scenario.prices.requiredUnit)
     }
   }

@@ -25,7 +25,7 @@ extension Formulation {
 
   /// The duties of a stretch whose holders have one of some roles.
   func holders(of roles: some Collection<String>, in stretch: Int) -> [DutyOption] {
-    problem.presences[stretch].options.filter { !problem.scenario.people[$0.person].roles.isDisjoint(with: roles) }
+    problem.presences[stretch].options.filter { !problem.roles(of: $0.person).isDisjoint(with: roles) }
   }
 
   private mutating func addSeats(in index: Int) -> [RoleSeat] {

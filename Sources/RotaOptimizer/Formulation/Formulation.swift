@@ -11,7 +11,7 @@ struct Formulation: Sendable {
 
   /// Whether each duty is worked, by option.
   var assign: [Variable] = []
-  /// People at premises and standby posts.
+  /// People at premises, standby posts and events.
   var staff: [PostStretch: Variable] = [:]
   /// Units of a size at patrol posts.
   var units: [UnitStretch: Variable] = [:]

@@ -16,6 +16,14 @@ extension MathProgStatement {
     set("MENU", tuples: menu.map(\.subscripts))
     parameter("menuFrom", menu.map { ($0.subscripts, minute($0.shape.presence.lowerBound)) })
     parameter("menuTo", menu.map { ($0.subscripts, minute($0.shape.presence.upperBound)) })
+    for entry in menu where !entry.shape.timesBetween.isEmpty {
+      set("MENU_BETWEEN", at: entry.subscripts, entry.shape.timesBetween.indices.map { MathProgSymbol($0 + 1) })
+    }
+    let away = menu.flatMap { entry in
+      entry.shape.timesBetween.enumerated().map { (entry.subscripts + [MathProgSymbol($0 + 1)], $1.away) }
+    }
+    parameter("menuAwayFrom", away.map { ($0, minute($1.lowerBound)) })
+    parameter("menuAwayTo", away.map { ($0, minute($1.upperBound)) })
     let pauses = menu.compactMap { entry in entry.shape.pause.map { (subscripts: entry.subscripts, pause: $0) } }
     parameter("breakFrom", pauses.map { ($0.subscripts, minute($0.pause.lowerBound)) })
     parameter("breakMinutes", pauses.map { ($0.subscripts, MathProgSymbol($0.pause.minutes)) })

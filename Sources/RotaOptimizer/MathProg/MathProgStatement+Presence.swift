@@ -4,7 +4,7 @@ import Rostering
 /// The posts, when each is open, and the roles wanted there.
 extension MathProgStatement {
   mutating func addPosts() {
-    let posts = problem.scenario.posts
+    let posts = problem.scenario.everyPost
     set("POSTS", posts.map { MathProgSymbol($0.id) })
     parameter("kind", posts.map { ([MathProgSymbol($0.id)], .string($0.kindSymbol)) })
     parameter("required", posts.map { ([MathProgSymbol($0.id)], MathProgSymbol($0.staffing.required)) })
@@ -80,6 +80,7 @@ extension Post {
     case .premises: "premises"
     case .standby: "standby"
     case .patrol: "patrol"
+    case .event: "event"
     }
   }
 }

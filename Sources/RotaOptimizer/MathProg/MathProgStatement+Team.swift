@@ -22,12 +22,15 @@ extension MathProgStatement {
 
   mutating func addTeam() {
     let people = problem.scenario.people
-    let roles = Set(people.flatMap(\.roles)).union(problem.scenario.posts.flatMap { $0.roles.map(\.role) })
+    let held = people.map(problem.scenario.roles)
+    let roles = Set(held.joined()).union(problem.scenario.everyPost.flatMap { $0.roles.map(\.role) })
     set("PEOPLE", people.map { MathProgSymbol($0.id) })
     set("ROLES", roles.sorted().map { .string($0) })
     set(
       "HOLDS",
-      tuples: people.flatMap { person in person.roles.sorted().map { [MathProgSymbol(person.id), .string($0)] } })
+      tuples: zip(people, held).flatMap { person, roles in
+        roles.sorted().map { [MathProgSymbol(person.id), .string($0)] }
+      })
     let menus = Dictionary(grouping: problem.menu.options, by: \.person)
     for (index, person) in people.enumerated() {
       let own = (menus[index] ?? []).map { [MathProgSymbol($0.day), .string($0.symbol)] }
@@ -43,6 +46,18 @@ extension MathProgStatement {
     parameter("postTo", options.map { (subscripts($0), minute($0.shape.presence.upperBound)) })
     parameter("dutyFrom", options.map { (subscripts($0), minute($0.shape.span.lowerBound)) })
     parameter("dutyTo", options.map { (subscripts($0), minute($0.shape.span.upperBound)) })
+    let away = options.flatMap { option in
+      option.shape.timesBetween.enumerated().map { number, time in
+        (duty: subscripts(option), number: MathProgSymbol(number + 1), time: time)
+      }
+    }
+    for option in options where !option.shape.timesBetween.isEmpty {
+      set("BETWEEN", at: subscripts(option), option.shape.timesBetween.indices.map { MathProgSymbol($0 + 1) })
+    }
+    parameter("awayFrom", away.map { ($0.duty + [$0.number], minute($0.time.away.lowerBound)) })
+    parameter("awayTo", away.map { ($0.duty + [$0.number], minute($0.time.away.upperBound)) })
+    parameter("offFrom", away.map { ($0.duty + [$0.number], minute($0.time.off.lowerBound)) })
+    parameter("offTo", away.map { ($0.duty + [$0.number], minute($0.time.off.upperBound)) })
     let unpaid = options.compactMap { option in
       option.shape.pause.flatMap { option.shape.pauseIsPaid ? nil : (option: option, pause: $0) }
     }
@@ -59,5 +74,16 @@ extension MathProgStatement {
   /// The person, day and name of a duty: its subscripts in the model.
   func subscripts(_ option: DutyOption) -> [MathProgSymbol] {
     [MathProgSymbol(problem.scenario.people[option.person].id), MathProgSymbol(option.day), .string(option.symbol)]
+  }
+}
+
+extension DutyShape {
+  /// The times between two parts of the duty: when its holder stands at no post, and when the holder is off as well.
+  var timesBetween: [(away: Range<Instant>, off: Range<Instant>)] {
+    zip(parts, parts.dropFirst()).map { earlier, later in
+      (
+        earlier.presence.upperBound..<later.presence.lowerBound, earlier.span.upperBound..<later.span.lowerBound
+      )
+    }
   }
 }

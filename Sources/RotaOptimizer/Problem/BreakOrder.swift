@@ -18,10 +18,13 @@ extension DutyShape {
   func allows(breakAt start: Instant, insteadOf own: Instant) -> Bool {
     guard let pause else { return true }
     let end = start.advanced(by: pause.minutes)
-    guard presence.lowerBound < start, end < presence.upperBound else { return false }
-    let (before, after) = (span.lowerBound.distance(to: start), end.distance(to: span.upperBound))
-    let ownBefore = span.lowerBound.distance(to: own)
-    let ownAfter = own.advanced(by: pause.minutes).distance(to: span.upperBound)
+    // Hours off between two parts of a day are no work before or after the break.
+    guard let part = parts.first(where: { $0.presence.contains(own) }), part.presence.lowerBound < start,
+      end < part.presence.upperBound
+    else { return false }
+    let (before, after) = (part.span.lowerBound.distance(to: start), end.distance(to: part.span.upperBound))
+    let ownBefore = part.span.lowerBound.distance(to: own)
+    let ownAfter = own.advanced(by: pause.minutes).distance(to: part.span.upperBound)
     return before <= max(DutyShape.mostMinutesWithoutBreak, ownBefore)
       && after <= max(DutyShape.mostMinutesWithoutBreak, ownAfter)
   }

@@ -67,13 +67,13 @@ private struct MenuDays {
 
   /// The duties that a person may be given, numbered from 0; on a day with locked duties, these alone.
   func options(of index: Int, past: LineOfWork, locks: [Duty]) -> [DutyOption] {
-    let chooser = MenuChooser(line: past, rules: scenario.rules.rules(for: past.person))
+    let chooser = MenuChooser(line: past, rules: scenario.rules.rules(for: past.person), scenario: scenario)
     var options: [DutyOption] = []
     for (day, menu) in shapes {
       let locksOfDay = locks.filter { $0.day == day }
       var symbols: [String] = []
       for lock in locksOfDay {
-        let shape = menu.first { $0.span == lock.span && $0.paidMinutes == lock.paidMinutes } ?? DutyShape(of: lock)
+        let shape = shape(of: lock, in: menu)
         let symbol = menu.contains(shape) ? symbol(of: shape, in: menu) : shape.template.text
         symbols.append(symbol)
         let number = symbols.filter { $0 == symbol }.count
@@ -84,7 +84,7 @@ private struct MenuDays {
             pieces: lock.pieces.filter { piece in !openings.contains { $0.overlaps(piece.interval) } }))
       }
       guard locksOfDay.isEmpty else { continue }
-      for shape in menu where scenario.template(shape.template)?.suits(past.person) ?? false && chooser.allows(shape) {
+      for shape in menu where scenario.suits(past.person, shape) && chooser.allows(shape) {
         options.append(
           DutyOption(
             index: options.count, person: index, entries: menu.entries(withHoursOf: shape),
@@ -94,11 +94,18 @@ private struct MenuDays {
     return options
   }
 
-  /// The entry's name, with the hour when the entry comes more than once that day.
+  /// The duty of the menu that has the hours of a locked one, and its events where several have; or one of its own.
+  private func shape(of lock: Duty, in menu: [DutyShape]) -> DutyShape {
+    let alike = menu.filter { $0.span == lock.span && $0.paidMinutes == lock.paidMinutes }
+    let events = Set(lock.pieces.filter { $0.kind == .event }.map(\.id))
+    return alike.first { Set($0.events.map(\.text)) == events } ?? alike.first ?? DutyShape(of: lock, in: scenario)
+  }
+
+  /// The duty's name, with the hour when the entry comes more than once that day.
   private func symbol(of shape: DutyShape, in menu: [DutyShape]) -> String {
-    let isAlone = menu.filter { $0.template == shape.template }.count == 1
+    let isAlone = menu.filter { $0.name == shape.name }.count == 1
     let start = scenario.calendar.offsets.time(at: shape.presence.lowerBound, countedFrom: shape.day)
-    return isAlone ? shape.template.text : "\(shape.template)@\(start)"
+    return isAlone ? shape.name : "\(shape.name)@\(start)"
   }
 }
 
@@ -106,10 +113,19 @@ private struct MenuDays {
 private struct MenuChooser {
   let line: LineOfWork
   let rules: [any WorkRule]
+  let scenario: Scenario
 
   func allows(_ shape: DutyShape) -> Bool {
     line.minutesUnavailable(during: shape.span, on: shape.day) == 0
-      && rules.allSatisfy { allows(shape, by: $0.kind) }
+      && rules.allSatisfy { allows(shape, by: $0.kind) } && (shape.events.isEmpty || isLawful(shape))
+  }
+
+  /// Whether a duty that the program itself has put together of an event and a window is one that the rules let stand by
+  /// itself; those of the scenario's menu are left to the rows of the model.
+  private func isLawful(_ shape: DutyShape) -> Bool {
+    let alone = LineOfWork(of: line.person, duties: [Duty(shape, heldBy: line.person.id)], in: scenario)
+    return rules.filter(\.kind.isOfOneDay)
+      .allSatisfy { $0.breaches(in: alone, over: shape.day..<shape.day.advanced(by: 2)).isEmpty }
   }
 
   private func allows(_ shape: DutyShape, by kind: RuleKind) -> Bool {
@@ -131,8 +147,14 @@ private struct MenuChooser {
   }
 }
 
-extension Scenario {
-  func template(_ id: DutyTemplate.ID) -> DutyTemplate? { duties.first { $0.id == id } }
+extension RuleKind {
+  /// Whether a rule of the kind judges the work of one day by itself.
+  fileprivate var isOfOneDay: Bool {
+    switch self {
+    case .menu, .dutySpan, .sum(of: .minutes, per: .civilDay, atMost: _): true
+    case .sum, .succession, .runsOfWork, .runsOfDaysOff, .restBlock, .balance, .counter: false
+    }
+  }
 }
 
 extension [DutyShape] {

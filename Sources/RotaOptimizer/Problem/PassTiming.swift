@@ -17,8 +17,8 @@ struct PassTiming: Sendable {
   init(of openPost: Stretch.OpenPost, in stretch: Stretch, scenario: Scenario) {
     self.stretch = stretch
     self.settings = scenario.passes
-    self.shapes = scenario.shapes(on: openPost.occurrence.day).filter { $0.presence.covers(stretch.interval) }
-    let isFirst = shapes.contains { $0.presence.lowerBound == stretch.interval.lowerBound }
+    self.shapes = scenario.shapes(on: openPost.occurrence.day).filter { $0.isPresent(during: stretch.interval) }
+    let isFirst = shapes.flatMap(\.parts).contains { $0.presence.lowerBound == stretch.interval.lowerBound }
     self.approach = isFirst ? settings.approach : 0
     self.pause = shapes.compactMap(\.pause).filter { stretch.interval.contains($0.lowerBound) }
       .max { $0.minutes < $1.minutes }

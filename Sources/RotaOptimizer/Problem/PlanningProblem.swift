@@ -70,6 +70,15 @@ struct PlanningProblem: Sendable {
   /// Whether a day is among those that the plan decides on.
   func isOpen(_ day: Day) -> Bool { days.contains(day) && !published.covers(day) }
 
+  /// The roles that a person of the scenario can fill.
+  func roles(of person: Int) -> Set<String> { scenario.roles(of: scenario.people[person]) }
+
+  /// The most people who stand at a post in a stretch: at an event no more than are wanted there, or locked.
+  func most(at post: Post, in stretch: Int, available: Int) -> Int {
+    guard post.isEvent else { return available }
+    return min(available, max(post.staffing.required, presences[stretch].people(postedAt: post.id).count))
+  }
+
   /// The options of a person on a day.
   func options(of person: Int, on day: Day) -> [DutyOption] {
     menu.options.filter { $0.person == person && $0.day == day }

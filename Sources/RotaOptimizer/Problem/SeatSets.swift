@@ -16,7 +16,7 @@ struct SeatSets: Sequence {
   static func name(of seats: [Seat]) -> String { seats.map { "\($0.number)" }.joined(separator: "|") }
 
   init(in stretch: Stretch, of scenario: Scenario) {
-    let wanted = scenario.posts.flatMap { post in post.roles.map { (post: post.id, role: $0.role) } }
+    let wanted = scenario.everyPost.flatMap { post in post.roles.map { (post: post.id, role: $0.role) } }
     self.seats = wanted.enumerated().map { Seat(post: $1.post, role: $1.role, number: $0 + 1) }
       .filter { seat in stretch.openPosts.contains { $0.post == seat.post } }
     precondition(seats.count <= 12, "a stretch with locked duties wants at most twelve roles at its posts")

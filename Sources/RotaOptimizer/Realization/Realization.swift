@@ -25,7 +25,7 @@ struct Realization {
       seating = Seating(of: problem, choice: choice, stretch: index).seats(for: present, keeping: seating)
       let turns = BreakTurns(of: problem, stretch: stretch, present: present, seats: seating)
       for option in present {
-        let seat = seating[option.person]
+        let seat = seating[option.person] ?? option.eventSeat(in: stretch, of: problem.scenario)
         stays[option.index, default: []].append(
           Stay(seat: seat, interval: stretch.interval, pause: turns.pause(of: option, at: seat)))
       }
@@ -48,14 +48,13 @@ struct Realization {
 
   private func duty(of option: DutyOption, stays: [Stay]) -> Duty {
     let shape = option.shape
-    var pieces: [Piece] = []
-    if shape.span.lowerBound < shape.presence.lowerBound {
-      pieces.append(
-        Piece(kind: .briefing, id: "briefing", interval: shape.span.lowerBound..<shape.presence.lowerBound))
-    }
-    pieces += posts(of: stays)
-    if shape.presence.upperBound < shape.span.upperBound {
-      pieces.append(Piece(kind: .report, id: "report", interval: shape.presence.upperBound..<shape.span.upperBound))
+    var pieces = posts(of: stays)
+    for part in shape.parts {
+      let (briefing, report) = (
+        part.span.lowerBound..<part.presence.lowerBound, part.presence.upperBound..<part.span.upperBound
+      )
+      if !briefing.isEmpty { pieces.append(Piece(kind: .briefing, id: "briefing", interval: briefing)) }
+      if !report.isEmpty { pieces.append(Piece(kind: .report, id: "report", interval: report)) }
     }
     // What a lock says of the time when nothing is open stays, in place of what its hours would say.
     pieces = pieces.filter { piece in !option.pieces.contains { $0.interval.overlaps(piece.interval) } } + option.pieces
@@ -76,8 +75,10 @@ struct Realization {
     return joined.flatMap { stay -> [Piece] in
       let parts = stay.interval.parted(by: pause)
       let id = stay.seat?.post.text
-      let around = [(Piece.Kind.post, parts.before), (.pause, parts.within), (.post, parts.after)]
-      return around.filter { !$0.1.isEmpty && ($0.0 == .pause || id != nil) }.map { kind, interval in
+      let isAtEvent = stay.seat.map { problem.scenario.event($0.post) != nil } ?? false
+      let kind: Piece.Kind = isAtEvent ? .event : .post
+      let around = [(kind, parts.before), (.pause, parts.within), (kind, parts.after)]
+      return around.filter { !$0.1.isEmpty && ($0.0 == Piece.Kind.pause || id != nil) }.map { kind, interval in
         Piece(kind: kind, id: id ?? Piece.idleBreak, unit: stay.seat?.unit, interval: interval)
       }
     }
@@ -87,6 +88,15 @@ struct Realization {
 extension DutyOption {
   fileprivate func lockedSeat(during interval: Range<Instant>) -> Seat? {
     stays.first { $0.interval.overlaps(interval) }.map { Seat(post: $0.post, unit: $0.unit) }
+  }
+
+  /// The place of somebody whom nobody wants during an event for whose sake there is a duty in parts: there all the same,
+  /// so that the rota tells where the hours off begin.
+  fileprivate func eventSeat(in stretch: Stretch, of scenario: Scenario) -> Seat? {
+    guard !shape.interruptions.isEmpty else { return nil }
+    return stretch.openPosts.first { open in
+      scenario.event(open.post).map { shape.events.contains($0.id) } ?? false
+    }.map { Seat(post: $0.post, unit: nil) }
   }
 }
 

@@ -47,7 +47,7 @@ struct Seating {
     for openPost in problem.stretches[index].openPosts {
       guard let post = problem.scenario.post(openPost.post) else { continue }
       switch post.kind {
-      case .premises, .standby:
+      case .premises, .standby, .event:
         counts[Seat(post: post.id, unit: nil)] = choice.people(at: post, in: index)
       case .patrol(let patrol):
         let sizes = patrol.unitSizes.flatMap { size in
@@ -81,7 +81,7 @@ struct Seating {
     var takerOf: [Int: Int] = [:]
     let kept = choice.kept(in: index, of: problem)
     func take(_ want: Int, among people: [DutyOption], avoiding visited: inout Set<Int>) -> Bool {
-      let holders = people.filter { problem.scenario.people[$0.person].roles.contains(wanted[want].role) }
+      let holders = people.filter { problem.roles(of: $0.person).contains(wanted[want].role) }
         .filter { kept[$0.person] ?? wanted[want].seat.post == wanted[want].seat.post }
         .sorted {
           (previous[$0.person] == wanted[want].seat ? 0 : 1) < (previous[$1.person] == wanted[want].seat ? 0 : 1)

@@ -43,7 +43,7 @@ extension Optimizer {
 }
 
 extension Duty {
-  /// The same hours, to be worked at whatever post.
+  /// The same hours, to be worked at whatever post; who is at an event stays there.
   fileprivate var withoutPosts: Duty {
     var duty = self
     duty.isLocked = true

@@ -2,14 +2,15 @@ import Rostering
 
 /// Who could take whose place on one evening: people whose hours are the same may exchange their posts and units.
 struct UnitProblem: Sendable {
-  /// What makes two people able to take one another's place: the same hours, and the same of the roles that posts and duties
-  /// ask for.
+  /// What makes two people able to take one another's place: the same hours, the same of the roles that posts and duties ask
+  /// for, and the same events.
   struct Kind: Hashable, Sendable {
     let span: Range<Instant>
     /// From the first to the last minute at a post, breaks included.
     let presence: Range<Instant>
     let paidMinutes: Int
     let roles: [String]
+    let events: [PostStay]
   }
 
   /// Units of a patrol that want the same: so many people of each kind, beside the same people who stay.
@@ -44,11 +45,14 @@ struct UnitProblem: Sendable {
 
   /// The evening of a rota.
   ///
-  /// Whoever is locked, or has more than one post that evening, stays.
+  /// Whoever is locked, or has more than one post that evening beside events, stays.
   init(of rota: Rota, on day: Day, in scenario: Scenario, remembering memory: UnitMemory) {
     let asked = Set(scenario.posts.flatMap(\.roles).map(\.role)).union(scenario.duties.flatMap(\.roles))
+    let isAtEvent = { (stay: PostStay) in scenario.event(stay.post) != nil }
     let duties = Dictionary(grouping: rota.duties.filter { $0.day == day }, by: \.person)
-    let places = duties.mapValues { own in Set(own.flatMap(\.stays).map { Seat(post: $0.post, unit: $0.unit) }) }
+    let places = duties.mapValues { own in
+      Set(own.flatMap(\.stays).filter { !isAtEvent($0) }.map { Seat(post: $0.post, unit: $0.unit) })
+    }
     var seats: [Person.ID: Seat] = [:]
     var kinds: [Person.ID: Kind] = [:]
     for (person, own) in duties {
@@ -58,8 +62,8 @@ struct UnitProblem: Sendable {
       let roles = scenario.person(person)?.roles.intersection(asked) ?? []
       seats[person] = seat
       kinds[person] = Kind(
-        span: own[0].span, presence: DutyShape(of: own[0]).presence, paidMinutes: own[0].paidMinutes,
-        roles: roles.sorted())
+        span: own[0].span, presence: DutyShape(of: own[0], in: scenario).presence, paidMinutes: own[0].paidMinutes,
+        roles: roles.sorted(), events: own[0].stays.filter(isAtEvent))
     }
     let sorted = Set(kinds.values).sorted(by: Kind.precedes)
     self.day = day
@@ -156,12 +160,16 @@ extension UnitProblem.UnitClass {
 extension UnitProblem.Kind {
   /// An order that is the same on every machine.
   fileprivate static func precedes(_ left: Self, _ right: Self) -> Bool {
-    left.order.lexicographicallyPrecedes(right.order)
-      || (left.order == right.order && left.roles.lexicographicallyPrecedes(right.roles))
+    guard left.order == right.order else { return left.order.lexicographicallyPrecedes(right.order) }
+    return left.words.lexicographicallyPrecedes(right.words)
   }
+
+  /// Roles and events, told apart by a word that is neither.
+  private var words: [String] { roles + [""] + events.map(\.post.text) }
 
   private var order: [Int] {
     [span.lowerBound, span.upperBound, presence.lowerBound, presence.upperBound].map(\.minutes) + [paidMinutes]
+      + events.flatMap { [$0.interval.lowerBound.minutes, $0.interval.upperBound.minutes] }
   }
 }
 

@@ -38,7 +38,7 @@ struct WalkingUnits {
     let duties = rota.duties.filter { $0.day == day }
     self.stretches = Stretch.all(of: scenario, over: CollectionOfOne(day), cutBy: duties.filter(\.isLocked))
     let stays = Dictionary(grouping: duties, by: \.person)
-      .mapValues { own in own.flatMap(\.pieces).filter { $0.kind == .post }.map(\.interval) }
+      .mapValues { own in own.flatMap(\.pieces).filter { [.post, .event].contains($0.kind) }.map(\.interval) }
     var units: [WalkingUnit] = []
     for post in scenario.posts {
       guard let patrol = post.patrol, !patrol.residences.isEmpty else { continue }
@@ -142,8 +142,12 @@ extension WalkingUnit {
 }
 
 extension Duty {
-  /// Whether presence at posts begins with a piece.
+  /// Whether presence at posts begins with a piece, or begins again after hours off.
   fileprivate func begins(with piece: Piece) -> Bool {
-    !pieces.contains { [.post, .pause].contains($0.kind) && $0.interval.lowerBound < piece.interval.lowerBound }
+    let start = interruptions.map(\.upperBound).last { $0 <= piece.interval.lowerBound } ?? .distantPast
+    return !pieces.contains { other in
+      [.post, .pause, .event].contains(other.kind) && start <= other.interval.lowerBound
+        && other.interval.lowerBound < piece.interval.lowerBound
+    }
   }
 }

@@ -101,7 +101,7 @@ struct Placement {
   /// Adds people or units to a post up to a number, and returns how many people that took.
   private func add(upTo number: Int, to post: Post, _ choice: inout RotaChoice, in index: Int, left: Int) -> Int {
     switch post.kind {
-    case .premises, .standby:
+    case .premises, .standby, .event:
       let key = PostStretch(post: post.id, stretch: index)
       let added = Swift.max(0, Swift.min(number - choice.staff[key, default: 0], left))
       choice.staff[key, default: 0] += added
@@ -114,10 +114,10 @@ struct Placement {
     }
   }
 
-  /// An odd one out stays at open premises or makes a trio.
+  /// An odd one out stays at open premises or makes a trio; an event has room for those who are wanted, and no more.
   private func placeLeftOver(_ left: inout Int, open: [Post], _ choice: inout RotaChoice, in index: Int) {
     guard left > 0 else { return }
-    if let shelter = open.first(where: { $0.patrol == nil }) {
+    if let shelter = open.first(where: { $0.patrol == nil && !$0.isEvent }) {
       choice.staff[PostStretch(post: shelter.id, stretch: index), default: 0] += left
       left = 0
       return
@@ -149,7 +149,7 @@ struct Placement {
   private func seatRoles(_ choice: inout RotaChoice, in index: Int) {
     let kept = choice.kept(in: index, of: problem)
     var free = problem.presences[index].options.filter { choice.isWorked[$0.index] }.map {
-      (post: kept[$0.person], roles: problem.scenario.people[$0.person].roles)
+      (post: kept[$0.person], roles: problem.roles(of: $0.person))
     }
     for openPost in problem.stretches[index].openPosts {
       guard let post = problem.scenario.post(openPost.post),

@@ -4,7 +4,7 @@ import Rostering
 struct RotaChoice: Sendable {
   /// Whether each duty is worked, by option.
   var isWorked: [Bool]
-  /// People at premises and standby posts.
+  /// People at premises, standby posts and events.
   var staff: [PostStretch: Int] = [:]
   /// Units of a size at patrol posts.
   var units: [UnitStretch: Int] = [:]
@@ -41,7 +41,7 @@ extension RotaChoice {
   /// How many people stand at a post in a stretch.
   func people(at post: Post, in stretch: Int) -> Int {
     switch post.kind {
-    case .premises, .standby: staff[PostStretch(post: post.id, stretch: stretch)] ?? 0
+    case .premises, .standby, .event: staff[PostStretch(post: post.id, stretch: stretch)] ?? 0
     case .patrol(let patrol):
       patrol.unitSizes.reduce(0) { sum, size in
         sum + size * (units[UnitStretch(post: post.id, size: size, stretch: stretch)] ?? 0)

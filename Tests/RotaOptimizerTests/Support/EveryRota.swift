@@ -29,9 +29,7 @@ struct EveryRota {
       let chosen = options.indices.filter { mask & (1 << $0) != 0 }.map { options[$0] }
       guard options.filter(\.isLocked).allSatisfy(chosen.contains) else { return nil }
       let duties = chosen.map { option in
-        Duty(
-          person: person.id, day: option.day, span: option.shape.span, paidMinutes: option.shape.paidMinutes,
-          pieces: option.shape.pause.map { [Piece(kind: .pause, id: Piece.idleBreak, interval: $0)] } ?? [])
+        Duty(option.shape, heldBy: person.id)
       }
       let known = problem.history.knownSince(problem.horizon.first)..<problem.days.upperBound
       let line = LineOfWork(of: person, duties: published + duties, in: problem.scenario, known: known)
@@ -74,7 +72,7 @@ struct EveryRota {
     leastPlacement(of: day, options) { stretch, post, delivered, roles in
       let prices = problem.scenario.prices
       let hours = Double(stretch.minutes) / 60
-      let price = post.patrol == nil ? prices.premises : prices.requiredUnit
+      let price = post.isEvent ? prices.event : post.patrol == nil ? prices.premises : prices.requiredUnit
       let missing = max(0, post.staffing.required - delivered)
       let wanting = max(0, post.staffing.desired - max(delivered, post.staffing.required))
       return hours
@@ -90,7 +88,7 @@ struct EveryRota {
   func uncoveredMinutes(of day: Day, _ options: [DutyOption]) -> Double {
     guard problem.horizon.days.contains(day) else { return 0 }
     return leastPlacement(of: day, options) { stretch, post, delivered, _ in
-      Double(max(0, post.staffing.required - delivered) * post.peoplePerUnit * stretch.minutes)
+      post.isEvent ? 0 : Double(max(0, post.staffing.required - delivered) * post.peoplePerUnit * stretch.minutes)
     } astray: { _, _, _ in
       0
     }
@@ -105,7 +103,7 @@ struct EveryRota {
       stretches.flatMap(\.openPosts).filter { problem.scenario.post($0.post)?.closesWhenShort ?? false })
     return subsets(of: Array(closing)).map { shut in
       stretches.reduce(0) { sum, stretch in
-        let people = Set(options.filter { $0.shape.presence.covers(stretch.interval) }.map(\.person)).sorted()
+        let people = Set(options.filter { $0.shape.isPresent(during: stretch.interval) }.map(\.person)).sorted()
         return sum + leastSeating(of: people, in: stretch, shut: shut, gap: gap, astray: astray)
       }
     }.min() ?? 0
@@ -128,13 +126,19 @@ struct EveryRota {
       var standing = Array(repeating: [Set<String>](), count: places)
       var displaced = 0
       for (person, lock) in zip(people, locks) {
-        standing[rest % places].append(problem.scenario.people[person].roles)
+        standing[rest % places].append(problem.roles(of: person))
         displaced += lock.map { $0 != rest % places } ?? false ? 1 : 0
         rest /= places
       }
       var cost = astray(stretch, standing[places - 1].count, displaced)
       for (openPost, there) in zip(stretch.openPosts, standing) {
         guard let post = problem.scenario.post(openPost.post) else { continue }
+        // No more are at an event than are wanted, or locked there.
+        let locked = locks.count { $0.map { stretch.openPosts[$0] == openPost } ?? false }
+        guard !post.isEvent || there.count <= max(post.staffing.required, locked) else {
+          cost = .infinity
+          continue
+        }
         cost += self.cost(of: there, at: post, isShut: post.closesWhenShort ? shut.contains(openPost) : nil) {
           gap(stretch, post, $0, $1)
         }

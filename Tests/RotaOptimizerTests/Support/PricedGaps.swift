@@ -30,9 +30,10 @@ struct PricedGaps {
   private static func idleMinutes(in rota: Rota, _ problem: PlanningProblem) -> Int {
     problem.stretches.reduce(0) { minutes, stretch in
       let present = problem.menu.options.filter { option in
-        option.shape.presence.covers(stretch.interval)
+        option.shape.isPresent(during: stretch.interval)
           && rota.duties.contains {
             $0.person == problem.scenario.people[option.person].id && $0.span == option.shape.span
+              && $0.interruptions == option.shape.interruptions
           }
       }
       let idle = Set(present.map { problem.scenario.people[$0.person].id })
@@ -54,7 +55,7 @@ struct PricedGaps {
   /// Where somebody stands during a stretch.
   private static func posts(of person: Person.ID, during stretch: Stretch, in rota: Rota) -> [String] {
     rota.duties.filter { $0.person == person }.flatMap(\.pieces)
-      .filter { $0.kind == .post || ($0.kind == .pause && $0.id != Piece.idleBreak) }
+      .filter { [.post, .event].contains($0.kind) || ($0.kind == .pause && $0.id != Piece.idleBreak) }
       .filter { $0.interval.overlaps(stretch.interval) }.map(\.id)
   }
 }

@@ -20,8 +20,10 @@ struct GapTable {
       : ["gaps", "not tolerated", "presence", "passes"]
     let windows = report.windowGaps.map { row($0.place, $0) }
     let residences = report.residenceGaps.map { row(residenceName($0.place), $0) }
+    let titles = EventWords(scenario: scenario, words: words)
+    let events = report.eventGaps.map { row(titles.title(ofPost: $0.place), $0) }
     let requests = report.requestGaps.map { [row(words.either("requests", "demandes"), $0)] } ?? []
-    return [GapTable.table.row("", headings)] + windows + residences + requests
+    return [GapTable.table.row("", headings)] + windows + residences + events + requests
       + [row(words.either("together", "ensemble"), GapCount(place: "", of: report.gaps))] + legend + sentences
   }
 

@@ -37,6 +37,7 @@ public struct ReportText: Sendable {
       section(
         "For each landlord", "Pour chaque bailleur",
         LandlordLines(scenario: scenario, landlords: report.landlords, words: words).lines),
+      section("Events", "Événements", EventList(scenario: scenario, events: report.events, words: words).lines),
       section(
         "Requests", "Demandes", RequestLines(scenario: scenario, words: words).register(of: report.requests)),
       section("Missions", "Missions", MissionTable(scenario: scenario, report: report, words: words).lines),

@@ -1,0 +1,54 @@
+extension Scenario {
+  /// The event whose presence is counted under the name of a post.
+  public func event(_ post: Post.ID) -> Event? { events.first { $0.post == post } }
+
+  /// The events of a day, in the order of the scenario.
+  public func events(on day: Day) -> [Event] { events.filter { $0.day == day } }
+
+  /// The posts, and the events as posts that are open once.
+  public var everyPost: [Post] { events.isEmpty ? posts : posts + events.map(post(of:)) }
+
+  /// The roles that a person holds, and the one that stands for the person where an event has a leader.
+  public func roles(of person: Person) -> Set<String> {
+    guard events.contains(where: { $0.leader == person.id }) else { return person.roles }
+    return person.roles.union([Post.RoleRequest.leader(person.id).role])
+  }
+
+  /// Whether a person holds a role that a duty of the menu asks for; an event asks for roles at its post only.
+  public func suits(_ person: Person, _ shape: DutyShape) -> Bool {
+    duties.first { $0.id == shape.template }?.suits(person) ?? !shape.events.isEmpty
+  }
+
+  /// An event as a post.
+  func post(of event: Event) -> Post {
+    let leader = event.leader.map { [Post.RoleRequest.leader($0)] } ?? []
+    return Post(
+      id: event.post, window: event.window, kind: .event(Post.Staffing(required: people(wantedAt: event))),
+      roles: leader + event.roles)
+  }
+
+  private func people(wantedAt event: Event) -> Int {
+    switch event.attendance {
+    case .people(let number): number
+    case .everybody: people.count { $0.isEmployed(on: event.day) }
+    }
+  }
+
+  /// The duties with an event of the day: alone, two of them, or either with a duty of a window.
+  func eventShapes(on day: Day, beside menu: [DutyShape]) -> [DutyShape] {
+    let parts = events(on: day).map { event in
+      let interval = event.occurrence(offsets: calendar.offsets).interval
+      return DutyShape.Part(presence: interval, span: interval, events: [event.id])
+    }
+    let pairs = parts.indices.flatMap { first in
+      parts.indices.dropFirst(first + 1).filter { !parts[first].span.overlaps(parts[$0].span) }
+        .map { [parts[first], parts[$0]] }
+    }
+    return (parts.map { [$0] } + pairs).flatMap { together -> [DutyShape] in
+      let joined = menu.compactMap { shape in
+        together.reduce(shape as DutyShape?) { $0?.adding($1) }
+      }
+      return [DutyShape(of: together, on: day)] + joined
+    }
+  }
+}
