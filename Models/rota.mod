@@ -115,6 +115,9 @@ set DUTIES{m in PEOPLE}, dimen 2;
 param locked{m in PEOPLE, (d,s) in DUTIES[m]}, binary, default 0;
 /* 1 if the coordinator has fixed the duty */
 
+param dutyAt{m in PEOPLE, (d,s) in DUTIES[m]}, symbolic, default 'here';
+/* neighbourhood where the holder of the duty stands */
+
 param postFrom{m in PEOPLE, (d,s) in DUTIES[m]};
 /* when the holder of the duty takes a post */
 
@@ -206,6 +209,9 @@ param stretchFrom{t in STRETCHES};
 param stretchTo{t in STRETCHES}, > stretchFrom[t];
 /* when a stretch ends */
 
+param site{t in STRETCHES}, symbolic, default 'here';
+/* neighbourhood whose posts are open in a stretch */
+
 param minutes{t in STRETCHES} := stretchTo[t] - stretchFrom[t];
 /* how long a stretch lasts */
 
@@ -219,12 +225,12 @@ param opening{(p,t) in OPEN}, symbolic;
 /* moment at which the opening began */
 
 set PRESENT{t in STRETCHES} := setof{m in PEOPLE, (d,s) in DUTIES[m]:
-   postFrom[m,d,s] <= stretchFrom[t] and stretchTo[t] <= postTo[m,d,s]
+   dutyAt[m,d,s] = site[t] and postFrom[m,d,s] <= stretchFrom[t] and stretchTo[t] <= postTo[m,d,s]
    and not (exists{i in BETWEEN[m,d,s]} (awayFrom[m,d,s,i] < stretchTo[t]
       and stretchFrom[t] < awayTo[m,d,s,i]))
    and not (locked[m,d,s] and exists{(e,v) in DUTIES[m]: locked[m,e,v]
       and (e < d or e = d and v < s)}
-      (postFrom[m,e,v] <= stretchFrom[t] and stretchTo[t] <= postTo[m,e,v]
+      (dutyAt[m,e,v] = site[t] and postFrom[m,e,v] <= stretchFrom[t] and stretchTo[t] <= postTo[m,e,v]
       and not (exists{i in BETWEEN[m,e,v]} (awayFrom[m,e,v,i] < stretchTo[t]
          and stretchFrom[t] < awayTo[m,e,v,i]))))}
    (m,d,s);
@@ -315,6 +321,9 @@ param menuAwayFrom{(d,s) in MENU, i in MENU_BETWEEN[d,s]};
 param menuAwayTo{(d,s) in MENU, i in MENU_BETWEEN[d,s]};
 /* when its holder takes a post again */
 
+param menuAt{(d,s) in MENU}, symbolic, default 'here';
+/* neighbourhood where the holder stands */
+
 param breakFrom{(d,s) in MENU}, default 0;
 /* when the scenario puts the break */
 
@@ -322,7 +331,7 @@ param breakMinutes{(d,s) in MENU}, default 0;
 /* how long the break lasts */
 
 set WALKING{(p,t) in OPEN} := setof{(d,s) in MENU: d = evening[p,t] and
-   menuFrom[d,s] <= stretchFrom[t] and stretchTo[t] <= menuTo[d,s]
+   menuAt[d,s] = site[t] and menuFrom[d,s] <= stretchFrom[t] and stretchTo[t] <= menuTo[d,s]
    and not (exists{i in MENU_BETWEEN[d,s]} (menuAwayFrom[d,s,i] < stretchTo[t]
       and stretchFrom[t] < menuAwayTo[d,s,i]))} (d,s);
 /* duties of the menu whose holders may walk in stretch t */

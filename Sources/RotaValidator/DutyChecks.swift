@@ -44,7 +44,7 @@ struct DutiesHaveTheirDay: FieldCheck {
 
 /// A duty has the hours of one on the menu that asks for no role, or for one that its holder has.
 ///
-/// While two windows are open, who holds a duty of one may stand at a post of the other. An event asks for roles among those
+/// While two windows of a site are open, who holds a duty of one may stand at a post of the other. An event asks for roles among those
 /// present, of nobody in particular.
 struct DutiesSuitTheirHolders: FieldCheck {
   func findings(in checked: CheckedRota) -> [Finding] {
@@ -65,7 +65,8 @@ struct DutiesSuitTheirHolders: FieldCheck {
   private func shapes(fitting duty: Duty, in scenario: Scenario) -> [DutyShape] {
     let posts = duty.pieces.filter { [.post, .event].contains($0.kind) && !$0.interval.isEmpty }.map(\.interval)
     guard let start = posts.map(\.lowerBound).min(), let end = posts.map(\.upperBound).max() else { return [] }
-    let near = scenario.shapes(on: duty.day).filter { $0.presence.overlaps(start..<end) }
+    let sites = scenario.sites(of: duty)
+    let near = scenario.shapes(on: duty.day).filter { sites.contains($0.site) && $0.presence.overlaps(start..<end) }
     let covering = near.filter { $0.presence.covers(start..<end) }
     return covering.isEmpty ? near : covering
   }

@@ -33,6 +33,19 @@ struct PeopleAreInOnePlace: FieldCheck {
   }
 }
 
+/// A duty has one site: the next one is too far for the same day.
+struct DutiesStayAtTheirSite: FieldCheck {
+  func findings(in checked: CheckedRota) -> [Finding] {
+    checked.rota.duties.compactMap { duty -> Finding? in
+      let sites = checked.scenario.sites(of: duty).count
+      guard sites > 1 else { return nil }
+      return Finding(
+        rule: .onePlace, source: "a duty has one site", person: duty.person, day: duty.day, measured: sites, limit: 1,
+        unit: .sites, severity: .breach)
+    }
+  }
+}
+
 /// Who stands at a post stands there while it is open, and who is at an event of the scenario while it lasts.
 ///
 /// The time is worked and paid all the same: a warning.

@@ -30,6 +30,7 @@ public struct Validator: Sendable {
   /// What is checked besides the rules of work.
   private static let fieldChecks: [any FieldCheck] = [
     PeopleAreKnown(), DutiesHaveTheirDay(), DutiesSuitTheirHolders(), PiecesLieWithinDuties(), PeopleAreInOnePlace(),
+    DutiesStayAtTheirSite(),
     PostsAreOpen(), EverybodyStandsSomewhere(), UnitsAreComplete(), UnitsMayWalkTogether(),
     PassesAreMadeByUnits(), PassesFitTheClock(),
     UnitsWalkBetweenPasses(), VisitsAnswerTheirRequests(),

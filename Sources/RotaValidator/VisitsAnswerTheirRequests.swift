@@ -8,14 +8,14 @@ struct VisitsAnswerTheirRequests: FieldCheck {
       guard let request = id.flatMap(checked.scenario.request) else { return [] }
       return visits.flatMap { findings(on: $0, for: request) }
         + visits.dropFirst().prefix(1).compactMap {
-          finding(on: $0, "the request wants one answer", visits.count, 1, unit: .duties)
+          finding(on: $0, "the request wants one answer", visits.count, 1, unit: .answers)
         }
     }
   }
 
   private func findings(on visit: Pass, for request: Request) -> [Finding] {
     guard request.place == .residence(visit.residence) else {
-      return [finding(on: visit, "the request names another place", 0, 1, unit: .duties)].compactMap(\.self)
+      return [finding(on: visit, "the request names another place", 0, 1, unit: .answers)].compactMap(\.self)
     }
     let outside = visit.interval.minutes(outside: [request.time])
     return [

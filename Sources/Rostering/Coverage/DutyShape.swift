@@ -12,6 +12,8 @@ public struct DutyShape: Hashable, Sendable {
 
   /// The entry of the menu; a name of its own for events alone.
   public let template: DutyTemplate.ID
+  /// The site at which its holder stands; nil where a scenario names none.
+  public let site: Site.ID?
   /// The day to which the duty belongs.
   public let day: Day
   /// The parts, in order of time, at least one.
@@ -44,11 +46,12 @@ public struct DutyShape: Hashable, Sendable {
       return Part(presence: presence, span: start..<end, events: [])
     }
     self.init(
-      template: "locked", day: duty.day, parts: parts, pause: duty.pieces.first { $0.kind == .pause }?.interval,
+      template: "locked", site: duty.stays.first.flatMap { scenario.site(of: $0.post) }, day: duty.day, parts: parts,
+      pause: duty.pieces.first { $0.kind == .pause }?.interval,
       pauseIsPaid: duty.paidMinutes == parts.reduce(0) { $0 + $1.span.minutes })
   }
 
-  init(template: DutyTemplate, day: Day, presence: Range<Instant>, offsets: UTCOffsets) {
+  init(template: DutyTemplate, site: Site.ID?, day: Day, presence: Range<Instant>, offsets: UTCOffsets) {
     let span = presence.lowerBound.advanced(by: -template.briefing)..<presence.upperBound.advanced(by: template.report)
     let pause = template.pause.flatMap { pause -> Range<Instant>? in
       let start = offsets.instant(on: day, at: pause.start)
@@ -56,19 +59,24 @@ public struct DutyShape: Hashable, Sendable {
       return presence.covers(interval) ? interval : nil
     }
     self.init(
-      template: template.id, day: day, parts: [Part(presence: presence, span: span, events: [])], pause: pause,
+      template: template.id, site: site, day: day, parts: [Part(presence: presence, span: span, events: [])],
+      pause: pause,
       pauseIsPaid: template.pause?.isPaid ?? true)
   }
 
-  /// The duty of some events alone.
-  init(of events: [Part], on day: Day) {
+  /// The duty of some events of a site alone.
+  init(of events: [Part], at site: Site.ID?, on day: Day) {
     let parts = events.sorted { $0.span.lowerBound < $1.span.lowerBound }
     let names = events.flatMap(\.events).map(\.text).joined(separator: "+")
-    self.init(template: DutyTemplate.ID("event:\(names)"), day: day, parts: parts, pause: nil, pauseIsPaid: true)
+    self.init(
+      template: DutyTemplate.ID("event:\(names)"), site: site, day: day, parts: parts, pause: nil, pauseIsPaid: true)
   }
 
-  private init(template: DutyTemplate.ID, day: Day, parts: [Part], pause: Range<Instant>?, pauseIsPaid: Bool) {
+  private init(
+    template: DutyTemplate.ID, site: Site.ID?, day: Day, parts: [Part], pause: Range<Instant>?, pauseIsPaid: Bool
+  ) {
     self.template = template
+    self.site = site
     self.day = day
     self.parts = parts
     self.presence = parts[0].presence.lowerBound..<parts[parts.count - 1].presence.upperBound
@@ -90,7 +98,8 @@ public struct DutyShape: Hashable, Sendable {
       }
     }
     return DutyShape(
-      template: template, day: day, parts: (others + [joined]).sorted { $0.span.lowerBound < $1.span.lowerBound },
+      template: template, site: site, day: day,
+      parts: (others + [joined]).sorted { $0.span.lowerBound < $1.span.lowerBound },
       pause: pause, pauseIsPaid: pauseIsPaid)
   }
 }
@@ -106,6 +115,11 @@ extension DutyShape {
 
   /// The events for whose sake its holder is there.
   public var events: [Event.ID] { parts.flatMap(\.events) }
+
+  /// Whether its holder can stand at the posts of a stretch, from its beginning to its end.
+  public func isPresent(in stretch: Stretch) -> Bool {
+    site == stretch.site && isPresent(during: stretch.interval)
+  }
 
   /// Whether its holder stands at a post throughout an interval.
   public func isPresent(during interval: Range<Instant>) -> Bool {

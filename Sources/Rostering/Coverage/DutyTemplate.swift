@@ -57,6 +57,6 @@ public struct DutyTemplate: Hashable, Sendable {
     let presence =
       hours?.interval(on: occurrence.day, offsets: offsets).clamped(to: occurrence.interval) ?? occurrence.interval
     guard !presence.isEmpty else { return nil }
-    return DutyShape(template: self, day: occurrence.day, presence: presence, offsets: offsets)
+    return DutyShape(template: self, site: occurrence.site, day: occurrence.day, presence: presence, offsets: offsets)
   }
 }

@@ -31,6 +31,8 @@ public struct Event: Hashable, Sendable {
   public var title: String?
   /// What takes place.
   public var kind: Kind
+  /// The site to which it belongs; nil where a scenario names none.
+  public var site: Site.ID?
   /// The date.
   public var day: Day
   /// From when to when; the end may lie past midnight.
@@ -46,12 +48,14 @@ public struct Event: Hashable, Sendable {
 
   /// An event.
   public init(
-    id: ID, title: String? = nil, kind: Kind, day: Day, hours: Range<ClockTime>, attendance: Attendance,
+    id: ID, title: String? = nil, kind: Kind, site: Site.ID? = nil, day: Day, hours: Range<ClockTime>,
+    attendance: Attendance,
     leader: Person.ID? = nil, roles: [Post.RoleRequest] = [], participants: Int? = nil
   ) {
     self.id = id
     self.title = title
     self.kind = kind
+    self.site = site
     self.day = day
     self.hours = hours
     self.attendance = attendance
@@ -69,7 +73,7 @@ public struct Event: Hashable, Sendable {
   /// Its hours as the opening of a window.
   public func occurrence(offsets: UTCOffsets) -> OpeningWindow.Occurrence {
     OpeningWindow.Occurrence(
-      window: window, day: day, hours: hours, interval: hours.interval(on: day, offsets: offsets))
+      window: window, site: site, day: day, hours: hours, interval: hours.interval(on: day, offsets: offsets))
   }
 }
 

@@ -35,6 +35,8 @@ public struct OpeningWindow: Hashable, Sendable {
   public struct Occurrence: Hashable, Sendable {
     /// The window that opens.
     public let window: ID
+    /// The site of the window.
+    public let site: Site.ID?
     /// The day on which it opens, and to whose evening it belongs even past midnight.
     public let day: Day
     /// The hours, on the clock of that day.
@@ -45,14 +47,17 @@ public struct OpeningWindow: Hashable, Sendable {
 
   /// The identifier of the window.
   public let id: ID
+  /// The site to which it belongs; nil where a scenario names none.
+  public var site: Site.ID?
   /// The hours of ordinary weeks.
   public var openings: [Opening]
   /// The dates that are exceptions to them.
   public var exceptions: [Exception]
 
   /// A window.
-  public init(id: ID, openings: [Opening], exceptions: [Exception] = []) {
+  public init(id: ID, site: Site.ID? = nil, openings: [Opening], exceptions: [Exception] = []) {
     self.id = id
+    self.site = site
     self.openings = openings
     self.exceptions = exceptions
   }
@@ -62,7 +67,9 @@ public struct OpeningWindow: Hashable, Sendable {
   /// An exception overrides the weekly hours and the calendar's closures.
   public func occurrences(on day: Day, calendar: WorkCalendar) -> [Occurrence] {
     hours(on: day, calendar: calendar).sorted { $0.lowerBound < $1.lowerBound }.map { hours in
-      Occurrence(window: id, day: day, hours: hours, interval: hours.interval(on: day, offsets: calendar.offsets))
+      Occurrence(
+        window: id, site: site, day: day, hours: hours,
+        interval: hours.interval(on: day, offsets: calendar.offsets))
     }
     .filter { !$0.interval.isEmpty }
   }

@@ -104,8 +104,9 @@ extension Scenario {
   /// A unit stays to the end of what it has begun, and changes at most between stretches.
   public func hasRoom(for request: Request) -> Bool {
     guard case .residence = request.place else { return true }
+    let posts = Set(posts(answeringAt: request.place).map(\.id))
     return Stretch.all(of: self, over: days(toAnswer: request)).contains { stretch in
-      request.time.covers(stretch.interval)
+      stretch.openPosts.contains { posts.contains($0.post) } && request.time.covers(stretch.interval)
         && passes.capacity(inMinutes: stretch.minutes) >= passes.slots(forMinutes: request.minutes)
     }
   }

@@ -35,8 +35,19 @@ extension Scenario {
   }
 
   /// The duties with an event of the day: alone, two of them, or either with a duty of a window.
+  ///
+  /// A duty has its events at one site.
   func eventShapes(on day: Day, beside menu: [DutyShape]) -> [DutyShape] {
-    let parts = events(on: day).map { event in
+    let bySite = Dictionary(grouping: events(on: day), by: \.site)
+    return bySite.sorted { ($0.key?.text ?? "") < ($1.key?.text ?? "") }.flatMap { site, events in
+      eventShapes(of: events, at: site, on: day, beside: menu.filter { $0.site == site })
+    }
+  }
+
+  private func eventShapes(
+    of events: [Event], at site: Site.ID?, on day: Day, beside menu: [DutyShape]
+  ) -> [DutyShape] {
+    let parts = events.map { event in
       let interval = event.occurrence(offsets: calendar.offsets).interval
       return DutyShape.Part(presence: interval, span: interval, events: [event.id])
     }
@@ -48,7 +59,7 @@ extension Scenario {
       let joined = menu.compactMap { shape in
         together.reduce(shape as DutyShape?) { $0?.adding($1) }
       }
-      return [DutyShape(of: together, on: day)] + joined
+      return [DutyShape(of: together, at: site, on: day)] + joined
     }
   }
 }

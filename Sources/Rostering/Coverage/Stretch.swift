@@ -14,10 +14,15 @@ public struct Stretch: Hashable, Sendable {
   public let start: LocalMoment
   /// When it begins and ends.
   public let interval: Range<Instant>
+  /// The site whose posts are open; nil in a scenario that names none.
+  public let site: Site.ID?
   /// The day to whose evening it belongs: that of the earliest opening.
   public let day: Day
   /// The posts that are open, in the order of the scenario.
   public let openPosts: [OpenPost]
+
+  /// Whether a post is open.
+  public func isOpen(_ post: Post.ID) -> Bool { openPosts.contains { $0.post == post } }
 
   /// How long the stretch lasts, in minutes.
   public var minutes: Int { interval.minutes }
@@ -31,21 +36,35 @@ public struct Stretch: Hashable, Sendable {
   public static func all(
     of scenario: Scenario, over days: some Collection<Day>, cutBy duties: [Duty] = []
   ) -> [Stretch] {
-    let occurrences = days.flatMap(scenario.occurrences(on:))
-    guard !occurrences.isEmpty else { return [] }
-    let cuts = Set(occurrences.flatMap { [$0.interval.lowerBound, $0.interval.upperBound] })
-      .union(days.flatMap { cutsInside(day: $0, of: scenario) })
-      .union(cuts(by: duties, inside: occurrences, of: scenario))
-      .sorted()
+    let bySite = Dictionary(grouping: days.flatMap(scenario.occurrences(on:)), by: \.site)
+    return bySite.flatMap { site, occurrences in
+      let inOrder = occurrences.enumerated()
+        .sorted { ($0.element.interval.lowerBound, $0.offset) < ($1.element.interval.lowerBound, $1.offset) }
+        .map(\.element)
+      let cuts = Set(occurrences.flatMap { [$0.interval.lowerBound, $0.interval.upperBound] })
+        .union(days.flatMap { cutsInside(day: $0, at: site, of: scenario) })
+        .union(Stretch.cuts(by: duties, inside: occurrences, of: scenario))
+      return cut(inOrder, at: cuts.sorted(), scenario)
+    }
+    .sorted(by: precedes)
+  }
+
+  /// By day, then site, then time: what belongs to one evening lies together.
+  private static func precedes(_ left: Stretch, _ right: Stretch) -> Bool {
+    (left.day, left.site?.text ?? "", left.interval.lowerBound)
+      < (right.day, right.site?.text ?? "", right.interval.lowerBound)
+  }
+
+  /// The stretches of the openings of one site, which are in order of time.
+  private static func cut(
+    _ openings: [OpeningWindow.Occurrence], at cuts: [Instant], _ scenario: Scenario
+  ) -> [Stretch] {
     var next = 0
     var open: [OpeningWindow.Occurrence] = []
-    let inOrder = occurrences.enumerated()
-      .sorted { ($0.element.interval.lowerBound, $0.offset) < ($1.element.interval.lowerBound, $1.offset) }
-      .map(\.element)
     return zip(cuts, cuts.dropFirst()).compactMap { start, end in
       open.removeAll { $0.interval.upperBound <= start }
-      while next < inOrder.count, inOrder[next].interval.lowerBound <= start {
-        open.append(inOrder[next])
+      while next < openings.count, openings[next].interval.lowerBound <= start {
+        open.append(openings[next])
         next += 1
       }
       return Stretch(start..<end, open: open, scenario: scenario)
@@ -53,9 +72,10 @@ public struct Stretch: Hashable, Sendable {
   }
 
   private init?(_ interval: Range<Instant>, open: [OpeningWindow.Occurrence], scenario: Scenario) {
-    guard let day = open.map(\.day).min() else { return nil }
+    guard let day = open.map(\.day).min(), let first = open.first else { return nil }
     self.start = scenario.calendar.offsets.moment(at: interval.lowerBound)
     self.interval = interval
+    self.site = first.site
     self.day = day
     self.openPosts = scenario.everyPost.compactMap { post in
       open.first { $0.window == post.window }.map { OpenPost(post: post.id, occurrence: $0) }
@@ -70,16 +90,19 @@ public struct Stretch: Hashable, Sendable {
       .filter { cut in openings.contains { $0.interval.lowerBound < cut && cut < $0.interval.upperBound } }
   }
 
-  /// The points of a day at which a band of the clock or a duty begins or ends within an opening.
-  private static func cutsInside(day: Day, of scenario: Scenario) -> [Instant] {
+  /// The points of a day at which a band of the clock or a duty begins or ends within an opening of a site.
+  private static func cutsInside(day: Day, at site: Site.ID?, of scenario: Scenario) -> [Instant] {
     let offsets = scenario.calendar.offsets
-    let bands = scenario.targets.compactMap(\.band).flatMap { [$0.lowerBound, $0.upperBound] }
-      .map { offsets.instant(on: day, at: $0) }
-    let duties = scenario.shapes(on: day).flatMap(\.parts)
+    let bands = scenario.targets.filter { scenario.sites(of: $0).contains(site) }.compactMap(\.band).flatMap {
+      [$0.lowerBound, $0.upperBound]
+    }
+    .map { offsets.instant(on: day, at: $0) }
+    let duties = scenario.shapes(on: day).filter { $0.site == site }.flatMap(\.parts)
       .flatMap { [$0.presence.lowerBound, $0.presence.upperBound] }
-    let openings = scenario.occurrences(on: day).map(\.interval)
+    let openings = scenario.occurrences(on: day).filter { $0.site == site }.map(\.interval)
     return (bands + duties).filter { cut in openings.contains { $0.lowerBound < cut && cut < $0.upperBound } }
-      + scenario.requests.flatMap { $0.cuts(of: openings, on: day, in: scenario) }
+      + scenario.requests.filter { scenario.sites(answering: $0).contains(site) }
+      .flatMap { $0.cuts(of: openings, on: day, in: scenario) }
   }
 }
 

@@ -8,7 +8,7 @@ struct EventsSection {
   let team: [Person.ID]?
 
   private static let keys = [
-    "id", "title", "kind", "date", "from", "to", "people", "leader", "roles", "participants",
+    "id", "title", "kind", "site", "date", "from", "to", "people", "leader", "roles", "participants",
   ]
 
   /// - Parameter posts: The section of the posts, entries with a mistake included: their identifiers are taken.
@@ -20,6 +20,7 @@ struct EventsSection {
       }
       let title = entry["title"]?.text()
       let kind = entry.required("kind", advice: "Maybe “kind: outing”")?.choice(Event.Kind.self)
+      let site = entry["site"]?.identifier(of: Site.self)
       let day = entry.required("date", advice: "Maybe “date: 2010-05-12”")?.day()
       let hours = entry.hours(of: "the event")
       let attendance = attendance(entry)
@@ -29,7 +30,8 @@ struct EventsSection {
       guard let id, let kind, let day, let hours, let attendance else { return nil }
       checkRoles(roles, leader: leader, entry, among: attendance)
       return Event(
-        id: id, title: title, kind: kind, day: day, hours: hours, attendance: attendance, leader: leader, roles: roles,
+        id: id, title: title, kind: kind, site: site, day: day, hours: hours, attendance: attendance, leader: leader,
+        roles: roles,
         participants: participants)
     }
   }

@@ -15,7 +15,7 @@ struct WindowsSection {
   init(top: MappingReader) {
     self.top = top
     self.entries = EntryList.entries(
-      top["windows"], keys: ["id", "days", "from", "to"], of: OpeningWindow.self, mayRepeat: true)
+      top["windows"], keys: ["id", "site", "days", "from", "to"], of: OpeningWindow.self, mayRepeat: true)
   }
 
   /// The identifiers of the windows, each once, in the order of the file.
@@ -45,9 +45,23 @@ struct WindowsSection {
       }
     }
     let exceptions = readExceptions()
+    let sites = readSites()
     return known.map { id in
-      OpeningWindow(id: id, openings: openings[id] ?? [], exceptions: exceptions[id] ?? [])
+      OpeningWindow(id: id, site: sites[id], openings: openings[id] ?? [], exceptions: exceptions[id] ?? [])
     }
+  }
+
+  /// The site of each window, which all its openings name alike or leave out.
+  private func readSites() -> [OpeningWindow.ID: Site.ID] {
+    var sites: [OpeningWindow.ID: Site.ID] = [:]
+    for case let (id?, entry) in entries {
+      guard let field = entry["site"], let site = field.identifier(of: Site.self) else { continue }
+      if let other = sites[id], other != site {
+        field.report("the window lies at “\(other)” already", advice: "Maybe give this opening another identifier")
+      }
+      sites[id] = sites[id] ?? site
+    }
+    return sites
   }
 
   private func weekdays(_ entry: MappingReader) -> [Weekday] {

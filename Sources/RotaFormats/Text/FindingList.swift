@@ -40,6 +40,10 @@ public struct FindingList: Sendable {
     case (.english, .weekends): words.count(value, "weekend", "weekends")
     case (.french, .interruptions): words.count(value, "coupure", "coupures")
     case (.english, .interruptions): words.count(value, "interruption", "interruptions")
+    case (.french, .sites): words.count(value, "lieu", "lieux")
+    case (.english, .sites): words.count(value, "site", "sites")
+    case (.french, .answers): words.count(value, "réponse", "réponses")
+    case (.english, .answers): words.count(value, "answer", "answers")
     case (_, .people), (_, .duties): "\(value)"
     }
   }

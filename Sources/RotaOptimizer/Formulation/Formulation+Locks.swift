@@ -11,7 +11,7 @@ extension Formulation {
         let away = posted.map { addDisplaced($0, from: post.id, in: index) }
         model.require(
           people(at: post, in: index) + away.sum() >= Double(posted.count),
-          named: mathProgName("stays", [MathProgSymbol(post.id), MathProgSymbol(stretch.start)]),
+          named: mathProgName("stays", [MathProgSymbol(post.id), MathProgSymbol(stretch)]),
           stating: .requirement(.place(stretch.start)))
       }
     }
@@ -22,7 +22,7 @@ extension Formulation {
     let variable = addVariable(
       "displaced",
       [
-        MathProgSymbol(stretch.start), MathProgSymbol(problem.scenario.people[person].id), MathProgSymbol(post),
+        MathProgSymbol(stretch), MathProgSymbol(problem.scenario.people[person].id), MathProgSymbol(post),
       ],
       kind: .binary, week: stretch.day.week)
     displaced[PersonStretch(person: person, stretch: index)] = variable
@@ -51,7 +51,7 @@ extension Formulation {
           named: mathProgName(
             "seatsKept",
             [
-              MathProgSymbol(post.id), MathProgSymbol(problem.stretches[index].start),
+              MathProgSymbol(post.id), MathProgSymbol(problem.stretches[index]),
               .string(RoleSubsets.name(of: roles)),
             ]),
           stating: .requirement(.role(post.id, roles[0], problem.stretches[index].start)))
@@ -76,7 +76,7 @@ extension Formulation {
     let start = problem.stretches[index].start
     model.require(
       filled + kept(elsewhere, in: index) - holders <= 0,
-      named: mathProgName("roleKept", [.string(SeatSets.name(of: set)), MathProgSymbol(start)]),
+      named: mathProgName("roleKept", [.string(SeatSets.name(of: set)), MathProgSymbol(problem.stretches[index])]),
       stating: .requirement(.role(set[0].post, set[0].role, start)))
   }
 

@@ -46,14 +46,14 @@ extension Formulation {
     for residence in residences {
       let most = problem.scenario.residence(residence)?.mostPassesPerStretch
       let variable = addVariable(
-        "passes", [MathProgSymbol(post.id), MathProgSymbol(residence), MathProgSymbol(stretch.start)],
+        "passes", [MathProgSymbol(post.id), MathProgSymbol(residence), MathProgSymbol(stretch)],
         kind: .integer, upper: most.map(Double.init) ?? .infinity, week: stretch.day.week)
       passes[PassStretch(post: post.id, residence: residence, stretch: index)] = variable
       made += variable
     }
     model.require(
       made - Double(capacity) * delivered(at: post, in: index) <= 0,
-      named: mathProgName("capacity", [MathProgSymbol(post.id), MathProgSymbol(stretch.start)]),
+      named: mathProgName("capacity", [MathProgSymbol(post.id), MathProgSymbol(stretch)]),
       stating: .requirement(.capacity(post.id, stretch.start)))
   }
 

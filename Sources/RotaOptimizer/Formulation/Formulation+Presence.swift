@@ -13,12 +13,12 @@ extension Formulation {
         standing += addStanding(at: post, in: index, available: available)
         addDemand(on: post, openPost, in: index, available: available)
       }
-      let idle = addVariable("idle", [MathProgSymbol(stretch.start)], kind: .integer, week: stretch.day.week)
+      let idle = addVariable("idle", [MathProgSymbol(stretch)], kind: .integer, week: stretch.day.week)
       self.idle.append(idle)
       payForCoverage(Double(problem.scenario.prices.idle * stretch.minutes) / 60, idle)
       model.require(
         standing + idle - sum(over: present) { assign[$0.index] } == 0,
-        named: mathProgName("place", [MathProgSymbol(stretch.start)]),
+        named: mathProgName("place", [MathProgSymbol(stretch)]),
         stating: .requirement(.place(stretch.start)))
     }
   }
@@ -49,7 +49,7 @@ extension Formulation {
   /// Adds the variables that hold people at a post, and says how many people that is.
   private mutating func addStanding(at post: Post, in index: Int, available: Int) -> LinearExpression {
     let stretch = problem.stretches[index]
-    let place = [MathProgSymbol(post.id), MathProgSymbol(stretch.start)]
+    let place = [MathProgSymbol(post.id), MathProgSymbol(stretch)]
     switch post.kind {
     case .premises, .standby, .event:
       staff[PostStretch(post: post.id, stretch: index)] = addVariable(
@@ -67,7 +67,7 @@ extension Formulation {
 
   private mutating func addDemand(on post: Post, _ openPost: Stretch.OpenPost, in index: Int, available: Int) {
     let stretch = problem.stretches[index]
-    let place = [MathProgSymbol(post.id), MathProgSymbol(stretch.start)]
+    let place = [MathProgSymbol(post.id), MathProgSymbol(stretch)]
     let required = Double(post.staffing.required)
     let personHours = Double(post.peoplePerUnit * stretch.minutes) / 60
     let isPromised = problem.horizon.days.contains(openPost.occurrence.day)

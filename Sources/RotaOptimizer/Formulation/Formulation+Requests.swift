@@ -11,7 +11,7 @@ extension Formulation {
         let stretch = problem.stretches[option.key.stretch]
         answers[option.key] = addVariable(
           "answer",
-          [MathProgSymbol(option.key.request), MathProgSymbol(option.key.post), MathProgSymbol(stretch.start)],
+          [MathProgSymbol(option.key.request), MathProgSymbol(option.key.post), MathProgSymbol(stretch)],
           kind: .binary, week: stretch.day.week)
         let site = PostStretch(post: option.key.post, stretch: option.key.stretch)
         if option.slots > 1 { sharing[site, default: []].append(option) }
@@ -19,14 +19,14 @@ extension Formulation {
     }
     for (site, options) in sharing.sorted(by: { ($0.key.stretch, $0.key.post) < ($1.key.stretch, $1.key.post) }) {
       guard let post = problem.scenario.post(site.post) else { continue }
-      let start = problem.stretches[site.stretch].start
+      let stretch = problem.stretches[site.stretch]
       let taken = sum(over: options) { option in
         answers[option.key].map { option.partOfUnit * $0 } ?? .zero
       }
       model.require(
         taken - delivered(at: post, in: site.stretch) <= 0,
-        named: mathProgName("together", [MathProgSymbol(post.id), MathProgSymbol(start)]),
-        stating: .requirement(.capacity(post.id, start)))
+        named: mathProgName("together", [MathProgSymbol(post.id), MathProgSymbol(stretch)]),
+        stating: .requirement(.capacity(post.id, stretch.start)))
     }
   }
 

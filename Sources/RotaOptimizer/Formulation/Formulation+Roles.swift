@@ -15,7 +15,7 @@ extension Formulation {
       for roles in RoleSubsets(of: Set(seats.map(\.key.role))) {
         let filled = sum(over: seats.filter { roles.contains($0.key.role) }, \.filled)
         let holders = sum(over: holders(of: roles, in: index)) { assign[$0.index] }
-        let name = mathProgName("role", [.string(RoleSubsets.name(of: roles)), MathProgSymbol(stretch.start)])
+        let name = mathProgName("role", [.string(RoleSubsets.name(of: roles)), MathProgSymbol(stretch)])
         guard let seat = seats.first(where: { $0.key.role == roles[0] }) else { continue }
         model.require(
           filled - holders <= 0, named: name, stating: .requirement(.role(seat.key.post, seat.key.role, stretch.start)))
@@ -32,7 +32,7 @@ extension Formulation {
     let stretch = problem.stretches[index]
     return stretch.openPosts.flatMap { openPost -> [RoleSeat] in
       guard let post = problem.scenario.post(openPost.post), !post.roles.isEmpty else { return [] }
-      let place = [MathProgSymbol(post.id), MathProgSymbol(stretch.start)]
+      let place = [MathProgSymbol(post.id), MathProgSymbol(stretch)]
       let open = open[PostOpening(post: post.id, occurrence: openPost.occurrence)]
       let seats = post.roles.map { request -> RoleSeat in
         let wanted = open.map { Double(request.people) * $0 } ?? LinearExpression(constant: Double(request.people))

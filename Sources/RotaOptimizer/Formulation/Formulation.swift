@@ -113,5 +113,9 @@ struct Gap: Hashable, Sendable {
 extension MathProgSymbol {
   init(_ day: Day) { self = .string(day.description) }
   init(_ moment: LocalMoment) { self = .string(moment.description) }
+  /// What the clock shows when a stretch begins, and its site if there are several.
+  init(_ stretch: Stretch) {
+    self = .string("\(stretch.start)" + (stretch.site.map { " \($0)" } ?? ""))
+  }
   init<Entity>(_ id: Identifier<Entity>) { self = .string(id.text) }
 }

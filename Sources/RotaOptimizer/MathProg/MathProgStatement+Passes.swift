@@ -14,6 +14,7 @@ extension MathProgStatement {
       }
     }
     set("MENU", tuples: menu.map(\.subscripts))
+    parameter("menuAt", menu.compactMap { entry in entry.shape.site.map { (entry.subscripts, MathProgSymbol($0)) } })
     parameter("menuFrom", menu.map { ($0.subscripts, minute($0.shape.presence.lowerBound)) })
     parameter("menuTo", menu.map { ($0.subscripts, minute($0.shape.presence.upperBound)) })
     for entry in menu where !entry.shape.timesBetween.isEmpty {

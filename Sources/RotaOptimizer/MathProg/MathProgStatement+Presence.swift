@@ -24,12 +24,14 @@ extension MathProgStatement {
 
   mutating func addStretches() {
     let stretches = problem.stretches
-    set("STRETCHES", stretches.map { MathProgSymbol($0.start) })
-    parameter("stretchFrom", stretches.map { ([MathProgSymbol($0.start)], minute($0.interval.lowerBound)) })
-    parameter("stretchTo", stretches.map { ([MathProgSymbol($0.start)], minute($0.interval.upperBound)) })
+    set("STRETCHES", stretches.map { MathProgSymbol($0) })
+    parameter("stretchFrom", stretches.map { ([MathProgSymbol($0)], minute($0.interval.lowerBound)) })
+    parameter(
+      "site", stretches.compactMap { stretch in stretch.site.map { ([MathProgSymbol(stretch)], MathProgSymbol($0)) } })
+    parameter("stretchTo", stretches.map { ([MathProgSymbol($0)], minute($0.interval.upperBound)) })
     let open = stretches.flatMap { stretch in
       stretch.openPosts.map {
-        (subscripts: [MathProgSymbol($0.post), MathProgSymbol(stretch.start)], of: $0.occurrence)
+        (subscripts: [MathProgSymbol($0.post), MathProgSymbol(stretch)], of: $0.occurrence)
       }
     }
     set("OPEN", tuples: open.map(\.subscripts))

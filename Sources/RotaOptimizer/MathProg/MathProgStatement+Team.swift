@@ -42,6 +42,8 @@ extension MathProgStatement {
   private mutating func addHours() {
     let options = problem.menu.options
     parameter("locked", options.filter(\.isLocked).map { (subscripts($0), 1) })
+    parameter(
+      "dutyAt", options.compactMap { option in option.shape.site.map { (subscripts(option), MathProgSymbol($0)) } })
     parameter("postFrom", options.map { (subscripts($0), minute($0.shape.presence.lowerBound)) })
     parameter("postTo", options.map { (subscripts($0), minute($0.shape.presence.upperBound)) })
     parameter("dutyFrom", options.map { (subscripts($0), minute($0.shape.span.lowerBound)) })

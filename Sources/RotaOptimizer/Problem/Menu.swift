@@ -96,7 +96,10 @@ private struct MenuDays {
 
   /// The duty of the menu that has the hours of a locked one, and its events where several have; or one of its own.
   private func shape(of lock: Duty, in menu: [DutyShape]) -> DutyShape {
-    let alike = menu.filter { $0.span == lock.span && $0.paidMinutes == lock.paidMinutes }
+    let sites = scenario.sites(of: lock)
+    let alike = menu.filter { shape in
+      shape.span == lock.span && shape.paidMinutes == lock.paidMinutes && (sites.isEmpty || sites.contains(shape.site))
+    }
     let events = Set(lock.pieces.filter { $0.kind == .event }.map(\.id))
     return alike.first { Set($0.events.map(\.text)) == events } ?? alike.first ?? DutyShape(of: lock, in: scenario)
   }

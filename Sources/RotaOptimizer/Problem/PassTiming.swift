@@ -17,7 +17,7 @@ struct PassTiming: Sendable {
   init(of openPost: Stretch.OpenPost, in stretch: Stretch, scenario: Scenario) {
     self.stretch = stretch
     self.settings = scenario.passes
-    self.shapes = scenario.shapes(on: openPost.occurrence.day).filter { $0.isPresent(during: stretch.interval) }
+    self.shapes = scenario.shapes(on: openPost.occurrence.day).filter { $0.isPresent(in: stretch) }
     let isFirst = shapes.flatMap(\.parts).contains { $0.presence.lowerBound == stretch.interval.lowerBound }
     self.approach = isFirst ? settings.approach : 0
     self.pause = shapes.compactMap(\.pause).filter { stretch.interval.contains($0.lowerBound) }

@@ -8,7 +8,7 @@ struct StretchPresence: Hashable, Sendable {
   let posted: [Int: Post.ID]
 
   init(in stretch: Stretch, of menu: Menu) {
-    let covering = menu.options.filter { $0.shape.isPresent(during: stretch.interval) }
+    let covering = menu.options.filter { $0.shape.isPresent(in: stretch) }
     // Of locks that overlap the first counts: somebody locked twice is still one person.
     let locked = Dictionary(grouping: covering.filter(\.isLocked), by: \.person)
       .compactMapValues { $0.min(by: DutyOption.precedes) }

@@ -20,25 +20,46 @@ extension Optimizer {
   ) throws -> Rota {
     precondition(rota.horizon.days.contains(day), "an evening is made again in the rota that it belongs to")
     let present = rota.duties.filter { $0.day == day && !absent.contains($0.person) }
-    var tonight = scenario
-    tonight.people = scenario.people.filter { person in present.contains { $0.person == person.id } }
     // Whether the rota itself is published does not matter: the evening is to be made again.
     let past = history.before(rota.horizon.first)
-    let solved = try solve(
-      tonight, over: rota.horizon, history: past.followed(by: rota.published(but: day)),
-      locked: present.map(\.withoutPosts), monitor: OptimizationMonitor())
-    let realized = solved.rota
+    let known = past.followed(by: rota.published(but: day))
     let wasLocked = Set(present.filter(\.isLocked).map(\.person))
-    let remade = realized.duties.filter { $0.day == day }.map { duty in
-      var duty = duty
-      duty.isLocked = wasLocked.contains(duty.person)
-      return duty
+    var remade: [Duty] = []
+    var passes: [Pass] = []
+    for (site, duties) in scenario.bySite(present) {
+      let tonight = scenario.part(at: site, with: Set(duties.map(\.person)))
+      let realized = try solve(
+        tonight, over: rota.horizon, history: known, locked: duties.map(\.withoutPosts), monitor: OptimizationMonitor()
+      ).rota
+      passes += realized.passes.filter { $0.day == day }
+      remade += realized.duties.filter { $0.day == day }.map { duty in
+        var duty = duty
+        duty.isLocked = wasLocked.contains(duty.person)
+        return duty
+      }
     }
     let whole = Rota(
       scenario: rota.scenario, horizon: rota.horizon, duties: rota.duties.filter { $0.day != day } + remade,
-      passes: rota.passes.filter { $0.day != day } + realized.passes.filter { $0.day == day })
+      passes: rota.passes.filter { $0.day != day } + passes)
     // In the plan everybody was locked, and the locked keep their places; only now may they exchange.
     return try Evenings(scenario: scenario).arranged(whole, on: [day], after: past)
+  }
+}
+
+extension Scenario {
+  /// Some duties by the site at which their holders stand, in order; who stands nowhere is at no site.
+  fileprivate func bySite(_ duties: [Duty]) -> [(site: Site.ID?, duties: [Duty])] {
+    Dictionary(grouping: duties) { sites(of: $0).compactMap(\.self).min() }
+      .sorted { ($0.key?.text ?? "") < ($1.key?.text ?? "") }.map { ($0.key, $0.value) }
+  }
+
+  /// What concerns one site and some of the people.
+  fileprivate func part(at site: Site.ID?, with team: Set<Person.ID>) -> Scenario {
+    var part = self
+    part.windows = windows.filter { $0.site == site }
+    part.events = events.filter { $0.site == site }
+    part.people = people.filter { team.contains($0.id) }
+    return part
   }
 }
 

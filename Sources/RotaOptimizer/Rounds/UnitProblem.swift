@@ -5,6 +5,7 @@ struct UnitProblem: Sendable {
   /// What makes two people able to take one another's place: the same hours, the same of the roles that posts and duties ask
   /// for, and the same events.
   struct Kind: Hashable, Sendable {
+    let site: Site.ID?
     let span: Range<Instant>
     /// From the first to the last minute at a post, breaks included.
     let presence: Range<Instant>
@@ -62,7 +63,8 @@ struct UnitProblem: Sendable {
       let roles = scenario.person(person)?.roles.intersection(asked) ?? []
       seats[person] = seat
       kinds[person] = Kind(
-        span: own[0].span, presence: DutyShape(of: own[0], in: scenario).presence, paidMinutes: own[0].paidMinutes,
+        site: scenario.site(of: seat.post), span: own[0].span, presence: DutyShape(of: own[0], in: scenario).presence,
+        paidMinutes: own[0].paidMinutes,
         roles: roles.sorted(), events: own[0].stays.filter(isAtEvent))
     }
     let sorted = Set(kinds.values).sorted(by: Kind.precedes)
@@ -164,8 +166,8 @@ extension UnitProblem.Kind {
     return left.words.lexicographicallyPrecedes(right.words)
   }
 
-  /// Roles and events, told apart by a word that is neither.
-  private var words: [String] { roles + [""] + events.map(\.post.text) }
+  /// Site, roles and events, the latter told apart by a word that is neither.
+  private var words: [String] { [site?.text ?? ""] + roles + [""] + events.map(\.post.text) }
 
   private var order: [Int] {
     [span.lowerBound, span.upperBound, presence.lowerBound, presence.upperBound].map(\.minutes) + [paidMinutes]

@@ -61,9 +61,11 @@ struct WalkingUnits {
   func choice(making passes: [Pass]) -> RoundChoice? {
     var choice = RoundChoice(visits: units.map { $0.slots.map { _ in nil } })
     for pass in passes.sorted(by: { $0.interval.lowerBound < $1.interval.lowerBound }) {
-      guard let stretch = stretches.first(where: { $0.interval.covers(pass.interval) })?.start else { return nil }
+      let around = stretches.filter { $0.interval.covers(pass.interval) }
       let place = units.indices.lazy.compactMap { unit -> (unit: Int, slot: Int)? in
-        guard units[unit].people == pass.people else { return nil }
+        guard units[unit].people == pass.people,
+          let stretch = around.first(where: { $0.isOpen(units[unit].post) })?.start
+        else { return nil }
         return units[unit].slots.indices.first {
           units[unit].slots[$0].stretch == stretch && choice.visits[unit][$0] == nil
         }.map { (unit, $0) }
@@ -92,7 +94,7 @@ struct WalkingUnits {
   ) -> [WalkingUnit] {
     var units: [WalkingUnit] = []
     var lastEnd = Instant.distantPast
-    for stretch in stretches {
+    for stretch in stretches where stretch.isOpen(post) {
       for (interval, people) in parts(of: stretch.interval, during: walks) where people.count >= smallest {
         let isArrival = walks.contains { $0.isArrival && $0.interval.lowerBound == interval.lowerBound }
         let start = interval.lowerBound.advanced(by: isArrival ? passes.approach : 0)

@@ -76,12 +76,12 @@ struct GreedyChoice {
   private func usefulMinutes(of option: DutyOption, _ missing: [Int: Int]) -> Int {
     missing.reduce(0) { sum, entry in
       let stretch = problem.stretches[entry.key]
-      return entry.value > 0 && option.shape.isPresent(during: stretch.interval) ? sum + stretch.minutes : sum
+      return entry.value > 0 && option.shape.isPresent(in: stretch) ? sum + stretch.minutes : sum
     }
   }
 
   private func fill(_ missing: inout [Int: Int], by option: DutyOption) {
-    for index in missing.keys where option.shape.isPresent(during: problem.stretches[index].interval) {
+    for index in missing.keys where option.shape.isPresent(in: problem.stretches[index]) {
       missing[index, default: 0] -= 1
     }
   }

@@ -103,7 +103,7 @@ struct EveryRota {
       stretches.flatMap(\.openPosts).filter { problem.scenario.post($0.post)?.closesWhenShort ?? false })
     return subsets(of: Array(closing)).map { shut in
       stretches.reduce(0) { sum, stretch in
-        let people = Set(options.filter { $0.shape.isPresent(during: stretch.interval) }.map(\.person)).sorted()
+        let people = Set(options.filter { $0.shape.isPresent(in: stretch) }.map(\.person)).sorted()
         return sum + leastSeating(of: people, in: stretch, shut: shut, gap: gap, astray: astray)
       }
     }.min() ?? 0

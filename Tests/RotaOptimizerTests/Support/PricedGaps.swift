@@ -30,7 +30,7 @@ struct PricedGaps {
   private static func idleMinutes(in rota: Rota, _ problem: PlanningProblem) -> Int {
     problem.stretches.reduce(0) { minutes, stretch in
       let present = problem.menu.options.filter { option in
-        option.shape.isPresent(during: stretch.interval)
+        option.shape.isPresent(in: stretch)
           && rota.duties.contains {
             $0.person == problem.scenario.people[option.person].id && $0.span == option.shape.span
               && $0.interruptions == option.shape.interruptions
