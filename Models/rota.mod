@@ -413,7 +413,7 @@ set ANSWERING{q in REQUESTS}, within POSTS, default {};
 /* posts whose people can answer: patrols by a visit, the others where they
    stand */
 
-set ASKED{q in REQUESTS}, within RESIDENCES, default {};
+set VISITED_FOR{q in REQUESTS}, within RESIDENCES, default {};
 /* the residence to visit, if there is one */
 
 param askedFrom{q in REQUESTS};
@@ -427,30 +427,40 @@ param askedMinutes{q in REQUESTS}, integer, >= 0;
 
 param slots{q in REQUESTS} :=
    max(1, ceil((askedMinutes[q] + walkMinutes) / (passMinutes + walkMinutes)));
-/* passes for which a visit leaves no time, with the walk to it */
+/* slots of a walk and a pass, in a row, that the visit takes with the walk to
+   it */
 
-param visitsAUnit{q in REQUESTS, (p,t) in OPEN} := if card(RESTING[p,t]) = 0
+param visitsFitting{q in REQUESTS, (p,t) in OPEN} := if card(RESTING[p,t]) = 0
    then fits[p,t] div slots[q] else (fits[p,t] + 1) div slots[q] - 1;
 /* such visits that one unit can make: a break may part any two slots, and is
    not to part a visit */
 
 set VISITING := setof{q in REQUESTS, p in ANSWERING[q], (p,t) in OPEN:
    kind[p] = 'patrol' and askedFrom[q] <= stretchFrom[t]
-   and stretchTo[t] <= askedTo[q] and visitsAUnit[q,p,t] >= 1} (q,p,t);
+   and stretchTo[t] <= askedTo[q] and visitsFitting[q,p,t] >= 1} (q,p,t);
 /* which patrol may answer which request by a visit, and when */
 
-param halves{(q,p,t) in VISITING} :=
-   max{i in 0..12: 2 ** i <= visitsAUnit[q,p,t]} 2 ** i;
-/* the same number down to a power of two: visits that take halves, quarters
+param visitsAUnit{(q,p,t) in VISITING} :=
+   max{i in 0..12: 2 ** i <= visitsFitting[q,p,t]} 2 ** i;
+/* the same number down to a power of two: visits that take visitsAUnit, quarters
    and eighths of a unit fill units without a rest, in whatever order */
 
 set LONG := setof{(q,p,t) in VISITING: slots[q] > 1} (p,t);
 /* patrols that may make a visit of several slots */
 
 set KEEPING := setof{q in REQUESTS, p in ANSWERING[q], (p,t) in OPEN:
-   kind[p] <> 'patrol' and min(stretchTo[t], askedTo[q])
+   kind[p] <> 'patrol' and stretchFrom[t] < askedTo[q]
+   and askedFrom[q] < stretchTo[t]
+   and max{(p,u) in OPEN: opening[p,u] = opening[p,t]}
+      min(stretchTo[u], askedTo[q])
    - max(stretchFrom[t], askedFrom[q]) >= askedMinutes[q]} (q,p,t);
-/* posts whose people can answer where they stand, and when */
+/* posts whose people can answer where they stand, from a stretch on */
+
+set WHILE{(q,p,t) in KEEPING} := setof{(p,u) in OPEN:
+   opening[p,u] = opening[p,t] and stretchFrom[t] <= stretchFrom[u]
+   and (u = t or min(stretchFrom[u], askedTo[q])
+      - max(stretchFrom[t], askedFrom[q]) < askedMinutes[q])} u;
+/* stretches in which somebody must then be there: as few as the answer takes */
 
 set WALKED := setof{(p,r,t) in ROUTES} (p,t)
    union setof{(q,p,t) in VISITING} (p,t);
@@ -809,6 +819,9 @@ var open{(p,w) in SHUTTERS}, binary;
 var answer{(q,p,t) in VISITING}, binary;
 /* patrol post p answers request q by a visit in stretch t */
 
+var keeps{(q,p,t) in KEEPING}, binary;
+/* somebody keeps post p while request q is answered there, from stretch t */
+
 var gapRequest{q in REQUESTS}, integer, >= 0, <= 1;
 /* 1 if request q is not answered */
 
@@ -995,23 +1008,26 @@ s.t. capacity{(p,t) in WALKED}:
 /* the passes of a patrol, and its visits, fit in the time of its units */
 
 s.t. together{(p,t) in LONG}:
-   sum{(q,p,t) in VISITING: slots[q] > 1} answer[q,p,t] / halves[q,p,t]
+   sum{(q,p,t) in VISITING: slots[q] > 1} answer[q,p,t] / visitsAUnit[q,p,t]
    <= sum{z in SIZES[p]} units[p,z,t];
 /* each visit of several slots has them in a row, and of one unit */
 
-s.t. request{q in REQUESTS: card(ASKED[q]) > 0}:
+s.t. request{q in REQUESTS: card(VISITED_FOR[q]) > 0}:
    sum{(q,p,t) in VISITING} answer[q,p,t] + gapRequest[q] = 1;
 /* each request for a visit has one, or is a gap */
 
-s.t. call{q in REQUESTS: card(ASKED[q]) = 0}:
-   sum{(q,p,t) in KEEPING} staff[p,t] + gapRequest[q] >= 1;
+s.t. atPlace{q in REQUESTS: card(VISITED_FOR[q]) = 0}:
+   sum{(q,p,t) in KEEPING} keeps[q,p,t] + gapRequest[q] >= 1;
 /* each other request is answered by whoever stands there, or is a gap */
+
+s.t. kept{(q,p,t) in KEEPING, u in WHILE[q,p,t]}: keeps[q,p,t] <= staff[p,u];
+/* who answers is there as long as the answer takes */
 
 s.t. target{(k,r,d) in LACKING}:
    sum{(p,r,t) in ROUTES: evening[p,t] in DUE_DAYS[k,r,d]
       and (k not in BANDED or bandFrom[k,evening[p,t]] <= stretchFrom[t]
          and stretchTo[t] <= bandTo[k,evening[p,t]])} passes[p,r,t]
-   + sum{(q,p,t) in VISITING: r in ASKED[q]
+   + sum{(q,p,t) in VISITING: r in VISITED_FOR[q]
       and evening[p,t] in DUE_DAYS[k,r,d]
       and (k not in BANDED or bandFrom[k,evening[p,t]] <= stretchFrom[t]
          and stretchTo[t] <= bandTo[k,evening[p,t]])} answer[q,p,t]
@@ -1022,7 +1038,7 @@ s.t. target{(k,r,d) in LACKING}:
 
 s.t. spread{(k,r,d) in BARE}:
    sum{(p,r,t) in ROUTES: evening[p,t] in RUN_DAYS[k,r,d]} passes[p,r,t]
-   + sum{(q,p,t) in VISITING: r in ASKED[q]
+   + sum{(q,p,t) in VISITING: r in VISITED_FOR[q]
       and evening[p,t] in RUN_DAYS[k,r,d]} answer[q,p,t]
    + gapSpread[k,r,d] >= 1;
 /* a run of open days has at least one pass through residence r, or a gap */

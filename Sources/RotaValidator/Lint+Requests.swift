@@ -8,7 +8,7 @@ extension Validator {
       if scenario.posts(answeringAt: request.place).isEmpty {
         return Lint(
           place: place, message: "no patrol visits its residence, so nobody can answer it",
-          advice: "add the residence to a patrol's, or give the request another place.")
+          advice: "add the residence to those of a patrol, or give the request another place.")
       }
       if scenario.days(toAnswer: request).isEmpty {
         return Lint(
@@ -18,8 +18,8 @@ extension Validator {
       if !scenario.hasRoom(for: request) {
         return Lint(
           place: place,
-          message: "its visit of \(request.minutes) minutes, and the walk, fit in no stretch of an opening in its time",
-          advice: "ask for a shorter visit, or for two.")
+          message: "its \(request.minutes) minutes fit in no part of an opening in its time, beside walks and breaks",
+          advice: "give it a later “due”, or make two requests of it.")
       }
       return nil
     }

@@ -117,7 +117,7 @@ struct PeriodReportByHandTests {
     #expect(window.weekdays.map(\.weekday) == [.tuesday, .wednesday, .thursday, .saturday, .sunday])
     #expect(window.plannedClosures == ["2010-04-09"])
     // Two in the local on four evenings, a pair on three and on half of one.
-    #expect(report.windowGaps.map(\.uncoveredMinutes) == [4 * 2 * 240 + 3 * 2 * 240 + 2 * 120])
+    #expect(report.windowGaps.map(\.missingMinutes) == [4 * 2 * 240 + 3 * 2 * 240 + 2 * 120])
   }
 
   @Test("what a target tolerates is missing, and not beyond what is tolerated")

@@ -74,7 +74,7 @@ struct PeriodReportTests {
     let unanswered = report.requests.count { $0.status == .unanswered }
     #expect(report.requestGaps?.gaps ?? 0 == unanswered)
     #expect(gaps.reduce(0) { $0 + $1.passes } == whole.missing)
-    #expect(gaps.reduce(0) { $0 + $1.uncoveredMinutes } == report.gaps.reduce(0) { $0 + $1.uncoveredMinutes })
+    #expect(gaps.reduce(0) { $0 + $1.missingMinutes } == report.gaps.reduce(0) { $0 + $1.missingMinutes })
     #expect(gaps.reduce(0) { $0 + $1.beyondTolerance } == report.gaps.count(where: \.isBeyondTolerance))
   }
 
@@ -112,7 +112,7 @@ struct PeriodReportTests {
       #expect(residence.lastPass == others[1].lastPass)
     }
     #expect(whole.fieldMinutes == parts.reduce(0) { $0 + $1.fieldMinutes })
-    let minutes = { (report: PeriodReport) in report.windowGaps.reduce(0) { $0 + $1.uncoveredMinutes } }
+    let minutes = { (report: PeriodReport) in report.windowGaps.reduce(0) { $0 + $1.missingMinutes } }
     #expect(minutes(whole) == parts.reduce(0) { $0 + minutes($1) })
   }
 

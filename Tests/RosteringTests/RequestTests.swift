@@ -27,6 +27,10 @@ struct RequestTests {
       ("2010-04-05T14:00", 30, "2010-04-07T00:00"),
       // Tuesday evening, with time left, and with too little for the visit and the walk to it.
       ("2010-04-06T21:00", 30, "2010-04-07T00:00"), ("2010-04-06T23:23", 30, "2010-04-08T00:00"),
+      // Thirty minutes and the walk take two slots of 28 minutes.
+      ("2010-04-06T23:04", 30, "2010-04-07T00:00"), ("2010-04-06T23:05", 30, "2010-04-08T00:00"),
+      // No opening is long enough: the next one, so that the request is told as too long.
+      ("2010-04-06T21:00", 300, "2010-04-07T00:00"),
       // Saturday night: Sunday's opening begins and ends an hour earlier.
       ("2010-04-10T23:50", 30, "2010-04-11T23:00"),
       // The night when the clocks go forward, and the first of May, which is closed.

@@ -22,19 +22,20 @@ struct RequestPlanTests {
       guard let stretch = Stretch.all(of: scenario, over: ["2010-04-06"]).first, let post = stretch.openPosts.first
       else { continue }
       let timing = PassTiming(of: post, in: stretch, scenario: scenario)
+      let room = PassRoom(of: post, in: stretch, scenario: scenario)
       let units = Int.random(in: 1...3, using: &random)
-      var (slots, room) = (units * timing.capacity, Double(units))
+      var (slots, left) = (units * timing.capacity, Double(units))
       var options: [AnswerOption] = []
       for number in 0..<12 {
         let minutes = 5 * Int.random(in: 1...24, using: &random)
         let option = AnswerOption(
           key: AnswerStretch(request: Request.ID("r\(number)"), post: post.post, stretch: 0), residence: "goya",
           slots: scenario.passes.slots(forMinutes: minutes),
-          visitsAUnit: timing.visitsAUnit(ofSlots: scenario.passes.slots(forMinutes: minutes)))
+          visitsAUnit: room.visitsAUnit(ofSlots: scenario.passes.slots(forMinutes: minutes)))
         guard option.visitsAUnit > 0, option.slots <= slots else { continue }
         let part = option.slots > 1 ? 1 / Double(option.visitsAUnit) : 0
-        guard part <= room else { continue }
-        room -= part
+        guard part <= left else { continue }
+        left -= part
         slots -= option.slots
         options.append(option)
       }
@@ -132,6 +133,35 @@ struct RequestPlanTests {
     // The visits are passes through Gauguin as well: the first evening takes all three, in five slots.
     #expect(answers.map(\.day) == ["2010-06-08", "2010-06-08", "2010-06-08"])
     #expect(ordinary.count { $0.day == "2010-06-08" } == 3)
+  }
+
+  @Test("a call that outlasts a stretch is answered across two, and the bound is no more than the rota costs")
+  func longCall() throws {
+    var scenario = Scenario.bellefontaine(
+      people: 4, straddling: nil, closesWhenShort: true,
+      targets: [
+        CoverageTarget(
+          id: "late", residences: ["goya"], promise: .passes(1, per: .evening, between: "22:00"..<"24:00"))
+      ])
+    let offsets = scenario.calendar.offsets
+    for (minutes, from, to) in [(45, "21:30", "22:30"), (150, "20:00", "24:00"), (239, "20:00", "24:00")]
+      as [(Int, ClockTime, ClockTime)]
+    {
+      let time = offsets.instant(on: "2010-06-08", at: from)..<offsets.instant(on: "2010-06-08", at: to)
+      scenario.requests = [
+        Request(
+          id: "call", requester: .tenant, place: .post("local"), received: time.lowerBound, time: time,
+          minutes: minutes)
+      ]
+      let horizon = Horizon("2010-06-08"..<"2010-06-09")
+      let plan = try Optimizer.thorough.optimize(scenario, over: horizon)
+      let gaps = plan.rota.gaps(for: scenario).reduce(0) { $0 + $1.cost(at: scenario.prices) }
+      #expect(plan.solve.coverage.cost == gaps, "\(minutes) minutes")
+      #expect(plan.solve.coverage.bound ?? 0 <= gaps, "\(minutes) minutes")
+      #expect(!plan.rota.coverageGaps(for: scenario).contains { $0.kind == .request }, "\(minutes) minutes")
+      let problem = PlanningProblem(of: scenario, over: horizon, history: .none)
+      #expect(try problem.differences() == [])
+    }
   }
 
   @Test("an evening made again answers a request that came meanwhile, and keeps those that it had answered")

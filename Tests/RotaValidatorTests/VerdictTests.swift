@@ -8,7 +8,7 @@ import Testing
 struct VerdictTests {
   private func gap(missing: Int, tolerance: Int = 0, tier: CoverageGap.Tier = .required) -> CoverageGap {
     CoverageGap(
-      requirement: .passes("t", "goya", "2010-04-05"), tier: tier, place: "goya",
+      requirement: .passes("t", "goya", "2010-04-05"), kind: .passes, tier: tier, place: "goya",
       interval: UTCOffsets.paris.interval(of: week.days), required: missing, delivered: 0, unit: .passes,
       tolerance: tolerance)
   }

@@ -75,39 +75,48 @@ extension Scenario {
     }
   }
 
-  /// The minutes that an answer takes from those who give it: at a residence, the longest walk comes before it.
-  public func minutesTaken(by minutes: Int, at place: Request.Place) -> Int {
-    switch place {
-    case .residence: minutes + passes.walk
-    case .post: minutes
-    }
-  }
-
   /// The end of the next opening in which a request can be answered: of the one under way, if enough of it is left.
   ///
-  /// - Returns: Nil when nothing opens within the year that follows.
+  /// - Returns: The end of the next opening of all where none is long enough; nil when nothing opens within the year that
+  ///   follows.
   public func nextOpeningEnd(toAnswerAt place: Request.Place, minutes: Int, from start: Instant) -> Instant? {
     let posts = posts(answeringAt: place)
-    let needed = minutesTaken(by: minutes, at: place)
     // An opening past midnight belongs to the day before.
     let first = calendar.offsets.moment(at: start).day.advanced(by: -1)
-    for day in first..<first.advanced(by: 367) {
-      let ends = posts.flatMap { occurrences(of: $0, on: day) }.map(\.interval)
-        .filter { Swift.max(start, $0.lowerBound).distance(to: $0.upperBound) >= needed }.map(\.upperBound)
-      if let end = ends.min() { return end }
+    let ends = (first..<first.advanced(by: 367)).lazy.flatMap { day in
+      posts.flatMap { occurrences(of: $0, on: day) }.map(\.interval.upperBound).filter { start < $0 }.sorted()
     }
-    return nil
+    var alone = self
+    return ends.first { end in
+      let request = Request(
+        id: "next", requester: .spontaneous, place: place, received: start, time: start..<end, minutes: minutes)
+      alone.requests = [request]
+      return alone.hasRoom(for: request)
+    } ?? ends.first { _ in true }
   }
 
-  /// Whether some stretch of the openings in its time is long enough for the visit that a request asks for, whoever is there.
+  /// Whether some opening in its time is long enough for what a request asks, whoever is there.
   ///
-  /// A unit stays to the end of what it has begun, and changes at most between stretches.
+  /// A unit makes a visit within one stretch, beside its approach and its break; who keeps a place answers within one opening.
   public func hasRoom(for request: Request) -> Bool {
-    guard case .residence = request.place else { return true }
-    let posts = Set(posts(answeringAt: request.place).map(\.id))
-    return Stretch.all(of: self, over: days(toAnswer: request)).contains { stretch in
-      stretch.openPosts.contains { posts.contains($0.post) } && request.time.covers(stretch.interval)
-        && passes.capacity(inMinutes: stretch.minutes) >= passes.slots(forMinutes: request.minutes)
+    let posts = posts(answeringAt: request.place)
+    switch request.place {
+    case .residence:
+      let slots = passes.slots(forMinutes: request.minutes)
+      return Stretch.all(of: self, over: days(toAnswer: request)).contains { stretch in
+        request.time.covers(stretch.interval)
+          && stretch.openPosts.contains { open in
+            posts.contains { $0.id == open.post }
+              && PassRoom(of: open, in: stretch, scenario: self).visitsAUnit(ofSlots: slots) > 0
+          }
+      }
+    case .post:
+      return days(toAnswer: request).contains { day in
+        posts.flatMap { occurrences(of: $0, on: day) }.contains { opening in
+          opening.interval.overlaps(request.time)
+            && opening.interval.clamped(to: request.time).minutes >= request.minutes
+        }
+      }
     }
   }
 

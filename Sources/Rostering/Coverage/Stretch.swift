@@ -107,7 +107,7 @@ public struct Stretch: Hashable, Sendable {
 }
 
 extension Request {
-  /// Where the time of a visit cuts the openings of a day, when it can be made on that day alone.
+  /// Where the time of a visit cuts the openings of a day, when it can be made on that day alone and leaves time enough.
   ///
   /// One that can wait is made within a stretch of another evening: cut stretches have room for fewer passes.
   fileprivate func cuts(of openings: [Range<Instant>], on day: Day, in scenario: Scenario) -> [Instant] {
@@ -115,6 +115,8 @@ extension Request {
     let cuts = [time.lowerBound, time.upperBound].filter { cut in
       openings.contains { $0.lowerBound < cut && cut < $0.upperBound }
     }
-    return cuts.isEmpty || scenario.days(toAnswer: self) != [day] ? [] : cuts
+    let needed = scenario.passes.slots(forMinutes: minutes) * scenario.passes.slot
+    let hasTime = openings.contains { $0.overlaps(time) && $0.clamped(to: time).minutes >= needed }
+    return cuts.isEmpty || !hasTime || scenario.days(toAnswer: self) != [day] ? [] : cuts
   }
 }

@@ -4,6 +4,8 @@ public struct EventRecord: Hashable, Sendable {
   public let event: Event
   /// How many people were wanted.
   public let required: Int
+  /// How many were there throughout: the fewest at any moment.
+  public let present: Int
   /// Who was there, for some of it at least, in order of identifier.
   public let people: [Person.ID]
   /// Person-minutes that were missing of what was wanted.
@@ -19,21 +21,13 @@ extension PublishedDays {
         let present = rota.duties.filter { duty in
           duty.pieces.contains { $0.kind == .event && $0.id == event.id.text }
         }
-        let missing = gaps.filter { $0.requirement.post == event.post && $0.unit == .people }
+        let missing = gaps.filter { $0.kind == .event && $0.place == event.post.text }
+        let required = scenario.post(event.post)?.staffing.required ?? 0
+        let fewer = missing.filter { $0.missingMinutes > 0 }.map(\.missing).max() ?? 0
         return EventRecord(
-          event: event, required: scenario.post(event.post)?.staffing.required ?? 0,
+          event: event, required: required, present: required - fewer,
           people: Set(present.map(\.person)).sorted(),
-          missingMinutes: missing.reduce(0) { $0 + $1.missing * $1.interval.minutes })
+          missingMinutes: missing.reduce(0) { $0 + $1.missingMinutes })
       }
-  }
-}
-
-extension Requirement {
-  /// The post whose number the requirement is about, if it is about one.
-  fileprivate var post: Post.ID? {
-    switch self {
-    case .cover(let post, _): post
-    case .desired, .role, .passes, .spread, .request, .place, .capacity, .rule: nil
-    }
   }
 }

@@ -7,7 +7,7 @@ public struct GapCount: Hashable, Sendable {
   /// How many of them by more than is tolerated.
   public let beyondTolerance: Int
   /// Person-minutes of presence that were missing.
-  public let uncoveredMinutes: Int
+  public let missingMinutes: Int
   /// Passes that were missing, each target for itself.
   public let passes: Int
   /// Runs of open days without the pass that was due in each.
@@ -19,7 +19,7 @@ public struct GapCount: Hashable, Sendable {
     self.place = place
     self.gaps = gaps.count
     self.beyondTolerance = gaps.count(where: \.isBeyondTolerance)
-    self.uncoveredMinutes = gaps.reduce(0) { $0 + $1.uncoveredMinutes }
+    self.missingMinutes = gaps.reduce(0) { $0 + $1.missingMinutes }
     self.passes = missing(.passes)
     self.runs = missing(.runs)
   }

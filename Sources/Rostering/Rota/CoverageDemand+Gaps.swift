@@ -81,9 +81,9 @@ extension CoverageDemand {
     let staffing = post.staffing
     let gap = { (requirement: Requirement, tier: CoverageGap.Tier, required: Int, delivered: Int) in
       CoverageGap(
-        requirement: requirement, tier: tier, place: post.id.text, interval: interval, required: required,
-        delivered: delivered, unit: post.countedUnit, peoplePerUnit: post.peoplePerUnit,
-        isAtEvent: post.isEvent)
+        requirement: requirement, kind: post.isEvent ? .event : .window, tier: tier, place: post.id.text,
+        interval: interval, required: required, delivered: delivered, unit: post.countedUnit,
+        peoplePerUnit: post.peoplePerUnit)
     }
     var gaps: [CoverageGap] = []
     if delivered < staffing.required {
@@ -106,9 +106,9 @@ extension CoverageDemand {
       let filled = seats.filled[request.role] ?? 0
       guard filled < request.people else { return nil }
       return CoverageGap(
-        requirement: .role(wanted.post.id, request.role, wanted.start), place: wanted.post.id.text,
-        interval: moment.interval, required: request.people, delivered: filled, unit: .people,
-        isAtEvent: wanted.post.isEvent)
+        requirement: .role(wanted.post.id, request.role, wanted.start),
+        kind: wanted.post.isEvent ? .event : .window, place: wanted.post.id.text, interval: moment.interval,
+        required: request.people, delivered: filled, unit: .people)
     }
   }
 
@@ -116,7 +116,7 @@ extension CoverageDemand {
     let made = passes.filter { due.counts($0, offsets: calendar.offsets) }
     guard made.count < due.required, let last = due.days.last else { return nil }
     return CoverageGap(
-      requirement: due.requirement, place: due.residence.text,
+      requirement: due.requirement, kind: .passes, place: due.residence.text,
       interval: calendar.offsets.interval(of: due.firstDay..<last.advanced(by: 1)), required: due.required,
       delivered: made.count, unit: .passes, isWithinBand: due.target.band != nil, tolerance: due.target.tolerance)
   }
@@ -127,7 +127,7 @@ extension CoverageDemand {
       let first = run.days.first, let last = run.days.last
     else { return nil }
     return CoverageGap(
-      requirement: run.requirement, place: run.residence.text,
+      requirement: run.requirement, kind: .passes, place: run.residence.text,
       interval: calendar.offsets.interval(of: first..<last.advanced(by: 1)), required: 1, delivered: 0, unit: .runs,
       tolerance: run.target.tolerance)
   }
@@ -139,7 +139,8 @@ extension CoverageDemand {
       case .post(let post): post.text
       }
     return CoverageGap(
-      requirement: answer.requirement, place: place, interval: answer.request.time, required: 1, delivered: 0,
+      requirement: answer.requirement, kind: .request, place: place, interval: answer.request.time, required: 1,
+      delivered: 0,
       unit: .requests)
   }
 }

@@ -45,8 +45,8 @@ public struct CoverageGap: Hashable, Sendable {
   public var unit: Unit
   /// People missing for each one that is missing: a unit's smallest size, otherwise 1.
   public var peoplePerUnit: Int
-  /// Whether it is people at an event that are missing.
-  public var isAtEvent: Bool
+  /// The family of the requirement.
+  public var kind: Kind
   /// Whether the target counts within a band of the clock.
   public var isWithinBand: Bool
   /// How many may be missing before a check fails.
@@ -54,9 +54,8 @@ public struct CoverageGap: Hashable, Sendable {
 
   /// A gap.
   public init(
-    requirement: Requirement, tier: Tier = .required, place: String, interval: Range<Instant>, required: Int,
-    delivered: Int, unit: Unit, peoplePerUnit: Int = 1, isAtEvent: Bool = false, isWithinBand: Bool = false,
-    tolerance: Int = 0
+    requirement: Requirement, kind: Kind, tier: Tier = .required, place: String, interval: Range<Instant>,
+    required: Int, delivered: Int, unit: Unit, peoplePerUnit: Int = 1, isWithinBand: Bool = false, tolerance: Int = 0
   ) {
     self.requirement = requirement
     self.tier = tier
@@ -66,7 +65,7 @@ public struct CoverageGap: Hashable, Sendable {
     self.delivered = delivered
     self.unit = unit
     self.peoplePerUnit = peoplePerUnit
-    self.isAtEvent = isAtEvent
+    self.kind = kind
     self.isWithinBand = isWithinBand
     self.tolerance = tolerance
   }
@@ -74,34 +73,28 @@ public struct CoverageGap: Hashable, Sendable {
   /// The number missing.
   public var missing: Int { required - delivered }
 
-  /// The family of the requirement.
-  public var kind: Kind {
-    switch unit {
-    case .people, .units: isAtEvent ? .event : .window
-    case .passes, .runs: .passes
-    case .requests: .request
-    }
-  }
-
   /// Whether more is missing than the target tolerates; what is merely desired never is.
   public var isBeyondTolerance: Bool { tier == .required && missing > tolerance }
 
-  /// Person-minutes that a window requirement lacks.
+  /// Person-minutes of required presence that are missing, at a window or an event.
   ///
-  /// A missing unit counts its smallest size; roles, passes and events count 0.
-  public var uncoveredMinutes: Int {
+  /// A missing unit counts its smallest size; roles, passes and requests count 0.
+  public var missingMinutes: Int {
     switch (tier, requirement) {
-    case (.required, .cover) where !isAtEvent: missing * peoplePerUnit * interval.minutes
+    case (.required, .cover): missing * peoplePerUnit * interval.minutes
     default: 0
     }
   }
+
+  /// Person-minutes that a window requirement lacks; events, which are no opening, count 0.
+  public var uncoveredMinutes: Int { kind == .window ? missingMinutes : 0 }
 
   /// What the gap costs at the scenario's prices.
   public func cost(at prices: Prices) -> Double {
     let personHours = Double(missing * peoplePerUnit * interval.minutes) / 60
     switch (requirement, unit, tier) {
     case (.role, _, _): return Double(prices.role) * personHours
-    case (_, .people, .required): return Double(isAtEvent ? prices.event : prices.premises) * personHours
+    case (_, .people, .required): return Double(kind == .event ? prices.event : prices.premises) * personHours
     case (_, .units, .required): return Double(prices.requiredUnit) * personHours
     case (_, .people, .desired), (_, .units, .desired): return Double(prices.desiredUnit) * personHours
     case (_, .passes, _): return Double(missing * prices.pass(isWithinBand: isWithinBand))

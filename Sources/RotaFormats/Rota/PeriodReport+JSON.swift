@@ -53,7 +53,8 @@ private struct ReportJSONWriter {
   private func value(_ record: EventRecord) -> JSONValue {
     .object([
       ("event", .text(record.event.id.text)), ("date", .text(record.event.day.description)),
-      ("required", .integer(record.required)), ("people", .array(record.people.map { .text($0.text) })),
+      ("required", .integer(record.required)), ("present", .integer(record.present)),
+      ("people", .array(record.people.map { .text($0.text) })),
       ("missingMinutes", .integer(record.missingMinutes)), ("participants", .optional(record.event.participants)),
     ])
   }
@@ -168,7 +169,7 @@ private struct ReportJSONWriter {
   private func value(_ count: GapCount) -> JSONValue {
     .object([
       ("place", .text(count.place)), ("gaps", .integer(count.gaps)),
-      ("beyondTolerance", .integer(count.beyondTolerance)), ("uncoveredMinutes", .integer(count.uncoveredMinutes)),
+      ("beyondTolerance", .integer(count.beyondTolerance)), ("missingMinutes", .integer(count.missingMinutes)),
       ("passes", .integer(count.passes)), ("runs", .integer(count.runs)),
     ])
   }

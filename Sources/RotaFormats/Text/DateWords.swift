@@ -114,3 +114,27 @@ struct DateWords: Sendable {
     }
   }
 }
+
+extension DateWords {
+  /// What is said in the language.
+  func either<Text>(_ english: Text, _ french: Text) -> Text {
+    switch language {
+    case .english: english
+    case .french: french
+    }
+  }
+
+  /// The date in figures: `31/03/2017` in French; in English, where that may be misread, `2017-03-31`.
+  func numeric(_ day: Day) -> String {
+    let parts = day.description.split(separator: "-")
+    return either(day.description, parts.reversed().joined(separator: "/"))
+  }
+
+  /// A whole number with its thousands apart: `5 836` in French, `5,836` in English.
+  func grouped(_ number: Int) -> String {
+    let digits = Array(String(abs(number)))
+    let separator = either(",", "\u{A0}")
+    let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[Swift.max(0, $0 - 3)..<$0]) }
+    return (number < 0 ? "−" : "") + groups.reversed().joined(separator: separator)
+  }
+}

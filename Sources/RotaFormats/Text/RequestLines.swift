@@ -5,16 +5,13 @@ struct RequestLines {
   let scenario: Scenario
   let words: DateWords
 
-  private var isFrench: Bool { words.language == .french }
-
   /// A sentence for each request: who asks, where, until when, and who answers when.
   func register(of records: [RequestRecord]) -> [String] {
     guard !records.isEmpty else { return [] }
     let answered = records.count { $0.status == .answered }
-    let sum =
-      isFrench
-      ? "\(words.count(records.count, "demande", "demandes")), dont \(words.count(answered, "répondue", "répondues"))"
-      : "\(words.count(records.count, "request", "requests")), \(answered) answered"
+    let sum = words.either(
+      "\(words.count(records.count, "request", "requests")), \(answered) answered",
+      "\(words.count(records.count, "demande", "demandes")), dont \(words.count(answered, "traitée", "traitées"))")
     return TextLayout.paragraph(sum) + records.flatMap { TextLayout.paragraph(sentence(for: $0), prefix: "- ") }
   }
 
@@ -22,7 +19,7 @@ struct RequestLines {
   func sentences(for gaps: [CoverageGap]) -> [String] {
     gaps.sorted { $0.interval.upperBound < $1.interval.upperBound }.map { gap in
       guard case .request(let id) = gap.requirement, let request = scenario.request(id) else { return gap.place }
-      return "\(subject(of: request))\(words.colon) \(isFrench ? "SANS RÉPONSE" : "NO ANSWER")\(reason(for: request))"
+      return "\(subject(of: request))\(words.colon) \(words.either("NO ANSWER", "SANS RÉPONSE"))\(reason(for: request))"
     }
   }
 
@@ -31,11 +28,11 @@ struct RequestLines {
     let answer =
       switch record.status {
       case .answered: self.answer(in: record)
-      case .unanswered: (isFrench ? "SANS RÉPONSE" : "NO ANSWER") + reason(for: request)
-      case .open: isFrench ? "encore à répondre" : "still to be answered"
+      case .unanswered: words.either("NO ANSWER", "SANS RÉPONSE") + reason(for: request)
+      case .open: words.either("still to be answered", "encore à traiter")
       }
     let orientation = request.orientation.map {
-      ", \(isFrench ? "orientée vers" : "directed to") \(TextLayout.printable($0))"
+      ", \(words.either("directed to", "orientée vers")) \(TextLayout.printable($0))"
     }
     return "\(subject(of: request))\(words.colon) \(answer)\(orientation ?? "")"
   }
@@ -53,32 +50,26 @@ struct RequestLines {
       case .residence(let id): TextLayout.printable(scenario.residence(id)?.name ?? id.text)
       case .post(let id): id.text
       }
-    let due = isFrench ? "pour le \(moment(request.time.upperBound))" : "due \(moment(request.time.upperBound))"
+    let due = words.either("due \(moment(request.time.upperBound))", "pour le \(moment(request.time.upperBound))")
     return "\(request.id) (\(requester(request.requester))), \(place), \(due)"
   }
 
   /// Why no rota could answer, if that is so.
   private func reason(for request: Request) -> String {
     if scenario.days(toAnswer: request).isEmpty {
-      return isFrench ? " (rien n'est ouvert d'ici là)" : " (nothing is open before)"
+      return words.either(" (nothing is open before)", " (rien n'est ouvert d'ici là)")
     }
     guard !scenario.hasRoom(for: request) else { return "" }
-    return isFrench
-      ? " (aucune plage d'une soirée n'est assez longue)" : " (no stretch of an evening is long enough)"
+    return words.either(" (no part of an opening is long enough)", " (aucune plage d'ouverture n'est assez longue)")
   }
 
   private func requester(_ requester: Request.Requester) -> String {
-    switch (requester, isFrench) {
-    case (.commissioner, true): "commanditaire"
-    case (.commissioner, false): "commissioner"
-    case (.partner, true): "partenaire"
-    case (.partner, false): "partner"
-    case (.tenant, true): "locataire"
-    case (.tenant, false): "tenant"
-    case (.city, true): "ville"
-    case (.city, false): "city"
-    case (.spontaneous, true): "spontanée"
-    case (.spontaneous, false): "spontaneous"
+    switch requester {
+    case .commissioner: words.either("commissioner", "commanditaire")
+    case .partner: words.either("partner", "partenaire")
+    case .tenant: words.either("tenant", "locataire")
+    case .city: words.either("city", "ville")
+    case .spontaneous: words.either("spontaneous", "spontanée")
     }
   }
 

@@ -92,7 +92,7 @@ extension RosterProblem {
   ) -> [Int?] {
     let assigned = Set(formulation.assign)
     // Passes and answers follow from the units that make them.
-    let passes = Set(formulation.passes.values).union(formulation.answers.values)
+    let passes = Set(formulation.passes.values).union(formulation.answers.values).union(formulation.keepings.values)
     let linked = Set(rows.flatMap { model.terms(of: $0.constraint).map(\.variable) })
     return model.variables.map { definition in
       let variable = definition.variable

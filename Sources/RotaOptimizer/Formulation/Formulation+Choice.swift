@@ -30,6 +30,12 @@ extension Formulation {
     for (key, variable) in open { set(variable, choice.isOpen[key] ?? false ? 1 : 0) }
     for (key, variable) in passes { set(variable, choice.passes[key] ?? 0) }
     for (key, variable) in answers { set(variable, choice.answers.contains(key) ? 1 : 0) }
+    for (keeping, variable) in keepings {
+      let isKept = keeping.stretches.allSatisfy {
+        choice.staff[PostStretch(post: keeping.post, stretch: $0)] ?? 0 > 0
+      }
+      set(variable, isKept ? 1 : 0)
+    }
     for (key, variable) in displaced { set(variable, choice.displaced.contains(key) ? 1 : 0) }
     for seat in seats {
       point[seat.gap.index] = 0

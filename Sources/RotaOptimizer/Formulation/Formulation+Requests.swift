@@ -7,14 +7,13 @@ extension Formulation {
   mutating func addAnswers() {
     var sharing: [PostStretch: [AnswerOption]] = [:]
     for answer in problem.answers {
-      for option in problem.options(toAnswer: answer.request) {
+      for option in problem.answerMenu.visits(toAnswer: answer.request) {
         let stretch = problem.stretches[option.key.stretch]
         answers[option.key] = addVariable(
           "answer",
           [MathProgSymbol(option.key.request), MathProgSymbol(option.key.post), MathProgSymbol(stretch)],
           kind: .binary, week: stretch.day.week)
-        let site = PostStretch(post: option.key.post, stretch: option.key.stretch)
-        if option.slots > 1 { sharing[site, default: []].append(option) }
+        if option.slots > 1 { sharing[option.site, default: []].append(option) }
       }
     }
     for (site, options) in sharing.sorted(by: { ($0.key.stretch, $0.key.post) < ($1.key.stretch, $1.key.post) }) {
@@ -50,18 +49,31 @@ extension Formulation {
       let row: Constraint
       switch answer.request.place {
       case .residence:
-        let visits = sum(over: problem.options(toAnswer: answer.request)) { option in
+        let visits = sum(over: problem.answerMenu.visits(toAnswer: answer.request)) { option in
           answers[option.key].map { LinearExpression($0) } ?? .zero
         }
         row = model.require(visits + gap == 1, named: mathProgName("request", indices), stating: statement)
       case .post:
-        let kept = sum(over: problem.places(toAnswer: answer.request)) { place in
-          staff[place].map { LinearExpression($0) } ?? .zero
-        }
-        row = model.require(kept + gap >= 1, named: mathProgName("call", indices), stating: statement)
+        let kept = sum(over: problem.answerMenu.keepings(toAnswer: answer.request)) { LinearExpression(addKeeping($0)) }
+        row = model.require(kept + gap >= 1, named: mathProgName("atPlace", indices), stating: statement)
       }
       gaps.append(Gap(variable: gap, row: row))
       payForCoverage(Double(problem.scenario.prices.request), gap)
     }
+  }
+
+  /// Whether somebody keeps a place throughout some stretches, in which a request is answered.
+  private mutating func addKeeping(_ keeping: KeepingOption) -> Variable {
+    let first = problem.stretches[keeping.stretches[0]]
+    let indices = [MathProgSymbol(keeping.request), MathProgSymbol(keeping.post), MathProgSymbol(first)]
+    let keeps = addVariable("keeps", indices, kind: .binary, week: first.day.week)
+    keepings[keeping] = keeps
+    for index in keeping.stretches {
+      let kept = staff[PostStretch(post: keeping.post, stretch: index)].map { LinearExpression($0) } ?? .zero
+      model.require(
+        keeps - kept <= 0, named: mathProgName("kept", indices + [MathProgSymbol(problem.stretches[index])]),
+        stating: .requirement(.request(keeping.request)))
+    }
+    return keeps
   }
 }

@@ -21,6 +21,8 @@ struct Formulation: Sendable {
   var passes: [PassStretch: Variable] = [:]
   /// Whether a post answers a request by a visit.
   var answers: [AnswerStretch: Variable] = [:]
+  /// Whether somebody keeps a place while a request is answered there.
+  var keepings: [KeepingOption: Variable] = [:]
   /// People on duty with nowhere to stand, by stretch.
   var idle: [Variable] = []
   /// Whether somebody stands elsewhere than at the post that a locked duty names.

@@ -9,7 +9,7 @@ extension MathProgStatement {
     for (symbol, request) in requests {
       set("ANSWERING", at: [symbol], problem.scenario.posts(answeringAt: request.place).map { MathProgSymbol($0.id) })
       switch request.place {
-      case .residence(let residence): set("ASKED", at: [symbol], [MathProgSymbol(residence)])
+      case .residence(let residence): set("VISITED_FOR", at: [symbol], [MathProgSymbol(residence)])
       case .post: break
       }
     }

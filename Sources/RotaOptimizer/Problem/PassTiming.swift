@@ -1,53 +1,37 @@
 import Rostering
 
-/// How a unit's time in one stretch divides into approach, slots of a walk and a pass, and the break.
+/// When the units of a patrol pass in one stretch: approach, slots of a walk and a pass, and the break among them.
 struct PassTiming: Sendable {
-  /// How many passes one unit can make.
-  let capacity: Int
+  private let room: PassRoom
   private let stretch: Stretch
   private let settings: PassSettings
   private let shapes: [DutyShape]
-  private let approach: Int
-  private let pause: Range<Instant>?
 
   /// The timing for the units of an open post.
-  ///
-  /// A duty loses its approach in its first stretch and its break in the stretch where the scenario puts it; where
-  /// duties differ, the one that loses most decides, so that the round can always realise the capacity.
   init(of openPost: Stretch.OpenPost, in stretch: Stretch, scenario: Scenario) {
+    self.room = PassRoom(of: openPost, in: stretch, scenario: scenario)
     self.stretch = stretch
     self.settings = scenario.passes
     self.shapes = scenario.shapes(on: openPost.occurrence.day).filter { $0.isPresent(in: stretch) }
-    let isFirst = shapes.flatMap(\.parts).contains { $0.presence.lowerBound == stretch.interval.lowerBound }
-    self.approach = isFirst ? settings.approach : 0
-    self.pause = shapes.compactMap(\.pause).filter { stretch.interval.contains($0.lowerBound) }
-      .max { $0.minutes < $1.minutes }
-    self.capacity = settings.capacity(inMinutes: stretch.minutes - approach - (pause?.minutes ?? 0))
   }
 
-  /// How many visits of some slots in a row one unit is sure to find room for, rounded down to a power of two; none when
-  /// even one may not fit.
-  ///
-  /// A break may fall between any two slots, and is not to fall within a visit.
-  func visitsAUnit(ofSlots slots: Int) -> Int {
-    let visits = pause == nil ? capacity / slots : (capacity + 1) / slots - 1
-    return visits < 1 ? 0 : 1 << (Int.bitWidth - 1 - visits.leadingZeroBitCount)
-  }
+  /// How many passes one unit can make.
+  var capacity: Int { room.capacity }
 
   /// The times of one of several units.
   ///
   /// Units take their breaks in turn, one slot apart around the scenario's time, in an order that goes round from day to day.
   func times(of unit: Int, among units: Int) -> UnitTimes {
-    let minutesBefore = pause.map { stretch.interval.lowerBound.distance(to: $0.lowerBound) } ?? 0
+    let minutesBefore = room.pause.map { stretch.interval.lowerBound.distance(to: $0.lowerBound) } ?? 0
     // A break that reaches beyond the stretch is taken early, so that it ends within.
-    let latest = min(capacity, settings.capacity(inMinutes: minutesBefore - approach))
-    let start = { (slots: Int) in stretch.interval.lowerBound.advanced(by: approach + slots * settings.slot) }
+    let latest = min(capacity, settings.capacity(inMinutes: minutesBefore - room.approach))
+    let start = { (slots: Int) in stretch.interval.lowerBound.advanced(by: room.approach + slots * settings.slot) }
     let turns = BreakOrder.around(latest, in: 0...max(latest, capacity)) { count in
       shapes.allSatisfy { $0.allows(breakAt: start(count), insteadOf: start(latest)) }
     }
     let turn = ((unit - 1 + stretch.day.number) % units + units) % units
     return UnitTimes(
-      start: start(0), settings: settings, pauseMinutes: pause?.minutes ?? 0,
+      start: start(0), settings: settings, pauseMinutes: room.pause?.minutes ?? 0,
       slotsBeforePause: turns[turn % turns.count])
   }
 
@@ -82,6 +66,6 @@ struct PassTiming: Sendable {
 extension PlanningProblem {
   /// How many passes one unit of a post can make in a stretch.
   func capacity(of openPost: Stretch.OpenPost, in stretch: Stretch) -> Int {
-    PassTiming(of: openPost, in: stretch, scenario: scenario).capacity
+    PassRoom(of: openPost, in: stretch, scenario: scenario).capacity
   }
 }

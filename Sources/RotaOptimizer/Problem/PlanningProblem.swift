@@ -30,6 +30,8 @@ struct PlanningProblem: Sendable {
   let runs: [CoverageDemand.Run]
   /// Requests that nobody has answered yet, of both.
   let answers: [CoverageDemand.Answer]
+  /// How these could be answered.
+  let answerMenu: AnswerMenu
   /// What fairness and contracts ask of each person, over the planned days.
   let balances: [LineBalance]
 
@@ -60,6 +62,7 @@ struct PlanningProblem: Sendable {
     self.passes = demands.flatMap(\.open.passes)
     self.runs = demands.flatMap(\.open.runs)
     self.answers = known.unanswered(demands.flatMap(\.open.answers), in: scenario)
+    self.answerMenu = AnswerMenu(of: answers, stretches: stretches, scenario: scenario)
     self.balances = LineBalance.all(
       of: scenario, over: planned.all, menu: menu, published: published.duties, history: past)
   }
@@ -77,6 +80,11 @@ struct PlanningProblem: Sendable {
   func most(at post: Post, in stretch: Int, available: Int) -> Int {
     guard post.isEvent else { return available }
     return min(available, max(post.staffing.required, presences[stretch].people(postedAt: post.id).count))
+  }
+
+  /// The requests to be answered by a visit to a residence.
+  func requests(toVisit residence: Residence.ID) -> [Request.ID] {
+    answers.map(\.request).filter { $0.place == .residence(residence) }.map(\.id)
   }
 
   /// The options of a person on a day.

@@ -26,7 +26,8 @@ struct PassSchedule {
       let timing = PassTiming(of: openPost, in: stretch, scenario: problem.scenario)
       let times = units.indices.map { timing.times(of: $0 + 1, among: units.count) }
       let visits = AnswerSchedule(
-        of: problem.answers(of: choice, at: post.id, in: index), among: times, slots: timing.capacity)
+        of: problem.answerMenu.visits(of: choice, at: PostStretch(post: post.id, stretch: index)), among: times,
+        slots: timing.capacity)
       let answers = visits.visits.map { visit in
         let request = problem.scenario.request(visit.option.key.request)
         let start = times[visit.unit].pass(visit.slots.lowerBound).lowerBound

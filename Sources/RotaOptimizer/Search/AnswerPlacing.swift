@@ -9,7 +9,8 @@ struct AnswerPlacing {
     var placed = choice
     placed.answers = []
     for answer in problem.answers.sorted(by: AnswerPlacing.precedes) {
-      guard let option = problem.options(toAnswer: answer.request).first(where: { hasRoom(for: $0, in: placed) })
+      guard
+        let option = problem.answerMenu.visits(toAnswer: answer.request).first(where: { hasRoom(for: $0, in: placed) })
       else { continue }
       placed.answers.insert(option.key)
     }
@@ -22,7 +23,7 @@ struct AnswerPlacing {
     guard let openPost = stretch.openPosts.first(where: { $0.post == option.key.post }),
       let post = problem.scenario.post(option.key.post)
     else { return false }
-    let visits = problem.answers(of: choice, at: post.id, in: option.key.stretch) + [option]
+    let visits = problem.answerMenu.visits(of: choice, at: option.site) + [option]
     let units = choice.unitCount(of: post, in: option.key.stretch)
     return visits.reduce(0) { $0 + $1.slots } <= units * problem.capacity(of: openPost, in: stretch)
       && visits.reduce(0) { $0 + $1.partOfUnit } <= Double(units)

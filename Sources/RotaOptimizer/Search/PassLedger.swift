@@ -7,7 +7,7 @@ struct PassLedger {
     let post: Post.ID
     let stretch: Int
     let day: Day
-    /// How many passes the units there can make beside the visits that answer requests.
+    /// How many passes the units there can make, or visits of one slot.
     let slots: Int
     /// Where they may go.
     let residences: [Residence.ID]
@@ -36,6 +36,9 @@ struct PassLedger {
   private var visitsBySite: [PassStretch: Int] = [:]
   private var visitsByDay: [DayVisit: Int] = [:]
   private var visits: [Residence.ID: Int] = [:]
+  /// What visits that answer requests have of the slots.
+  private var slotsAnswering: [PostStretch: Int] = [:]
+
   private struct DayVisit: Hashable {
     let residence: Residence.ID
     let day: Day
@@ -76,35 +79,45 @@ struct PassLedger {
       stretch.openPosts.compactMap { openPost -> Site? in
         guard let post = problem.scenario.post(openPost.post), let patrol = post.patrol else { return nil }
         let slots = problem.capacity(of: openPost, in: stretch) * choice.unitCount(of: post, in: index)
-        let answering = problem.answers(of: choice, at: post.id, in: index).reduce(0) { $0 + $1.slots }
         return Site(
-          post: post.id, stretch: index, day: openPost.occurrence.day, slots: slots - answering,
-          residences: patrol.residences)
+          post: post.id, stretch: index, day: openPost.occurrence.day, slots: slots, residences: patrol.residences)
       }
     }
+    for visit in problem.answerMenu.visits(of: choice) { count(visit, 1) }
+  }
+
+  /// The ledger of a choice, passes and all.
+  init(counting choice: RotaChoice, of problem: PlanningProblem) {
+    self.init(of: problem, choice: choice)
     for site in sites {
-      for option in problem.answers(of: choice, at: site.post, in: site.stretch) {
-        addAnswer(to: option.residence, at: site)
+      for residence in site.residences {
+        let key = PassStretch(post: site.post, residence: residence, stretch: site.stretch)
+        add(choice.passes[key] ?? 0, to: residence, at: site)
       }
     }
   }
 
-  /// Counts a visit that answers a request: a pass as well, but none that may be moved or given to another residence.
-  private mutating func addAnswer(to residence: Residence.ID, at site: Site) {
-    add(1, to: residence, at: site)
-    let key = PassStretch(post: site.post, residence: residence, stretch: site.stretch)
-    visitsBySite[key, default: 0] -= 1
+  /// Counts a visit that answers a request, or one less: a pass as well, but none to be moved or given to another residence.
+  mutating func count(_ visit: AnswerOption, _ number: Int) {
+    guard let site = site(visit.site) else { return }
+    slotsAnswering[visit.site, default: 0] += number * visit.slots
+    count(number, of: visit.residence, on: site)
+  }
+
+  /// A stretch of a post, if a patrol is open there.
+  func site(_ place: PostStretch) -> Site? {
+    sites.first { $0.post == place.post && $0.stretch == place.stretch }
+  }
+
+  /// How many slots the passes and visits of a site leave; fewer than none where they do not fit.
+  func slotsLeft(at site: Site) -> Int {
+    let answering = slotsAnswering[PostStretch(post: site.post, stretch: site.stretch)] ?? 0
+    return site.residences.reduce(site.slots - answering) { $0 - visits(to: $1, at: site) }
   }
 
   /// How often a residence is passed through at a site, but for visits that answer requests.
   func visits(to residence: Residence.ID, at site: Site) -> Int {
     visitsBySite[PassStretch(post: site.post, residence: residence, stretch: site.stretch)] ?? 0
-  }
-
-  /// How many passes more than slots there are at a site.
-  func passesTooMany(at place: PostStretch) -> Int {
-    guard let site = sites.first(where: { $0.post == place.post && $0.stretch == place.stretch }) else { return 0 }
-    return Swift.max(0, site.residences.reduce(-site.slots) { $0 + visits(to: $1, at: site) })
   }
 
   /// The priced gaps of all targets and runs.
@@ -135,6 +148,11 @@ struct PassLedger {
   /// Adds passes, or takes them away.
   mutating func add(_ count: Int, to residence: Residence.ID, at site: Site) {
     visitsBySite[PassStretch(post: site.post, residence: residence, stretch: site.stretch), default: 0] += count
+    self.count(count, of: residence, on: site)
+  }
+
+  /// Counts visits of any kind on a day and towards the promises.
+  private mutating func count(_ count: Int, of residence: Residence.ID, on site: Site) {
     visitsByDay[DayVisit(residence: residence, day: site.day), default: 0] += count
     visits[residence, default: 0] += count
     for index in dues(of: residence, at: site) {

@@ -18,8 +18,7 @@ struct PassSpreading {
 
   /// Keeps what the passes of a choice promise, fills the slots left over, and moves passes apart.
   func spread(_ choice: RotaChoice) -> RotaChoice {
-    let choice = AnswerHastening(problem: problem, spreading: self).hasten(choice)
-    var ledger = ledger(of: choice)
+    var ledger = PassLedger(counting: choice, of: problem)
     for site in ledger.sites { fill(site, in: &ledger) }
     for _ in 0..<PassSpreading.mostSweeps {
       var isBetter = false
@@ -31,20 +30,8 @@ struct PassSpreading {
     return choice.with(passes: ledger.passes)
   }
 
-  /// The passes of a choice, counted.
-  func ledger(of choice: RotaChoice) -> PassLedger {
-    var ledger = PassLedger(of: problem, choice: choice)
-    for site in ledger.sites {
-      for residence in site.residences {
-        let key = PassStretch(post: site.post, residence: residence, stretch: site.stretch)
-        ledger.add(choice.passes[key] ?? 0, to: residence, at: site)
-      }
-    }
-    return ledger
-  }
-
   private func fill(_ site: PassLedger.Site, in ledger: inout PassLedger) {
-    var left = site.slots - site.residences.reduce(0) { $0 + ledger.visits(to: $1, at: site) }
+    var left = ledger.slotsLeft(at: site)
     while left > 0 {
       let best = site.residences.filter { hasRoom($0, at: site, in: ledger) }
         .map { residence in

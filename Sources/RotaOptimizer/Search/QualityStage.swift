@@ -38,9 +38,9 @@ struct QualityStage {
       bound: found.bound, stop: found.stop)
   }
 
-  /// The same rota with its passes spread, unless that would cost coverage.
+  /// The same rota with its answers sooner and its passes spread, unless that would cost coverage.
   private func spread(_ choice: RotaChoice, _ formulation: Formulation) -> RotaChoice {
-    let spread = PassSpreading(of: problem).spread(choice)
+    let spread = PassSpreading(of: problem).spread(AnswerHastening(problem: problem).hasten(choice))
     let isAsGood =
       formulation.coverageCost(of: spread) <= formulation.coverageCost(of: choice) + QualityStage.rounding
     return isAsGood ? spread : choice

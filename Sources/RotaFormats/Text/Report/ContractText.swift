@@ -48,13 +48,3 @@ struct ContractText {
     words.language == .french ? "\(count)\u{A0}mois" : words.count(count, "month", "months")
   }
 }
-
-extension DateWords {
-  /// The words of the language.
-  func either(_ english: String, _ french: String) -> String {
-    switch language {
-    case .english: english
-    case .french: french
-    }
-  }
-}

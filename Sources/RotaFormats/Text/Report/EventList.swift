@@ -17,7 +17,7 @@ struct EventList {
   }
 
   private func team(of record: EventRecord) -> String {
-    let there = "\(record.people.count)"
+    let there = "\(record.present)"
     let wanted = words.count(record.required, words.either("person", "personne"), words.either("people", "personnes"))
     let missing =
       record.missingMinutes == 0

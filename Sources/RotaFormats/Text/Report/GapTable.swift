@@ -14,10 +14,8 @@ struct GapTable {
     guard !report.gaps.isEmpty else {
       return [words.either("Nothing that was promised is missing.", "Rien de ce qui était promis ne manque.")]
     }
-    let headings =
-      words.language == .french
-      ? ["manques", "dont non tolérés", "présence", "passages"]
-      : ["gaps", "not tolerated", "presence", "passes"]
+    let headings = words.either(
+      ["gaps", "not tolerated", "presence", "passes"], ["manques", "dont non tolérés", "présence", "passages"])
     let windows = report.windowGaps.map { row($0.place, $0) }
     let residences = report.residenceGaps.map { row(residenceName($0.place), $0) }
     let titles = EventWords(scenario: scenario, words: words)
@@ -33,7 +31,7 @@ struct GapTable {
     GapTable.table.row(
       name,
       [
-        "\(count.gaps)", "\(count.beyondTolerance)", words.tabular(count.uncoveredMinutes),
+        "\(count.gaps)", "\(count.beyondTolerance)", words.tabular(count.missingMinutes),
         "\(count.passes)",
       ])
   }

@@ -65,13 +65,3 @@ extension [Day] {
     }
   }
 }
-
-extension DateWords {
-  /// A whole number with its thousands apart: `5 836` in French, `5,836` in English.
-  func grouped(_ number: Int) -> String {
-    let digits = Array(String(abs(number)))
-    let separator = either(",", "\u{A0}")
-    let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[Swift.max(0, $0 - 3)..<$0]) }
-    return (number < 0 ? "−" : "") + groups.reversed().joined(separator: separator)
-  }
-}

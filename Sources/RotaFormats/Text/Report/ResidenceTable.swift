@@ -11,10 +11,9 @@ struct ResidenceTable {
   /// A line for each residence, and their sum.
   var lines: [String] {
     guard !report.residences.isEmpty else { return [] }
-    let headings =
-      words.language == .french
-      ? ["passages", "présence", "dus", "manquants", "sans", "dernier"]
-      : ["passes", "presence", "due", "missing", "none", "last"]
+    let headings = words.either(
+      ["passes", "presence", "due", "missing", "without", "last"],
+      ["passages", "présence", "dus", "manquants", "sans", "dernier"])
     let total = PlaceTotal(name: nil, of: report.residences)
     return [ResidenceTable.table.row("", headings)] + report.residences.map(row)
       + [ResidenceTable.table.row(words.either("together", "ensemble"), numbers(total))] + legend
@@ -63,13 +62,5 @@ struct ResidenceTable {
           total.name ?? words.either("not said, or several", "non précisé, ou plusieurs"),
           ["\(total.residences)"] + numbers(total))
       }
-  }
-}
-
-extension DateWords {
-  /// The date in figures: `31/03/2017` in French; in English, where that may be misread, `2017-03-31`.
-  func numeric(_ day: Day) -> String {
-    let parts = day.description.split(separator: "-")
-    return either(day.description, parts.reversed().joined(separator: "/"))
   }
 }
