@@ -83,16 +83,19 @@ extension Scenario {
     let posts = posts(answeringAt: place)
     // An opening past midnight belongs to the day before.
     let first = calendar.offsets.moment(at: start).day.advanced(by: -1)
-    let ends = (first..<first.advanced(by: 367)).lazy.flatMap { day in
-      posts.flatMap { occurrences(of: $0, on: day) }.map(\.interval.upperBound).filter { start < $0 }.sorted()
+    let openings = (first..<first.advanced(by: 367)).lazy.flatMap { day in
+      posts.flatMap { occurrences(of: $0, on: day) }.map(\.interval).filter { start < $0.upperBound }
+        .sorted { $0.upperBound < $1.upperBound }
     }
     var alone = self
-    return ends.first { end in
+    let long = openings.first { opening in
       let request = Request(
-        id: "next", requester: .spontaneous, place: place, received: start, time: start..<end, minutes: minutes)
+        id: "next", requester: .spontaneous, place: place, received: start,
+        time: Swift.max(start, opening.lowerBound)..<opening.upperBound, minutes: minutes)
       alone.requests = [request]
       return alone.hasRoom(for: request)
-    } ?? ends.first { _ in true }
+    }
+    return (long ?? openings.first { _ in true })?.upperBound
   }
 
   /// Whether some opening in its time is long enough for what a request asks, whoever is there.

@@ -100,23 +100,33 @@ public struct Stretch: Hashable, Sendable {
     let duties = scenario.shapes(on: day).filter { $0.site == site }.flatMap(\.parts)
       .flatMap { [$0.presence.lowerBound, $0.presence.upperBound] }
     let openings = scenario.occurrences(on: day).filter { $0.site == site }.map(\.interval)
-    return (bands + duties).filter { cut in openings.contains { $0.lowerBound < cut && cut < $0.upperBound } }
+    let cuts = (bands + duties).filter { cut in openings.contains { $0.lowerBound < cut && cut < $0.upperBound } }
+    let bounds = Set(openings.flatMap { [$0.lowerBound, $0.upperBound] } + cuts).sorted()
+    let whole = zip(bounds, bounds.dropFirst()).map { $0..<$1 }.filter { part in openings.contains { $0.covers(part) } }
+    return cuts
       + scenario.requests.filter { scenario.sites(answering: $0).contains(site) }
-      .flatMap { $0.cuts(of: openings, on: day, in: scenario) }
+      .flatMap { $0.cuts(of: openings, parted: whole, on: day, in: scenario) }
   }
 }
 
 extension Request {
-  /// Where the time of a visit cuts the openings of a day, when it can be made on that day alone and leaves time enough.
+  /// Where the time of a visit cuts the openings of the one day on which it can be made, if only a part of a stretch has time
+  /// enough for it.
   ///
-  /// One that can wait is made within a stretch of another evening: cut stretches have room for fewer passes.
-  fileprivate func cuts(of openings: [Range<Instant>], on day: Day, in scenario: Scenario) -> [Instant] {
+  /// Cut stretches have room for fewer passes, and for fewer breaks one after another.
+  fileprivate func cuts(
+    of openings: [Range<Instant>], parted stretches: [Range<Instant>], on day: Day, in scenario: Scenario
+  ) -> [Instant] {
     guard case .residence = place, answered == nil else { return [] }
-    let cuts = [time.lowerBound, time.upperBound].filter { cut in
+    let needed = scenario.passes.slots(forMinutes: minutes) * scenario.passes.slot
+    let hasTime = { (parts: [Range<Instant>]) in
+      parts.contains { $0.overlaps(time) && $0.clamped(to: time).minutes >= needed }
+    }
+    guard !hasTime(stretches.filter(time.covers)), hasTime(openings), scenario.days(toAnswer: self) == [day] else {
+      return []
+    }
+    return [time.lowerBound, time.upperBound].filter { cut in
       openings.contains { $0.lowerBound < cut && cut < $0.upperBound }
     }
-    let needed = scenario.passes.slots(forMinutes: minutes) * scenario.passes.slot
-    let hasTime = openings.contains { $0.overlaps(time) && $0.clamped(to: time).minutes >= needed }
-    return cuts.isEmpty || !hasTime || scenario.days(toAnswer: self) != [day] ? [] : cuts
   }
 }
