@@ -83,6 +83,19 @@ struct BoundTests {
     #expect(tight > 12, "\(tight)")
   }
 
+  @Test("what rounding leaves of prices as large as those of artificial variables takes next to nothing of it")
+  func rounding() {
+    var problem = RosterProblem(days: 1)
+    let side = problem.add(SideVariable(cost: 15))
+    for sign in [1.0, -1.0] {
+      _ = problem.add(LinkingRow(lower: 1, terms: [LinkingRow.Term(sign, side: side)]))
+    }
+    let bound = LagrangianBound(of: problem, rows: RowSelection(of: problem), sides: problem.sides)
+    #expect(abs(bound.value(prices: [63_515.000_000_5, 63_500], cheapest: []) - 127_015) < 0.01)
+    #expect(bound.value(prices: [63_516, 63_500], cheapest: []) == -.infinity)
+    #expect(bound.value(prices: [15.000_001, 0], cheapest: []) == -.infinity)
+  }
+
   @Test("a pricer that keeps the cheapest line to itself is found out")
   func liar() throws {
     var caught = 0

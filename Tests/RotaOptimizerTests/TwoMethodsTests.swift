@@ -81,11 +81,10 @@ struct TwoMethodsTests {
     #expect(bound ?? -.infinity <= cost + 1e-5 * max(1, abs(cost)), "\(name): bound \(bound ?? 0), cost \(cost)")
   }
 
-  /// Fails when too many problems were left open: none of the few, one in twenty-five of the many: some requests that cannot all be
-  /// answered leave columns a gap.
+  /// Fails when too many problems were left open: none of the few, one in fifty of the many.
   private func expectClosed(_ tally: Tally, least: Int) {
     #expect(tally.tried.count > least, "\(tally.tried.count)")
-    #expect(tally.open.count <= (Self.more > 0 ? tally.tried.count / 25 : 0), "left open: \(tally.open)")
+    #expect(tally.open.count <= (Self.more > 0 ? tally.tried.count / 50 : 0), "left open: \(tally.open)")
     if Self.more > 0 { print("\(tally.tried.count) problems, left open: \(tally.open)") }
   }
 
