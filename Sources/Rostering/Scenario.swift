@@ -96,7 +96,7 @@ public struct Scenario: Sendable {
 
   /// The entries of the menu that have some hours on a day.
   public func entries(withHoursOf span: Range<Instant>, on day: Day) -> [DutyTemplate.ID] {
-    shapes(on: day).filter { $0.span == span }.map(\.template)
+    shapes(on: day).filter { $0.span == span }.compactMap(\.template)
   }
 
   /// The absences of a person that cover a day.

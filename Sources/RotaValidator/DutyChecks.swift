@@ -63,7 +63,7 @@ struct DutiesSuitTheirHolders: FieldCheck {
   /// The duties of the menu that cover all presence at posts, or that share time with it when hours of a hand's making
   /// fit none.
   private func shapes(fitting duty: Duty, in scenario: Scenario) -> [DutyShape] {
-    let posts = duty.pieces.filter { [.post, .event].contains($0.kind) && !$0.interval.isEmpty }.map(\.interval)
+    let posts = duty.pieces.filter { $0.isPresence && !$0.interval.isEmpty }.map(\.interval)
     guard let start = posts.map(\.lowerBound).min(), let end = posts.map(\.upperBound).max() else { return [] }
     let sites = scenario.sites(of: duty)
     let near = scenario.shapes(on: duty.day).filter { sites.contains($0.site) && $0.presence.overlaps(start..<end) }

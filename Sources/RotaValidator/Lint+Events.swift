@@ -44,7 +44,7 @@ extension Validator {
   /// The rules that being at the event breaks by itself.
   private static func lintLength(of event: Event, in scenario: Scenario) -> [String] {
     let employee = Person(id: "anybody", name: "Anybody")
-    return scenario.shapes(on: event.day).filter { $0.events == [event.id] && $0.template.text == $0.name }
+    return scenario.shapes(on: event.day).filter { $0.origin == .events && $0.events == [event.id] }
       .flatMap { shape -> [String] in
         let line = LineOfWork(of: employee, duties: [Duty(shape, heldBy: employee.id)], in: scenario)
         return scenario.rules.rules(for: employee).filter(\.kind.judgesOneDuty)

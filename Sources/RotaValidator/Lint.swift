@@ -159,13 +159,3 @@ extension OpeningWindow {
       || exceptions.contains { $0.hours?.isEmpty == false }
   }
 }
-
-extension RuleKind {
-  /// Whether a single duty can break a rule of the kind.
-  var judgesOneDuty: Bool {
-    switch self {
-    case .dutySpan, .sum(of: .minutes, per: _, atMost: _): true
-    case .sum, .menu, .succession, .runsOfWork, .runsOfDaysOff, .restBlock, .balance, .counter: false
-    }
-  }
-}

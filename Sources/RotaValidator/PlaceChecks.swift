@@ -70,7 +70,7 @@ extension CheckedRota {
   fileprivate func isAtPost(_ piece: Piece) -> Bool {
     switch piece.kind {
     case .post: true
-    case .event: scenario.event(Post.ID(piece.id)) != nil
+    case .event: scenario.isEvent(piece.id)
     case .appointment, .request, .briefing, .report, .pause: false
     }
   }

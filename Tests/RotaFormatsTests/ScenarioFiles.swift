@@ -95,6 +95,11 @@ final class ScenarioFiles {
   // Read within methods, so that the files outlive the reading.
   func scenario() throws -> Scenario { try Scenario(folder: url) }
 
+  /// The scenario of a text, without a team.
+  static func scenario(_ yaml: String) throws -> Scenario {
+    try ScenarioFiles(yaml: yaml, mediators: nil, absences: nil).scenario()
+  }
+
   func folder() throws -> ScenarioFolder { try ScenarioFolder(url) }
 }
 

@@ -9,43 +9,37 @@ struct ScenarioMistakeTests {
     "A mistake in scenario.yaml is told with its line, its field and what may have been meant",
     arguments: ScenarioMistakes.yaml)
   func yaml(_ mistake: Mistake) throws {
-    let text = ScenarioFiles.yaml.replacingOccurrences(of: mistake.change, with: mistake.into)
-    try #require(text != ScenarioFiles.yaml)
-    let problems = try ScenarioFiles(yaml: text).problems()
-    #expect(problems.map(\.description) == mistake.problems)
-
+    try expectProblems(of: mistake, in: ScenarioFiles.yaml) { try ScenarioFiles(yaml: $0) }
   }
 
   @Test(
     "A mistake in mediators.csv is told with its line, its column and what may have been meant",
     arguments: ScenarioMistakes.mediators)
   func mediators(_ mistake: Mistake) throws {
-    let text = ScenarioFiles.mediators.replacingOccurrences(of: mistake.change, with: mistake.into)
-    try #require(text != ScenarioFiles.mediators)
-    let problems = try ScenarioFiles(mediators: text).problems()
-    #expect(problems.map(\.description) == mistake.problems)
-
+    try expectProblems(of: mistake, in: ScenarioFiles.mediators) { try ScenarioFiles(mediators: $0) }
   }
 
   @Test(
     "A mistake in absences.csv is told with its line, its column and what may have been meant",
     arguments: ScenarioMistakes.absences)
   func absences(_ mistake: Mistake) throws {
-    let text = ScenarioFiles.absences.replacingOccurrences(of: mistake.change, with: mistake.into)
-    try #require(text != ScenarioFiles.absences)
-    let problems = try ScenarioFiles(absences: text).problems()
-    #expect(problems.map(\.description) == mistake.problems)
-
+    try expectProblems(of: mistake, in: ScenarioFiles.absences) { try ScenarioFiles(absences: $0) }
   }
 
   @Test(
     "A mistake in requests.csv is told with its line, its column and what may have been meant",
     arguments: ScenarioMistakes.requests)
   func requests(_ mistake: Mistake) throws {
-    let text = ScenarioFiles.requests.replacingOccurrences(of: mistake.change, with: mistake.into)
-    try #require(text != ScenarioFiles.requests)
-    let problems = try ScenarioFiles(requests: text).problems()
-    #expect(problems.map(\.description) == mistake.problems)
+    try expectProblems(of: mistake, in: ScenarioFiles.requests) { try ScenarioFiles(requests: $0) }
+  }
+
+  /// Reads a file with a mistake in it and holds what is said of it against what is expected.
+  private func expectProblems(
+    of mistake: Mistake, in file: String, reading: (String) throws -> ScenarioFiles
+  ) throws {
+    let text = file.replacingOccurrences(of: mistake.change, with: mistake.into)
+    try #require(text != file)
+    #expect(try reading(text).problems().map(\.description) == mistake.problems)
   }
 
   @Test("What a file says can neither move the cursor of a terminal nor fill it")

@@ -6,11 +6,6 @@ import Testing
 
 @Suite("Reading a scenario")
 struct ScenarioReadingTests {
-  /// The scenario of a text, without a team.
-  private func scenario(_ yaml: String) throws -> Scenario {
-    try ScenarioFiles(yaml: yaml, mediators: nil, absences: nil).scenario()
-  }
-
   @Test("Every section is read as it is written")
   func everySection() throws {
     let scenario = try ScenarioFiles().scenario()
@@ -52,53 +47,9 @@ struct ScenarioReadingTests {
     #expect(scenario.absences[1].hours == ClockTime(minutes: 840)..<ClockTime(minutes: 1_020))
   }
 
-  @Test("Contract, dwellings, missions and names are read as they are written, and what is null is not known")
-  func programme() throws {
-    let scenario = try scenario(
-      """
-      schema: 1
-      name: base
-      timezone: UTC
-      landlords:
-        - {id: a, name: A, dwellings: 2891, coordinator: true}
-        - {id: b, name: B, dwellings: 2945, members: [One, Two]}
-      residences: [{id: r, name: R, town: Champigny}, {id: s, name: S, town: null}]
-      contract: {operator: Optima, start: 2017-03-01, months: 12, renewalMonths: null}
-      dwellings: 5836
-      missions: [{id: watch, title: Veille, share: 33.5}, {id: talk, share: 66.5}]
-      partners: [Ville, Préfet]
-      funders: ~
-      """)
-    let start = try #require(Day(iso: "2017-03-01"))
-    #expect(scenario.programme.contract == Contract(operatorName: "Optima", start: start, months: 12))
-    #expect(scenario.programme.dwellings == 5_836)
-    #expect(scenario.programme.missions.map(\.title) == ["Veille", "talk"])
-    #expect(scenario.programme.missions.map(\.share) == [33.5, 66.5])
-    #expect(scenario.programme.partners == ["Ville", "Préfet"])
-    #expect(scenario.programme.funders.isEmpty)
-    #expect(scenario.landlords.map(\.isCoordinator) == [true, false])
-    #expect(scenario.landlords.map(\.members) == [[], ["One", "Two"]])
-    #expect(scenario.residences.map(\.town) == ["Champigny", nil])
-  }
-
-  @Test("Dwellings of landlords that are not all known, and shares of missions that are not, are held against no whole")
-  func partlyKnown() throws {
-    let scenario = try scenario(
-      """
-      schema: 1
-      name: base
-      timezone: UTC
-      landlords: [{id: a, dwellings: 2891}, {id: b, dwellings: null}]
-      dwellings: 5836
-      missions: [{id: watch, share: 40}, {id: talk, share: null}]
-      """)
-    #expect(scenario.programme.dwellings == 5_836)
-    #expect(scenario.programme.missions.map(\.share) == [40, nil])
-  }
-
   @Test("A scenario without windows, posts or people is legal, and has the documented defaults")
   func smallest() throws {
-    let scenario = try scenario("schema: 1\nname: empty\ntimezone: UTC\nwindows: []\ntitle: ~\n")
+    let scenario = try ScenarioFiles.scenario("schema: 1\nname: empty\ntimezone: UTC\nwindows: []\ntitle: ~\n")
     #expect(scenario.title == "empty")
     #expect(scenario.language == .english)
     #expect(scenario.rules == .codeDuTravail)
@@ -110,7 +61,7 @@ struct ScenarioReadingTests {
 
   @Test("Scalars are what is written: no, 010, ~ in quotes and dates stay text")
   func rawScalars() throws {
-    let scenario = try scenario(
+    let scenario = try ScenarioFiles.scenario(
       """
       schema: 1
       name: "010"
@@ -125,7 +76,7 @@ struct ScenarioReadingTests {
 
   @Test("A rule is switched off by the word off, and set by its parameters")
   func rules() throws {
-    let scenario = try scenario(
+    let scenario = try ScenarioFiles.scenario(
       """
       schema: 1
       name: rules
@@ -178,7 +129,7 @@ struct ScenarioReadingTests {
 
   @Test("Anchors and aliases stand for what they name")
   func aliases() throws {
-    let scenario = try scenario(
+    let scenario = try ScenarioFiles.scenario(
       """
       schema: 1
       name: aliases
@@ -201,9 +152,9 @@ struct ScenarioReadingTests {
       windows: [{id: day, days: [mon], from: 8:00, to: 12:00}, {id: night, days: [mon], from: 20:00, to: 26:00}]
 
       """
-    #expect(try scenario(base).duties.map(\.id) == ["day", "night"])
-    #expect(try scenario(base + "duties: []").duties.isEmpty)
-    let paused = try scenario(
+    #expect(try ScenarioFiles.scenario(base).duties.map(\.id) == ["day", "night"])
+    #expect(try ScenarioFiles.scenario(base + "duties: []").duties.isEmpty)
+    let paused = try ScenarioFiles.scenario(
       base + "duties: [{id: d, window: day, briefing: 15, break: {minutes: 20, at: 10:00}, roles: [mediator]}]")
     #expect(paused.duties[0].pause == DutyTemplate.Break(minutes: 20, start: ClockTime(minutes: 600), isPaid: false))
     #expect(paused.duties[0].briefing == 15)
@@ -212,7 +163,7 @@ struct ScenarioReadingTests {
 
   @Test("Exceptions of one date with separate hours add up")
   func exceptions() throws {
-    let scenario = try scenario(
+    let scenario = try ScenarioFiles.scenario(
       """
       schema: 1
       name: exceptions

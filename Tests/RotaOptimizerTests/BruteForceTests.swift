@@ -56,7 +56,7 @@ struct BruteForceTests {
       guard let problem = tiny(seed, choices: 12, withPasses: false, withFacts: true) else { continue }
       let every = EveryRota(of: problem)
       let outcome = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
-      try expectBest(outcome, of: every, in: problem, seed: seed)
+      try every.expectBest(outcome, in: problem, seed: seed)
       tried += 1
       locked += problem.presences.contains { !$0.posted.isEmpty } ? 1 : 0
       published += problem.settled.cost > 0 ? 1 : 0
@@ -67,29 +67,6 @@ struct BruteForceTests {
     #expect(runs > 7, "\(runs)")
   }
 
-  /// Holds what a stage says of the cost and of the uncovered minutes against every rota, with what published days lack.
-  private func expectBest(
-    _ outcome: CoverageStage.Outcome, of every: EveryRota, in problem: PlanningProblem, seed: UInt64
-  ) throws {
-    let gaps = problem.published.rotas.flatMap { rota in
-      rota.horizon.days.map { day in
-        (day, rota.restricted(to: day..<day.advanced(by: 1)).gaps(for: problem.scenario))
-      }
-    }
-    let settled = gaps.flatMap(\.1).reduce(0) { $0 + $1.cost(at: problem.scenario.prices) }
-    let best = try #require(every.least(every.cost), "seed \(seed)") + settled
-    #expect(abs(outcome.cost - best) < 1e-6, "seed \(seed): \(outcome.cost), best \(best)")
-    #expect(abs((outcome.bound ?? -1) - best) < 1e-4, "seed \(seed): bound \(outcome.bound ?? -1), best \(best)")
-    let lacking = gaps.filter { problem.horizon.days.contains($0.0) }.flatMap(\.1)
-      .reduce(0) { $0 + $1.uncoveredMinutes }
-    let fewest = try #require(every.least(every.uncoveredMinutes), "seed \(seed)") + Double(lacking)
-    let bound = try #require(outcome.uncoveredMinutesBound, "seed \(seed)")
-    #expect(Double(bound) <= fewest + 1e-6, "seed \(seed): bound \(bound), fewest \(fewest)")
-    let whole = Realization(of: problem).rota(from: outcome.choice)
-    let counted = PricedGaps(of: whole, over: problem.horizon, in: problem)
-    #expect(abs(counted.cost - best) < 1e-6, "seed \(seed): counted \(counted.cost), best \(best)")
-  }
-
   @Test("under rules on runs and on whole rotas, around published days and locks, no rota costs less")
   func everyPacedRota() throws {
     var (tried, published, locked, mended) = (0, 0, 0, 0)
@@ -97,7 +74,7 @@ struct BruteForceTests {
       let problem = PlanningProblem.paced(seed: seed, days: 3...5)
       guard problem.rules.conflicts.isEmpty, (3...11).contains(problem.menu.options.count) else { continue }
       let outcome = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
-      try expectBest(outcome, of: EveryRota(of: problem), in: problem, seed: seed)
+      try EveryRota(of: problem).expectBest(outcome, in: problem, seed: seed)
       tried += 1
       published += problem.published.duties.isEmpty ? 0 : 1
       locked += problem.menu.options.contains(where: \.isLocked) ? 1 : 0
@@ -115,12 +92,7 @@ struct BruteForceTests {
       guard let problem = tiny(seed, choices: 12, withPasses: false) else { continue }
       let every = EveryRota(of: problem)
       let outcome = try CoverageStage.thorough(problem).solve(from: GreedyChoice.all(for: problem))
-      let best = try #require(every.least(every.cost), "seed \(seed)")
-      #expect(abs(outcome.cost - best) < 1e-6, "seed \(seed): \(outcome.cost), best \(best)")
-      #expect(abs((outcome.bound ?? -1) - best) < 1e-4, "seed \(seed): bound \(outcome.bound ?? -1), best \(best)")
-      let fewest = try #require(every.least(every.uncoveredMinutes), "seed \(seed)")
-      let bound = try #require(outcome.uncoveredMinutesBound, "seed \(seed)")
-      #expect(Double(bound) <= fewest + 1e-6, "seed \(seed): bound \(bound), fewest \(fewest)")
+      try every.expectBest(outcome, in: problem, seed: seed)
       tried += 1
       rotas += every.count
     }

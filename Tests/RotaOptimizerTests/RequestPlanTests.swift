@@ -30,7 +30,7 @@ struct RequestPlanTests {
         let minutes = 5 * Int.random(in: 1...24, using: &random)
         let option = AnswerOption(
           key: AnswerStretch(request: Request.ID("r\(number)"), post: post.post, stretch: 0), residence: "goya",
-          slots: scenario.passes.slots(forMinutes: minutes),
+          minutes: minutes, slots: scenario.passes.slots(forMinutes: minutes),
           visitsAUnit: room.visitsAUnit(ofSlots: scenario.passes.slots(forMinutes: minutes)))
         guard option.visitsAUnit > 0, option.slots <= slots else { continue }
         let part = option.slots > 1 ? 1 / Double(option.visitsAUnit) : 0
@@ -87,11 +87,9 @@ struct RequestPlanTests {
           id: "often", residences: ["tintoret", "gauguin"], promise: .passes(4, per: .evening, between: nil))
       ])
     let offsets = scenario.calendar.offsets
-    let evening = offsets.instant(on: "2010-06-08", at: "20:00")..<offsets.instant(on: "2010-06-08", at: "24:00")
     scenario.requests = [
       Request(
-        id: "long", requester: .city, place: .residence("gauguin"), received: evening.lowerBound, time: evening,
-        minutes: 100)
+        "long", at: .residence("gauguin"), on: "2010-06-08", "20:00"..<"24:00", minutes: 100, offsets: offsets)
     ]
     let horizon = Horizon("2010-06-08"..<"2010-06-09")
     // Eight slots; the visit takes four of them, and is one of Gauguin's four passes.
@@ -119,11 +117,10 @@ struct RequestPlanTests {
     scenario.targets.append(
       CoverageTarget(id: "week", residences: ["tintoret"], promise: .passes(20, per: .week, between: nil)))
     for (number, minutes) in [20, 40, 45].enumerated() {
-      let time = offsets.instant(on: "2010-06-07", at: "10:00")..<offsets.instant(on: "2010-06-11", at: "24:00")
       scenario.requests.append(
         Request(
-          id: Request.ID("r\(number)"), requester: .tenant, place: .residence("gauguin"), received: time.lowerBound,
-          time: time, minutes: minutes))
+          Request.ID("r\(number)"), at: .residence("gauguin"), from: offsets.instant(on: "2010-06-07", at: "10:00"),
+          due: offsets.instant(on: "2010-06-11", at: "24:00"), minutes: minutes))
     }
     let plan = try Optimizer.thorough.optimize(scenario, over: days)
     let (answers, ordinary) = (
@@ -144,14 +141,11 @@ struct RequestPlanTests {
           id: "late", residences: ["goya"], promise: .passes(1, per: .evening, between: "22:00"..<"24:00"))
       ])
     let offsets = scenario.calendar.offsets
-    for (minutes, from, to) in [(45, "21:30", "22:30"), (150, "20:00", "24:00"), (239, "20:00", "24:00")]
-      as [(Int, ClockTime, ClockTime)]
+    for (minutes, hours) in [(45, "21:30"..<"22:30"), (150, "20:00"..<"24:00"), (239, "20:00"..<"24:00")]
+      as [(Int, Range<ClockTime>)]
     {
-      let time = offsets.instant(on: "2010-06-08", at: from)..<offsets.instant(on: "2010-06-08", at: to)
       scenario.requests = [
-        Request(
-          id: "call", requester: .tenant, place: .post("local"), received: time.lowerBound, time: time,
-          minutes: minutes)
+        Request("call", at: .post("local"), on: "2010-06-08", hours, minutes: minutes, offsets: offsets)
       ]
       let horizon = Horizon("2010-06-08"..<"2010-06-09")
       let plan = try Optimizer.thorough.optimize(scenario, over: horizon)
@@ -169,17 +163,13 @@ struct RequestPlanTests {
     var scenario = RoundCase.champigny.scenario
     let day: Day = "2010-04-09"
     let offsets = scenario.calendar.offsets
-    func add(_ id: Request.ID, _ from: ClockTime, _ to: ClockTime, minutes: Int) {
-      let time = offsets.instant(on: day, at: from)..<offsets.instant(on: day, at: to)
-      scenario.requests.append(
-        Request(
-          id: id, requester: .tenant, place: .residence("b1"), received: time.lowerBound, time: time, minutes: minutes))
-    }
-    add("early", "16:00", "22:15", minutes: 40)
+    scenario.requests.append(
+      Request("early", at: .residence("b1"), on: day, "16:00"..<"22:15", minutes: 40, offsets: offsets))
     let horizon = Horizon("2010-04-07"..<"2010-04-12")
     let plan = try Optimizer().optimize(scenario, over: horizon)
     #expect(plan.rota.passes.contains { $0.request == "early" })
-    add("tonight", "18:10", "22:15", minutes: 20)
+    scenario.requests.append(
+      Request("tonight", at: .residence("b1"), on: day, "18:10"..<"22:15", minutes: 20, offsets: offsets))
     let again = try Optimizer().replan(day, of: plan.rota, for: scenario, without: ["m1"])
     #expect(again.coverageGaps(for: scenario).filter { $0.kind == .request } == [])
     let findings = Validator().findings(in: again, for: scenario)
@@ -192,10 +182,10 @@ struct RequestPlanTests {
     var scenario = Scenario.bellefontaine(residences: 3)
     let offsets = scenario.calendar.offsets
     func add(_ id: Request.ID, _ from: Day, _ to: Day) {
-      let time = offsets.instant(on: from, at: "12:00")..<offsets.instant(on: to, at: "24:00")
       scenario.requests.append(
         Request(
-          id: id, requester: .tenant, place: .residence("gauguin"), received: time.lowerBound, time: time, minutes: 30))
+          id, at: .residence("gauguin"), from: offsets.instant(on: from, at: "12:00"),
+          due: offsets.instant(on: to, at: "24:00"), minutes: 30))
     }
     add("across", "2010-04-08", "2010-04-14")
     let first = try Optimizer().optimize(scenario, over: Horizon("2010-04-05"..<"2010-04-12"))

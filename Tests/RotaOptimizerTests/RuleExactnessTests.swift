@@ -188,7 +188,7 @@ struct RuleExactnessTests {
           let breaches = rota.breaches(for: draw.scenario, history: draw.history, over: draw.horizon).filter {
             $0.rule != .neverAlone
           }
-          #expect(!breaches.isEmpty, "seed \(seed), \(person.id) \(shape.template) \(shape.day)")
+          #expect(!breaches.isEmpty, "seed \(seed), \(person.id) \(shape.name) \(shape.day)")
           outside += 1
         }
       }

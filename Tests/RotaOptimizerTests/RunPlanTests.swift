@@ -192,7 +192,7 @@ struct RunPlanTests {
     let problem = PlanningProblem(of: scenario, over: fortnight, history: .none)
     let forbidden = Set(
       problem.rules.successions.flatMap { row in
-        row.later.map { "\(row.earlier.shape.template) \($0.shape.template) \(row.earlier.day.distance(to: $0.day))" }
+        row.later.map { "\(row.earlier.shape.name) \($0.shape.name) \(row.earlier.day.distance(to: $0.day))" }
       })
     #expect(forbidden == ["late early 1", "night early 1"])
   }

@@ -58,6 +58,12 @@ public struct CoverageDemand: Sendable {
     /// The days on which it can be answered, planned and published; none when nothing is open in its time.
     public let days: [Day]
 
+    /// The answer due to a request of a scenario.
+    init(to request: Request, in scenario: Scenario) {
+      self.request = request
+      self.days = scenario.days(toAnswer: request)
+    }
+
     /// The requirement.
     public var requirement: Requirement { .request(request.id) }
 
@@ -95,8 +101,7 @@ public struct CoverageDemand: Sendable {
     let openDays = OpenDays(of: scenario, over: days, isPublished: isPublished, isCounted: isCounted)
     self.passes = scenario.targets.flatMap { openDays.passes(due: $0) }
     self.runs = scenario.targets.flatMap { openDays.runs(of: $0) }
-    self.answers = scenario.requests.filter { $0.answered == nil }
-      .map { Answer(request: $0, days: scenario.days(toAnswer: $0)) }
+    self.answers = scenario.requests.filter { $0.answered == nil }.map { Answer(to: $0, in: scenario) }
       .filter { answer in
         let last = answer.lastDay(offsets: scenario.calendar.offsets)
         return days.contains(last) && isCounted(last)

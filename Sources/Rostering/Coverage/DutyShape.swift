@@ -10,8 +10,18 @@ public struct DutyShape: Hashable, Sendable {
     public let events: [Event.ID]
   }
 
-  /// The entry of the menu; a name of its own for events alone.
-  public let template: DutyTemplate.ID
+  /// Where a duty comes from.
+  public enum Origin: Hashable, Sendable {
+    /// From an entry of the menu, perhaps with events beside it.
+    case menu(DutyTemplate.ID)
+    /// From events alone.
+    case events
+    /// From a duty that is locked with hours that no entry has.
+    case lock
+  }
+
+  /// Where the duty comes from.
+  public let origin: Origin
   /// The site at which its holder stands; nil where a scenario names none.
   public let site: Site.ID?
   /// The day to which the duty belongs.
@@ -33,7 +43,7 @@ public struct DutyShape: Hashable, Sendable {
   public init(of duty: Duty, in scenario: Scenario) {
     let pieces = duty.pieces.filter { piece in
       piece.kind == .post || piece.kind == .pause
-        || (piece.kind == .event && scenario.event(Post.ID(piece.id)) != nil)
+        || (piece.kind == .event && scenario.isEvent(piece.id))
     }
     let interruptions = duty.interruptions
     let starts = [duty.span.lowerBound] + interruptions.map(\.upperBound)
@@ -46,7 +56,7 @@ public struct DutyShape: Hashable, Sendable {
       return Part(presence: presence, span: start..<end, events: [])
     }
     self.init(
-      template: "locked", site: duty.stays.first.flatMap { scenario.site(of: $0.post) }, day: duty.day, parts: parts,
+      origin: .lock, site: duty.stays.first.flatMap { scenario.site(of: $0.post) }, day: duty.day, parts: parts,
       pause: duty.pieces.first { $0.kind == .pause }?.interval,
       pauseIsPaid: duty.paidMinutes == parts.reduce(0) { $0 + $1.span.minutes })
   }
@@ -59,7 +69,7 @@ public struct DutyShape: Hashable, Sendable {
       return presence.covers(interval) ? interval : nil
     }
     self.init(
-      template: template.id, site: site, day: day, parts: [Part(presence: presence, span: span, events: [])],
+      origin: .menu(template.id), site: site, day: day, parts: [Part(presence: presence, span: span, events: [])],
       pause: pause,
       pauseIsPaid: template.pause?.isPaid ?? true)
   }
@@ -67,15 +77,13 @@ public struct DutyShape: Hashable, Sendable {
   /// The duty of some events of a site alone.
   init(of events: [Part], at site: Site.ID?, on day: Day) {
     let parts = events.sorted { $0.span.lowerBound < $1.span.lowerBound }
-    let names = events.flatMap(\.events).map(\.text).joined(separator: "+")
-    self.init(
-      template: DutyTemplate.ID("event:\(names)"), site: site, day: day, parts: parts, pause: nil, pauseIsPaid: true)
+    self.init(origin: .events, site: site, day: day, parts: parts, pause: nil, pauseIsPaid: true)
   }
 
   private init(
-    template: DutyTemplate.ID, site: Site.ID?, day: Day, parts: [Part], pause: Range<Instant>?, pauseIsPaid: Bool
+    origin: Origin, site: Site.ID?, day: Day, parts: [Part], pause: Range<Instant>?, pauseIsPaid: Bool
   ) {
-    self.template = template
+    self.origin = origin
     self.site = site
     self.day = day
     self.parts = parts
@@ -98,7 +106,7 @@ public struct DutyShape: Hashable, Sendable {
       }
     }
     return DutyShape(
-      template: template, site: site, day: day,
+      origin: origin, site: site, day: day,
       parts: (others + [joined]).sorted { $0.span.lowerBound < $1.span.lowerBound },
       pause: pause, pauseIsPaid: pauseIsPaid)
   }
@@ -107,10 +115,21 @@ public struct DutyShape: Hashable, Sendable {
 extension DutyShape {
   /// What distinguishes the duty from those of other entries of the menu and with other events.
   public var name: String {
-    let names = parts.flatMap(\.events).map(\.text).sorted()
-    let isOfEventsAlone = template.text.hasPrefix("event:")
-    return names.isEmpty || isOfEventsAlone
-      ? template.text : "event:\((names + [template.text]).joined(separator: "+"))"
+    let names = events.map(\.text).sorted()
+    switch origin {
+    case .menu(let template):
+      return names.isEmpty ? template.text : "event:\((names + [template.text]).joined(separator: "+"))"
+    case .events: return "event:\(names.joined(separator: "+"))"
+    case .lock: return "locked"
+    }
+  }
+
+  /// The entry of the menu that it comes from; nil of events alone, and of hours that no entry has.
+  public var template: DutyTemplate.ID? {
+    switch origin {
+    case .menu(let template): template
+    case .events, .lock: nil
+    }
   }
 
   /// The events for whose sake its holder is there.

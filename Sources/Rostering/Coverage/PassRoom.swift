@@ -12,12 +12,18 @@ public struct PassRoom: Hashable, Sendable {
 
   /// The room of the units of an open post.
   public init(of openPost: Stretch.OpenPost, in stretch: Stretch, scenario: Scenario) {
-    let shapes = scenario.shapes(on: openPost.occurrence.day).filter { $0.isPresent(in: stretch) }
+    self.init(in: stretch, worked: scenario.shapes(at: openPost, in: stretch), settings: scenario.passes)
+  }
+
+  /// The room in a stretch of units whose people work some duties.
+  ///
+  /// - Parameter shapes: ``Scenario/shapes(at:in:)``.
+  public init(in stretch: Stretch, worked shapes: [DutyShape], settings: PassSettings) {
     let isFirst = shapes.flatMap(\.parts).contains { $0.presence.lowerBound == stretch.interval.lowerBound }
-    self.approach = isFirst ? scenario.passes.approach : 0
+    self.approach = isFirst ? settings.approach : 0
     self.pause = shapes.compactMap(\.pause).filter { stretch.interval.contains($0.lowerBound) }
       .max { $0.minutes < $1.minutes }
-    self.capacity = scenario.passes.capacity(inMinutes: stretch.minutes - approach - (pause?.minutes ?? 0))
+    self.capacity = settings.capacity(inMinutes: stretch.minutes - approach - (pause?.minutes ?? 0))
   }
 
   /// How many visits of some slots in a row one unit is sure to find room for, rounded down to a power of two; none when
@@ -29,5 +35,12 @@ public struct PassRoom: Hashable, Sendable {
   public func visitsAUnit(ofSlots slots: Int) -> Int {
     let visits = pause == nil ? capacity / slots : (capacity + 1) / slots - 1
     return visits < 1 ? 0 : 1 << (Int.bitWidth - 1 - visits.leadingZeroBitCount)
+  }
+}
+
+extension Scenario {
+  /// The duties of the menu whose people are at an open post throughout a stretch.
+  public func shapes(at openPost: Stretch.OpenPost, in stretch: Stretch) -> [DutyShape] {
+    shapes(on: openPost.occurrence.day).filter { $0.isPresent(in: stretch) }
   }
 }

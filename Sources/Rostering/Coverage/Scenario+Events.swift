@@ -2,6 +2,12 @@ extension Scenario {
   /// The event whose presence is counted under the name of a post.
   public func event(_ post: Post.ID) -> Event? { events.first { $0.post == post } }
 
+  /// Whether the name of a place is that of an event.
+  public func isEvent(_ place: String) -> Bool { event(Post.ID(place)) != nil }
+
+  /// Whether the name of a place is that of a post.
+  public func isPost(_ place: String) -> Bool { posts.contains { $0.id.text == place } }
+
   /// The events of a day, in the order of the scenario.
   public func events(on day: Day) -> [Event] { events.filter { $0.day == day } }
 
@@ -16,7 +22,11 @@ extension Scenario {
 
   /// Whether a person holds a role that a duty of the menu asks for; an event asks for roles at its post only.
   public func suits(_ person: Person, _ shape: DutyShape) -> Bool {
-    duties.first { $0.id == shape.template }?.suits(person) ?? !shape.events.isEmpty
+    switch shape.origin {
+    case .menu(let template): duties.first { $0.id == template }?.suits(person) ?? false
+    case .events: true
+    case .lock: false
+    }
   }
 
   /// An event as a post.

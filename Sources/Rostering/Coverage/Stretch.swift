@@ -36,6 +36,7 @@ public struct Stretch: Hashable, Sendable {
   public static func all(
     of scenario: Scenario, over days: some Collection<Day>, cutBy duties: [Duty] = []
   ) -> [Stretch] {
+    let posts = scenario.everyPost
     let bySite = Dictionary(grouping: days.flatMap(scenario.occurrences(on:)), by: \.site)
     return bySite.flatMap { site, occurrences in
       let inOrder = occurrences.enumerated()
@@ -44,7 +45,7 @@ public struct Stretch: Hashable, Sendable {
       let cuts = Set(occurrences.flatMap { [$0.interval.lowerBound, $0.interval.upperBound] })
         .union(days.flatMap { cutsInside(day: $0, at: site, of: scenario) })
         .union(Stretch.cuts(by: duties, inside: occurrences, of: scenario))
-      return cut(inOrder, at: cuts.sorted(), scenario)
+      return cut(inOrder, at: cuts.sorted(), posts, offsets: scenario.calendar.offsets)
     }
     .sorted(by: precedes)
   }
@@ -57,7 +58,7 @@ public struct Stretch: Hashable, Sendable {
 
   /// The stretches of the openings of one site, which are in order of time.
   private static func cut(
-    _ openings: [OpeningWindow.Occurrence], at cuts: [Instant], _ scenario: Scenario
+    _ openings: [OpeningWindow.Occurrence], at cuts: [Instant], _ posts: [Post], offsets: UTCOffsets
   ) -> [Stretch] {
     var next = 0
     var open: [OpeningWindow.Occurrence] = []
@@ -67,17 +68,19 @@ public struct Stretch: Hashable, Sendable {
         open.append(openings[next])
         next += 1
       }
-      return Stretch(start..<end, open: open, scenario: scenario)
+      return Stretch(start..<end, open: open, posts, offsets: offsets)
     }
   }
 
-  private init?(_ interval: Range<Instant>, open: [OpeningWindow.Occurrence], scenario: Scenario) {
+  private init?(
+    _ interval: Range<Instant>, open: [OpeningWindow.Occurrence], _ posts: [Post], offsets: UTCOffsets
+  ) {
     guard let day = open.map(\.day).min(), let first = open.first else { return nil }
-    self.start = scenario.calendar.offsets.moment(at: interval.lowerBound)
+    self.start = offsets.moment(at: interval.lowerBound)
     self.interval = interval
     self.site = first.site
     self.day = day
-    self.openPosts = scenario.everyPost.compactMap { post in
+    self.openPosts = posts.compactMap { post in
       open.first { $0.window == post.window }.map { OpenPost(post: post.id, occurrence: $0) }
     }
   }

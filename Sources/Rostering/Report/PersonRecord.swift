@@ -15,12 +15,10 @@ extension PublishedDays {
       history: before)
     let known = before.duties + rota.duties
     return scenario.people.map { person in
-      var tally = Tally(of: person, duties: rota.duties, over: counted, in: scenario)
       let line = LineOfWork(of: person, duties: known.filter { $0.person == person.id }, in: scenario)
-      let rule = scenario.rules.book(for: person).nightWork
-      tally.nightMinutes = rule?.minutes(of: line, upTo: horizon.end.advanced(by: -1))
-      for counter in FairnessCounter.allCases { tally.shares[counter] = shares.target(counter, for: person.id) }
-      return PersonRecord(tally: tally, nightMinutes: rule?.minutes(of: line, over: horizon.days))
+      return PersonRecord(
+        tally: rota.tally(of: person, over: counted, line: line, shares: shares, in: scenario),
+        nightMinutes: scenario.rules.book(for: person).nightWork?.minutes(of: line, over: horizon.days))
     }
   }
 }

@@ -37,13 +37,3 @@ extension CoverageDemand {
     }
   }
 }
-
-extension CoverageGap {
-  /// The target that the gap is about, if it is about one.
-  fileprivate var target: CoverageTarget.ID? {
-    switch requirement {
-    case .passes(let target, _, _), .spread(let target, _, _): target
-    case .cover, .desired, .role, .request, .place, .capacity, .rule: nil
-    }
-  }
-}

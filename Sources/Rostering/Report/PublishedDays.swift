@@ -15,8 +15,6 @@ struct PublishedDays {
   let runs: [Range<Day>]
   /// What was published for the period.
   let rota: Rota
-  /// What was published before it.
-  let before: History
   /// What was published up to its end.
   let history: History
 
@@ -30,7 +28,6 @@ struct PublishedDays {
     self.runs = PublishedDays.runs(of: self.published) { scenario.occurrences(on: $0).isEmpty }
     self.counted = Set(runs.flatMap { Array($0) })
     self.rota = Rota(scenario: scenario.name, horizon: horizon, duties: standing.duties, passes: standing.passes)
-    self.before = history.published(on: first..<horizon.first)
     self.history = history.published(on: first..<horizon.end)
   }
 
@@ -45,14 +42,25 @@ struct PublishedDays {
     }
   }
 
+  /// What was published before the period.
+  var before: History { history.before(horizon.first) }
+
+  /// What became of each request of the days that count.
+  func requests(of scenario: Scenario) -> [RequestRecord] {
+    RequestRecord.all(
+      of: scenario, over: horizon.days, in: history, isCounted: counted.contains)
+  }
+
   /// What the days that count must cover, published days before the period included in what reaches into it.
   func demand(of scenario: Scenario) -> CoverageDemand {
-    CoverageDemand(
+    let before = before
+    return CoverageDemand(
       of: scenario, over: horizon.days, isPublished: { before.covers($0) }, isCounted: { counted.contains($0) })
   }
 
   /// What the published rotas fail to deliver of that.
   func gaps(in demand: CoverageDemand, by scenario: Scenario) -> [CoverageGap] {
-    demand.gaps(deliveredBy: before.duties + rota.duties, passes: before.passes + rota.passes, by: scenario)
+    let before = before
+    return demand.gaps(deliveredBy: before.duties + rota.duties, passes: before.passes + rota.passes, by: scenario)
   }
 }

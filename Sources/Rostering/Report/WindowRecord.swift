@@ -87,16 +87,6 @@ private struct PostOpening {
   }
 }
 
-extension CoverageGap {
-  /// Whether the gap is one of heads at a post, not of roles.
-  fileprivate var isPresence: Bool {
-    switch requirement {
-    case .cover, .desired: true
-    case .role, .passes, .spread, .request, .place, .capacity, .rule: false
-    }
-  }
-}
-
 extension OpeningWindow {
   /// Whether the calendar or an exception closes the window on a day on which its week would open it.
   fileprivate func isClosedAsPlanned(on day: Day, calendar: WorkCalendar) -> Bool {

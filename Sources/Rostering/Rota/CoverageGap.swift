@@ -76,6 +76,22 @@ public struct CoverageGap: Hashable, Sendable {
   /// Whether more is missing than the target tolerates; what is merely desired never is.
   public var isBeyondTolerance: Bool { tier == .required && missing > tolerance }
 
+  /// The target that the gap is about, if it is about one.
+  public var target: CoverageTarget.ID? {
+    switch requirement {
+    case .passes(let target, _, _), .spread(let target, _, _): target
+    case .cover, .desired, .role, .request, .place, .capacity, .rule: nil
+    }
+  }
+
+  /// Whether the gap is one of heads at a post, not of roles.
+  public var isPresence: Bool {
+    switch requirement {
+    case .cover, .desired: true
+    case .role, .passes, .spread, .request, .place, .capacity, .rule: false
+    }
+  }
+
   /// Person-minutes of required presence that are missing, at a window or an event.
   ///
   /// A missing unit counts its smallest size; roles, passes and requests count 0.

@@ -74,6 +74,17 @@ public struct Piece: Hashable, Sendable {
   /// When.
   public var interval: Range<Instant>
 
+  /// Whether its holder stands at a post or an event.
+  public var isPresence: Bool {
+    switch kind {
+    case .post, .event: true
+    case .appointment, .request, .briefing, .report, .pause: false
+    }
+  }
+
+  /// Whether its holder keeps a post or an event: a break that interrupts one leaves its holder there.
+  public var keepsPlace: Bool { isPresence || (kind == .pause && id != Piece.idleBreak) }
+
   /// The name of a break that interrupts no post.
   public static let idleBreak = "break"
 

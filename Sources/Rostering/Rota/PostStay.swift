@@ -13,8 +13,7 @@ extension Duty {
   ///
   /// Nobody stands in two places: where two pieces overlap, the one that begins first counts. An event is a place like a post.
   public var stays: [PostStay] {
-    // A break carries the name of the post that it interrupts, unless it interrupts none.
-    pieces.filter { [.post, .event].contains($0.kind) || ($0.kind == .pause && $0.id != Piece.idleBreak) }
+    pieces.filter(\.keepsPlace)
       .sorted { $0.interval.lowerBound < $1.interval.lowerBound }
       .reduce(into: []) { stays, piece in
         let last = stays.last

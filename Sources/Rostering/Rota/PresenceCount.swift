@@ -13,7 +13,7 @@ struct PresenceCount {
     var intervals: [Standing: [Range<Instant>]] = [:]
     for duty in duties {
       // A break carries the name of the post that it interrupts: on a break, a person keeps the post.
-      for piece in duty.pieces where [.post, .event, .pause].contains(piece.kind) {
+      for piece in duty.pieces where piece.keepsPlace {
         let standing = Standing(post: Post.ID(piece.id), person: duty.person, unit: piece.unit)
         intervals[standing, default: []].append(piece.interval)
       }

@@ -45,7 +45,7 @@ extension RequestRecord {
     of scenario: Scenario, over days: Range<Day>, in history: History, isCounted: (Day) -> Bool = { _ in true }
   ) -> [RequestRecord] {
     let offsets = scenario.calendar.offsets
-    let concerned = scenario.requests.map { CoverageDemand.Answer(request: $0, days: scenario.days(toAnswer: $0)) }
+    let concerned = scenario.requests.map { CoverageDemand.Answer(to: $0, in: scenario) }
       .filter { days.contains($0.lastDay(offsets: offsets)) || $0.days.contains(where: days.contains) }
     guard !concerned.isEmpty else { return [] }
     let presence = PresenceCount(history.duties)
@@ -64,12 +64,5 @@ extension RequestRecord {
       return RequestRecord(request: request, status: .answered, answer: given.interval, people: given.people)
     }
     .sorted { ($0.request.time.upperBound, $0.request.id) < ($1.request.time.upperBound, $1.request.id) }
-  }
-}
-
-extension PublishedDays {
-  /// What became of each request of the days that count.
-  func requests(of scenario: Scenario) -> [RequestRecord] {
-    RequestRecord.all(of: scenario, over: horizon.days, in: history, isCounted: counted.contains)
   }
 }

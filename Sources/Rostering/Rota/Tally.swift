@@ -44,12 +44,21 @@ extension Rota {
       of: scenario, over: horizon.days, stretches: Stretch.all(of: scenario, over: horizon.days), history: history)
     let known = history.before(horizon.first).duties + duties
     return scenario.people.map { person in
-      var tally = Tally(of: person, duties: duties, over: horizon.days, in: scenario)
       let line = LineOfWork(of: person, duties: known.filter { $0.person == person.id }, in: scenario)
-      tally.nightMinutes = scenario.rules.book(for: person).nightWork?.minutes(
-        of: line, upTo: horizon.end.advanced(by: -1))
-      for counter in FairnessCounter.allCases { tally.shares[counter] = shares.target(counter, for: person.id) }
-      return tally
+      return tally(of: person, over: horizon.days, line: line, shares: shares, in: scenario)
     }
+  }
+
+  /// What a person works over some of the rota's days.
+  ///
+  /// - Parameter line: What is known of the person's work up to the rota's end.
+  func tally(
+    of person: Person, over days: some Collection<Day>, line: LineOfWork, shares: FairShare, in scenario: Scenario
+  ) -> Tally {
+    var tally = Tally(of: person, duties: duties, over: days, in: scenario)
+    tally.nightMinutes = scenario.rules.book(for: person).nightWork?.minutes(
+      of: line, upTo: horizon.end.advanced(by: -1))
+    for counter in FairnessCounter.allCases { tally.shares[counter] = shares.target(counter, for: person.id) }
+    return tally
   }
 }

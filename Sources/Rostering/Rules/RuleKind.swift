@@ -63,6 +63,14 @@ extension RuleKind {
     }
   }
 
+  /// Whether one duty by itself can break the rule, so that it is to be kept off every menu.
+  public var judgesOneDuty: Bool {
+    switch self {
+    case .menu, .dutySpan, .sum(of: .minutes, per: _, atMost: _): true
+    case .sum, .succession, .runsOfWork, .runsOfDaysOff, .restBlock, .balance, .counter: false
+    }
+  }
+
   /// Whether a rota may not break the rule.
   public var isBinding: Bool {
     switch self {

@@ -10,6 +10,11 @@ extension CSVTable.Row {
       report(column, "a date is missing", advice: "Maybe write it as YYYY-MM-DD, such as 2010-04-30")
       return nil
     }
+    return day(column, written: text)
+  }
+
+  /// A date that is a field or the first part of one.
+  func day(_ column: String, written text: String) -> Day? {
     guard let day = Day(iso: text) ?? Dates.french(text), Dates.known.contains(day) else {
       report(column, Dates.complaint(about: text), advice: Dates.advice(on: text))
       return nil
@@ -21,8 +26,10 @@ extension CSVTable.Row {
   func optionalDay(_ column: String) -> Day? { self[column].isEmpty ? nil : day(column) }
 
   /// A time: `20:00`, or as spreadsheets rewrite it, `20:00:00`.
-  func clockTime(_ column: String) -> ClockTime? {
-    let text = self[column]
+  func clockTime(_ column: String) -> ClockTime? { clockTime(column, written: self[column]) }
+
+  /// A time that is a field or the last part of one.
+  func clockTime(_ column: String, written text: String) -> ClockTime? {
     let short = text.split(separator: ":").count == 3 && text.hasSuffix(":00") ? text.dropLast(3) : text[...]
     guard let time = ClockTime(short) else {
       let message = text.isEmpty ? "a time is missing" : "this is no time from 00:00 to 48:00"
@@ -30,6 +37,16 @@ extension CSVTable.Row {
       return nil
     }
     return time
+  }
+
+  /// A whole number of at most four digits.
+  func integer(_ column: String, in range: ClosedRange<Int>, or message: String, advice: String) -> Int? {
+    guard self[column].wholeMatch(of: /[0-9]{1,4}/) != nil, let number = Int(self[column]), range.contains(number)
+    else {
+      report(column, message, advice: advice)
+      return nil
+    }
+    return number
   }
 
   /// A time of a rota, which may have the offset that tells the two hours of October apart.

@@ -10,9 +10,10 @@ extension Rota {
 
   /// The bytes of `rota.csv`: one line for each piece and each pass, by date, then person, then time.
   ///
-  /// Times are on the clock of the line's date, past midnight if need be (`26:00`). A pass has its people in `person`, between
-  /// `|`, and in `id` the request that it answers. A duty that begins before its first piece or ends after its last has a line of kind `duty` as well. A time that
-  /// the clock shows for the second time, in October, has its offset from UTC: `26:10+01:00`.
+  /// Times are on the clock of the line's date, past midnight if need be (`26:00`). A pass has its people in `person`,
+  /// between `|`, and in `id` the request that it answers. A duty that begins before its first piece or ends after its last
+  /// has a line of kind `duty` as well. A time that the clock shows for the second time, in October, has its offset from
+  /// UTC: `26:10+01:00`.
   /// - Precondition: Duties and passes lie from 00:00 to 48:00 on the clock of their days.
   /// - Parameters:
   ///   - offsets: The time zone of the scenario.

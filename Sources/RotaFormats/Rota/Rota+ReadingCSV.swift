@@ -176,7 +176,7 @@ private struct RotaCSVReader {
       row.report("kind", "“\(text)” is a post, not an event", advice: "Maybe “post”")
       return nil
     }
-    if kind == .post, scenario.event(Post.ID(text)) != nil {
+    if kind == .post, scenario.isEvent(text) {
       row.report("kind", "“\(text)” is an event, not a post", advice: "Maybe “event”")
       return nil
     }

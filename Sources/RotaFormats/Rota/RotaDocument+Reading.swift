@@ -114,7 +114,7 @@ private struct RotaJSONReader {
 
   private func duties(_ top: MappingReader, _ key: String, in days: Range<Day>) -> [Duty] {
     entries(top, key).compactMap { entry -> Duty? in
-      let person = entry.required("person", advice: "Maybe “\"person\": \"m1\"”").flatMap(knownPerson)
+      let person = entry.required("person", advice: "Maybe “\"person\": \"m1\"”").flatMap(self.person)
       let day = date(entry, in: days)
       let span = interval(entry, of: "the duty", on: day)
       let paid = entry.required("paidMinutes", advice: "Maybe the minutes from start to end")?.integer(in: 0...2_880)
@@ -149,29 +149,23 @@ private struct RotaJSONReader {
     }
     guard kind == .post || kind == .pause else { return field.node.written }
     guard let text = field.text("a post") else { return nil }
-    if kind == .post, scenario.event(Post.ID(text)) != nil {
+    let isEvent = scenario.isEvent(text)
+    if kind == .post, isEvent {
       field.report("this is an event, not a post", advice: "Maybe “\"kind\": \"event\"”")
       return nil
     }
-    let isIdleBreak = kind == .pause && text == Piece.idleBreak
-    guard isIdleBreak || scenario.post(Post.ID(text)) != nil else {
-      let posts = scenario.posts.map(\.id.text)
-      field.report(
-        "there is no post with this identifier", advice: Nearest.advice(on: text, among: posts, orElse: "Maybe another")
-      )
-      return nil
-    }
-    return text
+    if kind == .pause, isEvent || text == Piece.idleBreak { return text }
+    return known(field, "a post", among: scenario.posts.map(\.id), or: "there is no post with this identifier")?.text
   }
 
   private func passes(_ top: MappingReader, _ key: String, in days: Range<Day>) -> [Pass] {
     entries(top, key).compactMap { entry -> Pass? in
-      let residence = entry.required("residence", advice: "Maybe “\"residence\": \"goya\"”").flatMap(knownResidence)
+      let residence = entry.required("residence", advice: "Maybe “\"residence\": \"goya\"”").flatMap(self.residence)
       let day = entry["date"] == nil ? dayOfStart(entry) : date(entry, in: days)
       let times = self.interval(entry, of: "the pass", on: day)
       let people = entry.required("people", advice: "Maybe “\"people\": [\"m1\", \"m2\"]”")?.list()
-      let known = people?.compactMap(knownPerson) ?? []
-      let request = entry["request"].flatMap(knownRequest)
+      let known = people?.compactMap(self.person) ?? []
+      let request = entry["request"].flatMap(self.request)
       guard let residence, let day, let times else { return nil }
       return Pass(day: day, residence: residence, interval: times, people: known, request: request)
     }
@@ -185,40 +179,33 @@ private struct RotaJSONReader {
     return scenario.calendar.offsets.moment(at: start).day
   }
 
-  private func knownResidence(_ field: FieldReader) -> Residence.ID? {
-    guard let text = field.text("a residence") else { return nil }
-    guard let residence = scenario.residence(Residence.ID(text)) else {
-      let residences = scenario.residences.map(\.id.text)
-      field.report(
-        "there is no residence with this identifier",
-        advice: Nearest.advice(on: text, among: residences, orElse: "Maybe another"))
-      return nil
-    }
-    return residence.id
+  private func residence(_ field: FieldReader) -> Residence.ID? {
+    known(field, "a residence", among: scenario.residences.map(\.id), or: "there is no residence with this identifier")
   }
 
-  private func knownRequest(_ field: FieldReader) -> Request.ID? {
-    guard let text = field.text("a request") else { return nil }
-    guard let request = scenario.request(Request.ID(text)) else {
-      let requests = scenario.requests.map(\.id.text)
-      field.report(
-        "there is no request with this identifier",
-        advice: Nearest.advice(on: text, among: requests, orElse: "Maybe the request is still to be listed"))
-      return nil
-    }
-    return request.id
+  private func request(_ field: FieldReader) -> Request.ID? {
+    known(
+      field, "a request", among: scenario.requests.map(\.id), or: "there is no request with this identifier",
+      advice: "Maybe the request is still to be listed")
   }
 
-  private func knownPerson(_ field: FieldReader) -> Person.ID? {
-    guard let text = field.text("a person") else { return nil }
-    guard let person = scenario.person(Person.ID(text)) else {
-      let team = scenario.people.map(\.id.text)
-      field.report(
-        "there is nobody with this identifier in the team",
-        advice: Nearest.advice(on: text, among: team, orElse: "Maybe the person is still to be listed"))
+  private func person(_ field: FieldReader) -> Person.ID? {
+    known(
+      field, "a person", among: scenario.people.map(\.id),
+      or: "there is nobody with this identifier in the team", advice: "Maybe the person is still to be listed")
+  }
+
+  /// An identifier that the scenario knows; another is reported.
+  private func known<Subject>(
+    _ field: FieldReader, _ noun: String, among identifiers: [Identifier<Subject>], or message: String,
+    advice: String = "Maybe another"
+  ) -> Identifier<Subject>? {
+    guard let text = field.text(noun) else { return nil }
+    guard let identifier = identifiers.first(where: { $0.text == text }) else {
+      field.report(message, advice: Nearest.advice(on: text, among: identifiers.map(\.text), orElse: advice))
       return nil
     }
-    return person.id
+    return identifier
   }
 
   private func date(_ entry: MappingReader, in days: Range<Day>) -> Day? {

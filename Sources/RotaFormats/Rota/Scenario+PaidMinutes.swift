@@ -27,7 +27,6 @@ extension Scenario {
   /// on no menu, all time without a piece before or after an event.
   private func minutesOff(from span: Range<Instant>, pieces: [Piece], on day: Day) -> Int {
     guard !events.isEmpty else { return 0 }
-    let isEvent = { (id: String) in event(Post.ID(id)) != nil }
     let attended = Set(pieces.filter { $0.kind == .event && isEvent($0.id) }.map(\.id))
     let shapes = shapes(on: day).filter { $0.span == span }
     let isFree = { (off: Range<Instant>) in !pieces.contains { $0.interval.overlaps(off) } }
@@ -38,9 +37,4 @@ extension Scenario {
     return Duty(person: "", day: day, span: span, paidMinutes: span.minutes, pieces: pieces)
       .gapsBesideEvents(where: isEvent).reduce(0) { $0 + $1.interval.minutes }
   }
-}
-
-extension Scenario {
-  /// Whether a post that is no event has this identifier.
-  func isPost(_ id: String) -> Bool { posts.contains { $0.id.text == id } }
 }

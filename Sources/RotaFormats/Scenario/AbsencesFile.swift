@@ -50,13 +50,8 @@ struct AbsencesFile {
   }
 
   private func weight(_ row: CSVTable.Row) -> Int {
-    let text = row["weight"]
-    guard !text.isEmpty else { return 1 }
-    guard text.wholeMatch(of: /[0-9]{1,4}/) != nil, let weight = Int(text), (1...1_000).contains(weight) else {
-      row.report("weight", "a weight is a whole number from 1 to 1000", advice: "Maybe 1")
-      return 1
-    }
-    return weight
+    guard !row["weight"].isEmpty else { return 1 }
+    return row.integer("weight", in: 1...1_000, or: "a weight is a whole number from 1 to 1000", advice: "Maybe 1") ?? 1
   }
 
   private func days(_ row: CSVTable.Row) -> ClosedRange<Day>? {

@@ -78,13 +78,10 @@ struct RequestsFile {
   }
 
   private func minutes(_ row: CSVTable.Row) -> Int? {
-    let text = row["minutes"]
-    guard !text.isEmpty else { return scenario.passes.minutes }
-    guard text.wholeMatch(of: /[0-9]{1,4}/) != nil, let minutes = Int(text), (1...1_440).contains(minutes) else {
-      row.report("minutes", "this is no number of minutes from 1 to 1440", advice: "Maybe \(scenario.passes.minutes)")
-      return nil
-    }
-    return minutes
+    let usual = scenario.passes.minutes
+    guard !row["minutes"].isEmpty else { return usual }
+    return row.integer(
+      "minutes", in: 1...1_440, or: "this is no number of minutes from 1 to 1440", advice: "Maybe \(usual)")
   }
 
   /// When the request is due: as written, to the end of a day or of its evening, or at the end of the next opening.
@@ -113,18 +110,8 @@ extension CSVTable.Row {
       report(column, "a date is missing", advice: "Maybe write it as YYYY-MM-DD HH:MM, such as 2010-04-30 20:15")
       return nil
     }
-    guard let day = Day(iso: date) ?? Dates.french(date), Dates.known.contains(day) else {
-      report(column, Dates.complaint(about: date), advice: Dates.advice(on: date))
-      return nil
-    }
+    guard let day = day(column, written: date) else { return nil }
     guard parts.count == 2 else { return (day, nil) }
-    let written = parts[1].trimmingCharacters(in: .whitespaces)
-    let short =
-      written.split(separator: ":").count == 3 && written.hasSuffix(":00") ? String(written.dropLast(3)) : written
-    guard let time = ClockTime(short) else {
-      report(column, "this is no time from 00:00 to 48:00", advice: Times.advice(on: written))
-      return nil
-    }
-    return (day, time)
+    return clockTime(column, written: parts[1].trimmingCharacters(in: .whitespaces)).map { (day, $0) }
   }
 }

@@ -10,10 +10,9 @@ struct CostTable {
     let parts = Dictionary(grouping: gaps, by: part).mapValues { $0.reduce(0) { $0 + $1.cost(at: scenario.prices) } }
     let list = parts.sorted { $0.key < $1.key }.map { "\($0.key)\u{A0}\(words.number($0.value))" }
     let prices = Prices.entries.map { "\($0.key)\u{A0}\(scenario.prices[keyPath: $0.path])" }
-    let (costs, inForce, none) =
-      words.language == .french
-      ? ("Ce que coûtent les manques\u{A0}: ", "Prix en vigueur\u{A0}: ", "rien")
-      : ("What the gaps cost: ", "Prices in force: ", "nothing")
+    let (costs, inForce, none) = words.either(
+      ("What the gaps cost: ", "Prices in force: ", "nothing"),
+      ("Ce que coûtent les manques\u{A0}: ", "Prix en vigueur\u{A0}: ", "rien"))
     return TextLayout.paragraph(list.isEmpty ? none : list.joined(separator: ", "), prefix: costs)
       + TextLayout.paragraph(prices.joined(separator: ", "), prefix: inForce)
   }
@@ -24,10 +23,10 @@ struct CostTable {
   private func part(_ gap: CoverageGap) -> String {
     switch gap.requirement {
     case .cover(let post, _): titles.title(ofPost: post.text)
-    case .desired(let post, _): post.text + (words.language == .french ? " (souhaité)" : " (desired)")
+    case .desired(let post, _): post.text + words.either(" (desired)", " (souhaité)")
     case .role(let post, let role, _): "\(titles.title(ofPost: post.text)) (\(titles.name(ofRole: role)))"
     case .passes(let target, _, _), .spread(let target, _, _): target.text
-    case .request: words.language == .french ? "demandes" : "requests"
+    case .request: words.either("requests", "demandes")
     case .place, .capacity, .rule: gap.requirement.name
     }
   }

@@ -47,7 +47,7 @@ struct EveningList {
         stays(at: post, during: event.occurrence(offsets: scenario.calendar.offsets))
       } ?? []
     guard !groups.isEmpty else {
-      let nobody = words.language == .french ? "PERSONNE" : "NOBODY"
+      let nobody = words.either("NOBODY", "PERSONNE")
       return TextLayout.paragraph(header) + TextLayout.paragraph(nobody, prefix: "  \(label)\(words.colon) ")
     }
     return TextLayout.paragraph(header)
@@ -83,7 +83,7 @@ struct EveningList {
       }
       .map(\.person)
     guard !people.isEmpty else { return [] }
-    let label = words.language == .french ? "sans poste" : "nowhere to stand"
+    let label = words.either("nowhere to stand", "sans poste")
     return TextLayout.paragraph(people.map(names.full).joined(separator: ", "), prefix: "  \(label)\(words.colon) ")
   }
 
@@ -123,7 +123,7 @@ struct EveningList {
   private func stays(at post: Post, during occurrence: OpeningWindow.Occurrence) -> [Group] {
     let offsets = scenario.calendar.offsets
     let pieces = rota.duties.filter { $0.span.overlaps(occurrence.interval) }.flatMap { duty in
-      duty.pieces.filter { [.post, .event, .pause].contains($0.kind) && $0.id == post.id.text }
+      duty.pieces.filter { $0.keepsPlace && $0.id == post.id.text }
         .map { (person: duty.person, unit: $0.unit, interval: $0.interval) }
     }
     let cuts = Set(pieces.flatMap { [$0.interval.lowerBound, $0.interval.upperBound] }).sorted()
@@ -154,7 +154,7 @@ struct EveningList {
       // A non-breaking space keeps the time with its place; the terminal shows it as a space.
       let place = TextLayout.printable(scenario.residence(pass.residence)?.name ?? pass.residence.text)
       return "\(time)\u{A0}\(place)"
-        + (pass.request.map { " (\(words.language == .french ? "demande" : "request") \($0))" } ?? "")
+        + (pass.request.map { " (\(words.either("request", "demande")) \($0))" } ?? "")
     }.joined(separator: ", ")
     return TextLayout.paragraph(text, prefix: "    ")
   }

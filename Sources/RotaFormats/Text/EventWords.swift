@@ -33,7 +33,7 @@ struct EventWords {
   }
 
   /// What is said beside the name of somebody who leads an event.
-  var leading: String { words.language == .french ? "responsable" : "leader" }
+  var leading: String { words.either("leader", "responsable") }
 
   /// How many residents are expected, if known, after a comma.
   func expected(at event: Event) -> String {

@@ -16,7 +16,7 @@ public struct FindingList: Sendable {
     let name = names.full(finding.person)
     let measured = amount(finding.measured, finding.unit)
     let limit = amount(finding.limit, finding.unit)
-    let against = words.language == .french ? "pour" : "against"
+    let against = words.either("against", "pour")
     return "\(severity(finding.severity)) \(name), \(words.long(finding.day))\(words.colon) \(rule(finding.rule)), "
       + "\(measured) \(against) \(limit) (\(finding.source))"
   }

@@ -84,7 +84,7 @@ public struct GapList: Sendable {
 
   /// What residences may have in common: the target, the days and the numbers.
   private struct PassGap: Hashable {
-    let target: String
+    let target: CoverageTarget.ID?
     let interval: Range<Instant>
     let delivered: Int
     let required: Int
@@ -95,12 +95,14 @@ public struct GapList: Sendable {
     var alike: [PassGap: [CoverageGap]] = [:]
     for gap in droughts(gaps) {
       let key = PassGap(
-        target: target(of: gap)?.id.text ?? "", interval: gap.interval, delivered: gap.delivered,
+        target: gap.target, interval: gap.interval, delivered: gap.delivered,
         required: gap.required)
       if alike[key] == nil { order.append(key) }
       alike[key, default: []].append(gap)
     }
-    let targets = Dictionary(scenario.targets.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
+    let targets = Dictionary(scenario.targets.enumerated().map { ($1.id as CoverageTarget.ID?, $0) }) { first, _ in
+      first
+    }
     let place = { (key: PassGap) in (targets[key.target] ?? targets.count, key.interval.lowerBound) }
     // In order of time within each target; the sort keeps the order of what is alike.
     let inTime = order.enumerated().sorted {
@@ -114,7 +116,7 @@ public struct GapList: Sendable {
     gaps.reduce(into: []) { told, gap in
       let previous = told.lastIndex { other in
         gap.unit == .runs && other.unit == .runs && other.place == gap.place
-          && target(of: other)?.id == target(of: gap)?.id && other.interval.overlaps(gap.interval)
+          && other.target == gap.target && other.interval.overlaps(gap.interval)
       }
       guard let previous else { return told.append(gap) }
       let (one, other) = (told[previous].interval, gap.interval)
@@ -140,7 +142,7 @@ public struct GapList: Sendable {
   /// The residences by name, or all of the target's at once.
   private func names(of gaps: [CoverageGap]) -> String {
     if gaps.count > 1, gaps.count == target(of: gaps[0])?.residences.count {
-      return words.language == .french ? "toutes les résidences" : "every residence"
+      return words.either("every residence", "toutes les résidences")
     }
     return gaps.map { gap in
       TextLayout.printable(scenario.residence(Residence.ID(gap.place))?.name ?? gap.place)
@@ -148,10 +150,7 @@ public struct GapList: Sendable {
   }
 
   private func target(of gap: CoverageGap) -> CoverageTarget? {
-    switch gap.requirement {
-    case .passes(let id, _, _), .spread(let id, _, _): scenario.targets.first { $0.id == id }
-    default: nil
-    }
+    gap.target.flatMap { id in scenario.targets.first { $0.id == id } }
   }
 
   private func band(of gap: CoverageGap) -> String {

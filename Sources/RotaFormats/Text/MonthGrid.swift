@@ -56,7 +56,7 @@ struct MonthGrid {
   }
 
   private func isAtEvent(_ duty: Duty) -> Bool {
-    duty.pieces.contains { $0.kind == .event && scenario.event(Post.ID($0.id)) != nil }
+    duty.pieces.contains { $0.kind == .event && scenario.isEvent($0.id) }
   }
 
   private func isWorked(_ window: OpeningWindow, in duty: Duty) -> Bool {
@@ -91,7 +91,7 @@ struct MonthGrid {
     let duties =
       scenario.windows.count > 1
       ? scenario.windows.enumerated().map { (letter(ofWindow: $0.offset), $0.element.id.text) }
-      : [("x", words.language == .french ? "de service" : "on duty")]
+      : [("x", words.either("on duty", "de service"))]
     let entries = (duties + signs).filter { shown.contains($0.0) }
     // A sign and its meaning stay on one line.
     let text = entries.map { "\($0.0)\u{A0}\($0.1.replacing(" ", with: "\u{A0}"))" }.joined(separator: ", ")

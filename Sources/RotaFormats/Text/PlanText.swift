@@ -65,7 +65,7 @@ public struct PlanText: Sendable {
   private var grid: [String] {
     guard !scenario.people.isEmpty else {
       return TextLayout.paragraph(
-        words.language == .french ? "L'équipe ne compte personne." : "There is nobody in the team.")
+        words.either("There is nobody in the team.", "L'équipe ne compte personne."))
     }
     return MonthGrid(scenario: scenario, rota: rota, words: words).lines
   }
@@ -79,14 +79,14 @@ public struct PlanText: Sendable {
     let lines = EveningList(scenario: scenario, rota: rota, words: words).lines
     guard lines.isEmpty else { return lines }
     return TextLayout.paragraph(
-      words.language == .french ? "Rien n'est ouvert pendant ces jours." : "Nothing is open on these days.")
+      words.either("Nothing is open on these days.", "Rien n'est ouvert pendant ces jours."))
   }
 
   private var gapLines: [String] {
     let required = gaps.filter { $0.tier == .required }
     let sentences = GapList(scenario: scenario, rota: rota, language: words.language).sentences(for: required)
       .flatMap { TextLayout.paragraph($0, prefix: "- ") }
-    let none = words.language == .french ? "Rien ne manque." : "Nothing is missing."
+    let none = words.either("Nothing is missing.", "Rien ne manque.")
     return (sentences.isEmpty ? [none] : sentences) + desired
       + CostTable(scenario: scenario, gaps: gaps, words: words).lines
   }
@@ -105,9 +105,9 @@ public struct PlanText: Sendable {
     let minutes = missing.reduce(0) { $0 + $1.missing * $1.peoplePerUnit * $1.interval.minutes }
     let posts = Set(missing.map(\.place)).sorted().joined(separator: ", ")
     return TextLayout.paragraph(
-      words.language == .french
-        ? "Souhaité sans être promis (\(posts))\u{A0}: il manque \(words.hours(minutes)) de présence."
-        : "Welcome but not promised (\(posts)): \(words.hours(minutes)) of presence missing.")
+      words.either(
+        "Welcome but not promised (\(posts)): \(words.hours(minutes)) of presence missing.",
+        "Souhaité sans être promis (\(posts))\u{A0}: il manque \(words.hours(minutes)) de présence."))
   }
 
   private var proof: [String] {

@@ -60,7 +60,7 @@ struct ProofText {
   private func stage(_ name: String, _ cost: Double, _ bound: Double?, _ gap: Double?) -> String {
     let subject = "\(name)\(words.colon) \(words.number(cost)), "
     guard let bound, let gap else {
-      return subject + (words.language == .french ? "rien n'est prouvé." : "nothing proven.")
+      return subject + words.either("nothing proven.", "rien n'est prouvé.")
     }
     let proven = gap <= SolveReport.provenGap
     switch (words.language, proven) {

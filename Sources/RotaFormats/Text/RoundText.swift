@@ -45,7 +45,7 @@ public struct RoundText: Sendable {
     let lines = EveningList(scenario: scenario, rota: after, words: words).lines(of: day)
     guard lines.isEmpty else { return lines }
     return TextLayout.paragraph(
-      words.language == .french ? "Rien n'est ouvert ce jour." : "Nothing is open on that day.")
+      words.either("Nothing is open on that day.", "Rien n'est ouvert ce jour."))
   }
 
   /// Who was on duty in the rota and is not any more.
@@ -55,7 +55,7 @@ public struct RoundText: Sendable {
     let absent = before.duties.filter { $0.day == day && !there.contains($0.person) }.map { names.full($0.person) }
     guard !absent.isEmpty else { return [] }
     return TextLayout.paragraph(
-      absent.joined(separator: ", "), prefix: words.language == .french ? "Absence\u{A0}: " : "Absent: ")
+      absent.joined(separator: ", "), prefix: words.either("Absent: ", "Absence\u{A0}: "))
   }
 
   private var gapLines: [String] {
@@ -93,7 +93,7 @@ public struct RoundText: Sendable {
       }
       guard counts[1] < counts[0] else { return [] }
       let passes = words.count(
-        counts[1], words.language == .french ? "passage" : "pass", words.language == .french ? "passages" : "passes")
+        counts[1], words.either("pass", "passage"), words.either("passes", "passages"))
       let name = TextLayout.printable(residence.name)
       return TextLayout.paragraph(
         words.language == .french

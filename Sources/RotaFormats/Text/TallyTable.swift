@@ -7,10 +7,9 @@ struct TallyTable {
   let words: DateWords
 
   var lines: [String] {
-    let headings =
-      words.language == .french
-      ? ["services", "heures", "contrat", "écart", "dimanches", "fériés", "tard"]
-      : ["duties", "hours", "contract", "off by", "Sundays", "holidays", "late"]
+    let headings = words.either(
+      ["duties", "hours", "contract", "off by", "Sundays", "holidays", "late"],
+      ["services", "heures", "contrat", "écart", "dimanches", "fériés", "tard"])
     let names = PersonNames(scenario)
     let widths = [9, 9, 9, 9, 10, 9, 9]
     let row = { (name: String, cells: [String]) in
@@ -39,8 +38,8 @@ struct TallyTable {
   private var legend: [String] {
     guard tallies.contains(where: { !$0.shares.isEmpty }) else { return [] }
     return TextLayout.paragraph(
-      words.language == .french
-        ? "dimanches, fériés, tard\u{A0}: faits/part équitable, ce qui reste des douze semaines d'avant compris"
-        : "Sundays, holidays, late: done/fair share, what is left from the twelve weeks before included")
+      words.either(
+        "Sundays, holidays, late: done/fair share, what is left from the twelve weeks before included",
+        "dimanches, fériés, tard\u{A0}: faits/part équitable, ce qui reste des douze semaines d'avant compris"))
   }
 }

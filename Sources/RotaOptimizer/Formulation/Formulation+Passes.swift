@@ -75,6 +75,7 @@ extension Formulation {
     through residence: Residence.ID, on days: Set<Day>, within band: Range<ClockTime>?
   ) -> LinearExpression {
     var total = LinearExpression()
+    let requests = problem.requests(toVisit: residence)
     for (index, stretch) in problem.stretches.enumerated() {
       for openPost in stretch.openPosts where days.contains(openPost.occurrence.day) {
         let day = openPost.occurrence.day
@@ -83,7 +84,7 @@ extension Formulation {
         if let variable = passes[PassStretch(post: openPost.post, residence: residence, stretch: index)] {
           total += variable
         }
-        for request in problem.requests(toVisit: residence) {
+        for request in requests {
           let key = AnswerStretch(request: request, post: openPost.post, stretch: index)
           if let variable = answers[key] { total += variable }
         }

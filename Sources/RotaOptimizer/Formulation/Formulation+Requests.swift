@@ -32,10 +32,8 @@ extension Formulation {
   /// The slots that the visits of a post in a stretch take.
   func slotsAnswering(at post: Post.ID, in stretch: Int) -> LinearExpression {
     var slots = LinearExpression()
-    for answer in problem.answers {
-      let key = AnswerStretch(request: answer.request.id, post: post, stretch: stretch)
-      guard let variable = answers[key] else { continue }
-      slots.add(variable, times: Double(problem.scenario.passes.slots(forMinutes: answer.request.minutes)))
+    for option in problem.answerMenu.visits(at: PostStretch(post: post, stretch: stretch)) {
+      if let variable = answers[option.key] { slots.add(variable, times: Double(option.slots)) }
     }
     return slots
   }

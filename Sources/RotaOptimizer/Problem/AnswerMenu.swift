@@ -5,6 +5,7 @@ import Rostering
 struct AnswerMenu: Sendable {
   private var visits: [Request.ID: [AnswerOption]] = [:]
   private var visitsByKey: [AnswerStretch: AnswerOption] = [:]
+  private var visitsBySite: [PostStretch: [AnswerOption]] = [:]
   private var keepings: [Request.ID: [KeepingOption]] = [:]
 
   init(of answers: [CoverageDemand.Answer], stretches: [Stretch], scenario: Scenario) {
@@ -25,7 +26,7 @@ struct AnswerMenu: Sendable {
             add(
               AnswerOption(
                 key: AnswerStretch(request: request.id, post: openPost.post, stretch: index), residence: residence,
-                slots: slots, visitsAUnit: count))
+                minutes: Swift.max(scenario.passes.minutes, request.minutes), slots: slots, visitsAUnit: count))
           case .post:
             guard let run = AnswerMenu.run(from: index, of: openPost, in: stretches, for: request) else { continue }
             keepings[request.id, default: []].append(
@@ -39,6 +40,7 @@ struct AnswerMenu: Sendable {
   private mutating func add(_ visit: AnswerOption) {
     visits[visit.key.request, default: []].append(visit)
     visitsByKey[visit.key] = visit
+    visitsBySite[visit.site, default: []].append(visit)
   }
 
   /// As few stretches of an opening, from one on, as hold the minutes of an answer within its time; nil when there are not
@@ -61,6 +63,9 @@ struct AnswerMenu: Sendable {
 
   /// The times at which somebody at premises or on standby could answer a request.
   func keepings(toAnswer request: Request) -> [KeepingOption] { keepings[request.id] ?? [] }
+
+  /// The visits that a post could make in a stretch.
+  func visits(at site: PostStretch) -> [AnswerOption] { visitsBySite[site] ?? [] }
 
   /// The visits of a choice, in order of time, then of request.
   func visits(of choice: RotaChoice) -> [AnswerOption] {

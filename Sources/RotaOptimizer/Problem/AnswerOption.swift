@@ -4,6 +4,8 @@ import Rostering
 struct AnswerOption: Hashable, Sendable {
   let key: AnswerStretch
   let residence: Residence.ID
+  /// How long the unit stays.
+  let minutes: Int
   /// How many slots in a row the unit gives it.
   let slots: Int
   /// How many such visits one unit is sure to find room for, as ``PassRoom`` says.

@@ -74,7 +74,7 @@ private struct MenuDays {
       var symbols: [String] = []
       for lock in locksOfDay {
         let shape = shape(of: lock, in: menu)
-        let symbol = menu.contains(shape) ? symbol(of: shape, in: menu) : shape.template.text
+        let symbol = menu.contains(shape) ? symbol(of: shape, in: menu) : shape.name
         symbols.append(symbol)
         let number = symbols.filter { $0 == symbol }.count
         options.append(
@@ -127,7 +127,7 @@ private struct MenuChooser {
   /// itself; those of the scenario's menu are left to the rows of the model.
   private func isLawful(_ shape: DutyShape) -> Bool {
     let alone = LineOfWork(of: line.person, duties: [Duty(shape, heldBy: line.person.id)], in: scenario)
-    return rules.filter(\.kind.isOfOneDay)
+    return rules.filter(\.kind.judgesOneDuty)
       .allSatisfy { $0.breaches(in: alone, over: shape.day..<shape.day.advanced(by: 2)).isEmpty }
   }
 
@@ -150,19 +150,9 @@ private struct MenuChooser {
   }
 }
 
-extension RuleKind {
-  /// Whether a rule of the kind judges the work of one day by itself.
-  fileprivate var isOfOneDay: Bool {
-    switch self {
-    case .menu, .dutySpan, .sum(of: .minutes, per: .civilDay, atMost: _): true
-    case .sum, .succession, .runsOfWork, .runsOfDaysOff, .restBlock, .balance, .counter: false
-    }
-  }
-}
-
 extension [DutyShape] {
   /// The entries of a day's menu that have the hours of a duty.
   fileprivate func entries(withHoursOf shape: DutyShape) -> Set<DutyTemplate.ID> {
-    Set(filter { $0.span == shape.span }.map(\.template))
+    Set(filter { $0.span == shape.span }.compactMap(\.template))
   }
 }

@@ -9,10 +9,10 @@ struct PassTiming: Sendable {
 
   /// The timing for the units of an open post.
   init(of openPost: Stretch.OpenPost, in stretch: Stretch, scenario: Scenario) {
-    self.room = PassRoom(of: openPost, in: stretch, scenario: scenario)
     self.stretch = stretch
     self.settings = scenario.passes
-    self.shapes = scenario.shapes(on: openPost.occurrence.day).filter { $0.isPresent(in: stretch) }
+    self.shapes = scenario.shapes(at: openPost, in: stretch)
+    self.room = PassRoom(in: stretch, worked: shapes, settings: settings)
   }
 
   /// How many passes one unit can make.

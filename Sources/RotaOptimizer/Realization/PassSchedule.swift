@@ -29,12 +29,11 @@ struct PassSchedule {
         of: problem.answerMenu.visits(of: choice, at: PostStretch(post: post.id, stretch: index)), among: times,
         slots: timing.capacity)
       let answers = visits.visits.map { visit in
-        let request = problem.scenario.request(visit.option.key.request)
         let start = times[visit.unit].pass(visit.slots.lowerBound).lowerBound
-        let minutes = Swift.max(problem.scenario.passes.minutes, request?.minutes ?? 0)
         return Pass(
           day: openPost.occurrence.day, residence: visit.option.residence,
-          interval: start..<start.advanced(by: minutes), people: units[visit.unit], request: visit.option.key.request)
+          interval: start..<start.advanced(by: visit.option.minutes), people: units[visit.unit],
+          request: visit.option.key.request)
       }
       return answers
         + rounds(of: patrol, post: post.id, free: visits.free).enumerated().flatMap { number, residences in

@@ -38,7 +38,7 @@ struct WalkingUnits {
     let duties = rota.duties.filter { $0.day == day }
     self.stretches = Stretch.all(of: scenario, over: CollectionOfOne(day), cutBy: duties.filter(\.isLocked))
     let stays = Dictionary(grouping: duties, by: \.person)
-      .mapValues { own in own.flatMap(\.pieces).filter { [.post, .event].contains($0.kind) }.map(\.interval) }
+      .mapValues { own in own.flatMap(\.pieces).filter(\.isPresence).map(\.interval) }
     var units: [WalkingUnit] = []
     for post in scenario.posts {
       guard let patrol = post.patrol, !patrol.residences.isEmpty else { continue }
@@ -148,7 +148,7 @@ extension Duty {
   fileprivate func begins(with piece: Piece) -> Bool {
     let start = interruptions.map(\.upperBound).last { $0 <= piece.interval.lowerBound } ?? .distantPast
     return !pieces.contains { other in
-      [.post, .pause, .event].contains(other.kind) && start <= other.interval.lowerBound
+      (other.isPresence || other.kind == .pause) && start <= other.interval.lowerBound
         && other.interval.lowerBound < piece.interval.lowerBound
     }
   }

@@ -31,9 +31,10 @@ struct ContractText {
         "ces jours tombent dans la reconduction, jusqu'au \(renewed), il reste \(months(leftWithRenewal)).")
     case .outside:
       let span = contract.start.map { words.span($0, renewedEnd.advanced(by: -1)) } ?? ""
+      let renewal = renewedEnd == end ? "" : words.either(" and its renewal", " et de sa reconduction")
       return words.either(
-        "some of these days lie OUTSIDE the contract and its renewal, \(span).",
-        "des jours tombent HORS du contrat et de sa reconduction, \(span).")
+        "some of these days lie OUTSIDE the contract\(renewal), \(span).",
+        "des jours tombent HORS du contrat\(renewal), \(span).")
     }
   }
 
@@ -45,6 +46,6 @@ struct ContractText {
   }
 
   private func months(_ count: Int) -> String {
-    words.language == .french ? "\(count)\u{A0}mois" : words.count(count, "month", "months")
+    words.either(words.count(count, "month", "months"), "\(count)\u{A0}mois")
   }
 }

@@ -9,10 +9,9 @@ struct OpeningTable {
 
   var lines: [String] {
     guard windows.contains(where: { $0.total.openings > 0 || !$0.plannedClosures.isEmpty }) else { return [] }
-    let headings =
-      words.language == .french
-      ? ["ouvertures", "tenues", "incomplètes", "fermées", "h tenues", "h dues"]
-      : ["openings", "held", "short", "closed", "h held", "h due"]
+    let headings = words.either(
+      ["openings", "held", "short", "closed", "h held", "h due"],
+      ["ouvertures", "tenues", "incomplètes", "fermées", "h tenues", "h dues"])
     return [OpeningTable.table.row("", headings)] + windows.flatMap(rows) + legend + windows.flatMap(closures)
   }
 

@@ -35,7 +35,7 @@ struct ResidenceTable {
   private var legend: [String] {
     TextLayout.paragraph(
       words.either(
-        "due, missing: passes that promises ask for, each promise counted for itself, as one pass may keep several; none: "
+        "due, missing: passes that promises ask for, each promise counted for itself, as one pass may keep several; without: "
           + "the most open days in a row without a pass; last: the last pass known",
         "dus, manquants\u{A0}: passages que demandent les promesses, comptés promesse par promesse, car un passage peut "
           + "en tenir plusieurs\u{A0}; sans\u{A0}: le plus de jours d'ouverture de suite sans passage\u{A0}; dernier\u{A0}: "
@@ -52,10 +52,9 @@ struct ResidenceTable {
 
   private func rows(of totals: [PlaceTotal], _ heading: String) -> [String] {
     guard !totals.isEmpty else { return [] }
-    let headings =
-      words.language == .french
-      ? ["résidences", "passages", "présence", "dus", "manquants"]
-      : ["residences", "passes", "presence", "due", "missing"]
+    let headings = words.either(
+      ["residences", "passes", "presence", "due", "missing"],
+      ["résidences", "passages", "présence", "dus", "manquants"])
     return [ResidenceTable.placeTable.row(heading, headings)]
       + totals.map { total in
         ResidenceTable.placeTable.row(
