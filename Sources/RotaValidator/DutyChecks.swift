@@ -44,11 +44,11 @@ struct DutiesHaveTheirDay: FieldCheck {
 
 /// A duty has the hours of one on the menu that asks for no role, or for one that its holder has.
 ///
-/// While two windows of a site are open, who holds a duty of one may stand at a post of the other. An event asks for roles among those
-/// present, of nobody in particular.
+/// While two windows of a site are open, who holds a duty of one may stand at a post of the other. An event asks for roles
+/// among those present, of nobody in particular.
 struct DutiesSuitTheirHolders: FieldCheck {
   func findings(in checked: CheckedRota) -> [Finding] {
-    return checked.rota.duties.filter { duty in
+    checked.rota.duties.filter { duty in
       guard let person = checked.people[duty.person] else { return false }
       let menu = shapes(fitting: duty, in: checked.scenario)
       return !menu.isEmpty && !menu.contains { checked.scenario.suits(person, $0) }
