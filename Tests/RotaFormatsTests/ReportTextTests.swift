@@ -71,6 +71,22 @@ struct ReportTextTests {
     ).map(String.init)
   }
 
+  @Test("says the share of public space, where the scenario has some")
+  func secondary() throws {
+    var scenario = scenario()
+    let without = text(scenario, PeriodReport(of: scenario, over: week, from: history), .english)
+    #expect(!without.contains { $0.hasPrefix("public space") })
+    scenario.residences[0].priority = .secondary
+    let report = PeriodReport(of: scenario, over: week, from: history)
+    let time = try #require(report.secondary)
+    let all = report.residences.reduce(0) { $0 + $1.visits.minutes }
+    let words = DateWords(language: .french)
+    let share = words.percent((Double(time.minutes) * 1_000 / Double(all)).rounded() / 1_000)
+    let sentence = "espace public\u{A0}: \(time.passes)\u{A0}passages, \(words.hours(time.minutes)), \(share) de la présence"
+    #expect(text(scenario, report, .french).contains { $0.hasPrefix(sentence) })
+    #expect(text(scenario, report, .english).contains { $0.hasPrefix("public space: \(time.passes)\u{A0}passes") })
+  }
+
   @Test(
     "says what was done, what was due, what is missing, and for whom", arguments: [Scenario.Language.english, .french])
   func golden(_ language: Scenario.Language) throws {

@@ -98,6 +98,9 @@ enum ScenarioMistakes {
       "scenario.yaml:7:118: rules.set.dutyCount[2].duty “evening”: the list limits “evening” twice. Maybe delete one of the two."
     ),
     Mistake(
+      "{id: goya, name: Goya, landlord: chalets}", "{id: goya, name: Goya, landlord: chalets, priority: second}",
+      "scenario.yaml:11:57: residences[0].priority “second”: this is none of primary, secondary. Maybe one of: primary, secondary."),
+    Mistake(
       "{id: goya, name: Goya, landlord: chalets}", "{id: goya, name: Goya, landlord: chalet, dwellings: -5}",
       "scenario.yaml:11:38: residences[0].landlord “chalet”: there is no landlord with this identifier. Maybe you meant “chalets”.",
       "scenario.yaml:11:57: residences[0].dwellings “-5”: the number must lie from 0 to 10000000. Maybe 0."),

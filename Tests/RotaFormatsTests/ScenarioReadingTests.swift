@@ -59,6 +59,26 @@ struct ScenarioReadingTests {
     #expect(scenario.windows.isEmpty && scenario.posts.isEmpty && scenario.people.isEmpty)
   }
 
+  @Test("A patrol walks all residences, and a target promises all that are primary, or those that it names")
+  func secondary() throws {
+    let scenario = try ScenarioFiles.scenario(
+      """
+      schema: 1
+      name: base
+      timezone: UTC
+      residences: [{id: r}, {id: s, priority: primary}, {id: square, priority: secondary}]
+      windows: [{id: evening, days: [tue], from: "20:00", to: "24:00"}]
+      posts: [{id: patrol, kind: patrol, window: evening, units: 1, residences: all}]
+      targets:
+        - {id: often, residences: all, passes: 1, per: evening}
+        - {id: rare, passes: 1, per: week}
+        - {id: named, residences: [square], passes: 1, per: month}
+      """)
+    #expect(scenario.residences.map(\.priority) == [.primary, .primary, .secondary])
+    #expect(scenario.posts[0].patrol?.residences == ["r", "s", "square"])
+    #expect(scenario.targets.map(\.residences) == [["r", "s"], ["r", "s"], ["square"]])
+  }
+
   @Test("Scalars are what is written: no, 010, ~ in quotes and dates stay text")
   func rawScalars() throws {
     let scenario = try ScenarioFiles.scenario(

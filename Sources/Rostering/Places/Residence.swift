@@ -3,6 +3,14 @@ public struct Residence: Hashable, Sendable {
   /// The name of a residence.
   public typealias ID = Identifier<Residence>
 
+  /// Whether the team is there for a place, or walks on to it from one.
+  public enum Priority: String, CaseIterable, Codable, Sendable {
+    /// The commons of a residence: what promises are made for.
+    case primary
+    /// Public space beside residences, walked when there is time that no promise needs.
+    case secondary
+  }
+
   /// The identifier of the residence.
   public let id: ID
   /// The name that people read.
@@ -17,11 +25,13 @@ public struct Residence: Hashable, Sendable {
   public var dwellings: Int?
   /// The most passes that make sense in one stretch; nil for no limit.
   public var mostPassesPerStretch: Int?
+  /// Whether the team is there for it.
+  public var priority: Priority
 
   /// A residence.
   public init(
     id: ID, name: String, landlord: Landlord.ID? = nil, territory: String? = nil, town: String? = nil,
-    dwellings: Int? = nil, mostPassesPerStretch: Int? = nil
+    dwellings: Int? = nil, mostPassesPerStretch: Int? = nil, priority: Priority = .primary
   ) {
     self.id = id
     self.name = name
@@ -30,5 +40,6 @@ public struct Residence: Hashable, Sendable {
     self.town = town
     self.dwellings = dwellings
     self.mostPassesPerStretch = mostPassesPerStretch
+    self.priority = priority
   }
 }

@@ -33,6 +33,8 @@ public struct RotaDocument: Hashable, Sendable {
   public var visits: [ResidenceVisits] = []
   /// What each landlord gets.
   public var landlords: [LandlordTime] = []
+  /// What public space beside residences gets; nil where the scenario has none.
+  public var secondary: SecondaryTime?
   /// The contract that the days belong to; nil when nothing is known of one.
   public var contract: Contract?
 
@@ -70,6 +72,7 @@ public struct RotaDocument: Hashable, Sendable {
     requests = rota.requestRecords(for: scenario, history: history)
     visits = rota.visits(for: scenario, history: history)
     landlords = rota.landlordTimes(for: scenario)
+    secondary = SecondaryTime(in: visits, of: scenario)
     contract = scenario.programme.contract
   }
 }

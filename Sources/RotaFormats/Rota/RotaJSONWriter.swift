@@ -7,6 +7,7 @@ struct RotaJSONWriter {
   func value(of document: RotaDocument) -> JSONValue {
     let horizon = document.rota.horizon
     let contract = document.contract.map { value($0, over: horizon) } ?? .null
+    let secondary = document.secondary.map(value) ?? .null
     return .object([
       ("schema", .integer(1)),
       ("scenario", .text(document.rota.scenario)),
@@ -26,6 +27,7 @@ struct RotaJSONWriter {
       ("provisionalPasses", .array(document.provisional.passes.map(value))),
       ("counters", .object(document.counters.map { ($0.person.text, value($0)) })),
       ("residences", .array(document.visits.map(value))),
+      ("secondary", secondary),
       ("landlords", .array(document.landlords.map(value))),
       ("contract", contract),
     ])
@@ -154,6 +156,13 @@ struct RotaJSONWriter {
       ("end", entry.answer.map { value($0.upperBound) } ?? .null),
       ("people", .array(entry.people.map { .text($0.text) })),
       ("orientation", request.orientation.map { .text($0) } ?? .null),
+    ])
+  }
+
+  func value(_ time: SecondaryTime) -> JSONValue {
+    .object([
+      ("passes", .integer(time.passes)), ("minutes", .integer(time.minutes)),
+      ("share", .optional(time.share)),
     ])
   }
 

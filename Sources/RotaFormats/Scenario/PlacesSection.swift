@@ -16,13 +16,14 @@ struct PlacesSection {
     }
     checkSum(of: scenario.landlords, mode: scenario.shares)
     checkCoordinator(among: zip(scenario.landlords, landlords.map(\.entry)))
-    let keys = ["id", "name", "landlord", "territory", "town", "dwellings", "mostPassesPerStretch"]
+    let keys = ["id", "name", "landlord", "territory", "town", "dwellings", "mostPassesPerStretch", "priority"]
     scenario.residences = EntryList.entries(top["residences"], keys: keys, of: Residence.self).map { id, entry in
       Residence(
         id: id ?? "", name: name(entry) ?? id?.text ?? "",
         landlord: landlord(entry["landlord"], among: scenario.landlords), territory: entry["territory"]?.text(),
         town: entry["town"]?.text(), dwellings: dwellings(entry),
-        mostPassesPerStretch: entry["mostPassesPerStretch"]?.integer(in: 1...1_000))
+        mostPassesPerStretch: entry["mostPassesPerStretch"]?.integer(in: 1...1_000),
+        priority: entry["priority"]?.choice(Residence.Priority.self) ?? .primary)
     }
   }
 

@@ -7,7 +7,7 @@ struct TargetsSection {
   func read(_ field: FieldReader?) -> [CoverageTarget] {
     let keys = ["id", "residences", "passes", "per", "between", "maxOpenDaysBetween", "tolerance"]
     return EntryList.entries(field, keys: keys, of: CoverageTarget.self).compactMap { id, entry in
-      let residences = vocabulary.residences(entry["residences"])
+      let residences = vocabulary.promisedResidences(entry["residences"])
       let tolerance = entry.integer("tolerance", in: 0...1_000, orElse: 0)
       guard let promise = promise(entry), let id else { return nil }
       return CoverageTarget(id: id, residences: residences, promise: promise, tolerance: tolerance)

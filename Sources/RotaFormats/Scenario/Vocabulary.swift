@@ -3,14 +3,21 @@ import Rostering
 /// The identifiers that other sections may name.
 struct Vocabulary {
   let residences: [Residence.ID]
+  /// Those among them that the team is there for.
+  let primaryResidences: [Residence.ID]
   let windows: [OpeningWindow.ID]
   /// Whether a name that is not among them is a mistake.
   var isComplete = true
 
   /// The residences of a field that says `all` or lists them; all of them when the field is absent.
-  func residences(_ field: FieldReader?) -> [Residence.ID] {
-    guard let field else { return residences }
-    if case .text("all", _) = field.node.content { return residences }
+  func residences(_ field: FieldReader?) -> [Residence.ID] { residences(field, all: residences) }
+
+  /// The residences of a promise: `all` are those that the team is there for.
+  func promisedResidences(_ field: FieldReader?) -> [Residence.ID] { residences(field, all: primaryResidences) }
+
+  private func residences(_ field: FieldReader?, all: [Residence.ID]) -> [Residence.ID] {
+    guard let field else { return all }
+    if case .text("all", _) = field.node.content { return all }
     guard case .list = field.node.content, let items = field.list() else {
       field.report("“all” or a list of residences is expected here", advice: "Maybe “all”")
       return []

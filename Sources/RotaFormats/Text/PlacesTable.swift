@@ -19,6 +19,7 @@ struct PlacesTable {
           scenario.residence(visit.residence)?.name ?? visit.residence.text,
           ["\(visit.passes)", words.tabular(visit.minutes), "\(visit.longestWithout)"])
       }
+      + (SecondaryTime(in: visits, of: scenario).map(words.sentence) ?? [])
       + TextLayout.paragraph(
         isFrench
           ? "soirs sans\u{A0}: le plus de jours d'ouverture de suite sans passage"

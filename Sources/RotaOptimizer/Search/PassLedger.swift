@@ -9,8 +9,10 @@ struct PassLedger {
     let day: Day
     /// How many passes the units there can make, or visits of one slot.
     let slots: Int
-    /// Where they may go.
+    /// Where they are to go.
     let residences: [Residence.ID]
+    /// Where they may walk on to; none where that is all there is.
+    let secondary: [Residence.ID]
   }
 
   /// A target in a period, or a run: so many passes, at a price for each missing.
@@ -75,12 +77,19 @@ struct PassLedger {
     self.missingCosts = missing
     self.stretches = problem.stretches
     self.offsets = offsets
+    let promised = Set(problem.passes.map(\.residence)).union(problem.runs.map(\.residence))
+    let isSecondary = { (residence: Residence.ID) in
+      problem.scenario.residence(residence)?.priority == .secondary && !promised.contains(residence)
+    }
     self.sites = problem.stretches.enumerated().flatMap { index, stretch in
       stretch.openPosts.compactMap { openPost -> Site? in
         guard let post = problem.scenario.post(openPost.post), let patrol = post.patrol else { return nil }
         let slots = problem.capacity(of: openPost, in: stretch) * choice.unitCount(of: post, in: index)
+        let primary = patrol.residences.filter { !isSecondary($0) }
         return Site(
-          post: post.id, stretch: index, day: openPost.occurrence.day, slots: slots, residences: patrol.residences)
+          post: post.id, stretch: index, day: openPost.occurrence.day, slots: slots,
+          residences: primary.isEmpty ? patrol.residences : primary,
+          secondary: primary.isEmpty ? [] : patrol.residences.filter(isSecondary))
       }
     }
     for visit in problem.answerMenu.visits(of: choice) { count(visit, 1) }
@@ -90,7 +99,7 @@ struct PassLedger {
   init(counting choice: RotaChoice, of problem: PlanningProblem) {
     self.init(of: problem, choice: choice)
     for site in sites {
-      for residence in site.residences {
+      for residence in site.residences + site.secondary {
         let key = PassStretch(post: site.post, residence: residence, stretch: site.stretch)
         add(choice.passes[key] ?? 0, to: residence, at: site)
       }
@@ -112,7 +121,7 @@ struct PassLedger {
   /// How many slots the passes and visits of a site leave; fewer than none where they do not fit.
   func slotsLeft(at site: Site) -> Int {
     let answering = slotsAnswering[PostStretch(post: site.post, stretch: site.stretch)] ?? 0
-    return site.residences.reduce(site.slots - answering) { $0 - visits(to: $1, at: site) }
+    return (site.residences + site.secondary).reduce(site.slots - answering) { $0 - visits(to: $1, at: site) }
   }
 
   /// How often a residence is passed through at a site, but for visits that answer requests.

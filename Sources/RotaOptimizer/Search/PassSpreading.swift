@@ -3,7 +3,7 @@ import Rostering
 /// Gives passes to slots so that promises are kept and nobody is visited eight times in one evening.
 ///
 /// To the model all ways of meeting a target are one; to the residents they are not. Slots that no target needs are used
-/// as well, where the residence has been visited least.
+/// as well, where the residence has been visited least, and some of them for public space beside residences.
 struct PassSpreading {
   private let problem: PlanningProblem
 
@@ -27,6 +27,7 @@ struct PassSpreading {
       }
       guard isBetter else { break }
     }
+    SecondaryPasses(of: problem).walkOn(in: &ledger)
     return choice.with(passes: ledger.passes)
   }
 

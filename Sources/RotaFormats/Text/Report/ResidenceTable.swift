@@ -16,7 +16,8 @@ struct ResidenceTable {
       ["passages", "présence", "dus", "manquants", "sans", "dernier"])
     let total = PlaceTotal(name: nil, of: report.residences)
     return [ResidenceTable.table.row("", headings)] + report.residences.map(row)
-      + [ResidenceTable.table.row(words.either("together", "ensemble"), numbers(total))] + legend
+      + [ResidenceTable.table.row(words.either("together", "ensemble"), numbers(total))]
+      + (report.secondary.map(words.sentence) ?? []) + legend
   }
 
   private func row(of record: ResidenceRecord) -> String {
