@@ -82,7 +82,8 @@ struct ReportTextTests {
     let all = report.residences.reduce(0) { $0 + $1.visits.minutes }
     let words = DateWords(language: .french)
     let share = words.percent((Double(time.minutes) * 1_000 / Double(all)).rounded() / 1_000)
-    let sentence = "espace public\u{A0}: \(time.passes)\u{A0}passages, \(words.hours(time.minutes)), \(share) de la présence"
+    let sentence =
+      "espace public\u{A0}: \(time.passes)\u{A0}passages, \(words.hours(time.minutes)), \(share) de la présence"
     #expect(text(scenario, report, .french).contains { $0.hasPrefix(sentence) })
     #expect(text(scenario, report, .english).contains { $0.hasPrefix("public space: \(time.passes)\u{A0}passes") })
   }

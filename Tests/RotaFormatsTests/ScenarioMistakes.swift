@@ -99,7 +99,8 @@ enum ScenarioMistakes {
     ),
     Mistake(
       "{id: goya, name: Goya, landlord: chalets}", "{id: goya, name: Goya, landlord: chalets, priority: second}",
-      "scenario.yaml:11:57: residences[0].priority “second”: this is none of primary, secondary. Maybe one of: primary, secondary."),
+      "scenario.yaml:11:57: residences[0].priority “second”: this is none of primary, secondary. Maybe one of: primary, secondary."
+    ),
     Mistake(
       "{id: goya, name: Goya, landlord: chalets}", "{id: goya, name: Goya, landlord: chalet, dwellings: -5}",
       "scenario.yaml:11:38: residences[0].landlord “chalet”: there is no landlord with this identifier. Maybe you meant “chalets”.",
