@@ -47,7 +47,7 @@ extension Validator {
     return scenario.shapes(on: event.day).filter { $0.origin == .events && $0.events == [event.id] }
       .flatMap { shape -> [String] in
         let line = LineOfWork(of: employee, duties: [Duty(shape, heldBy: employee.id)], in: scenario)
-        return scenario.rules.rules(for: employee).filter(\.kind.judgesOneDuty)
+        return scenario.rules.rules(for: employee).filter(\.kind.canBeBrokenByOneDuty)
           .flatMap { $0.breaches(in: line, over: event.day..<event.day.advanced(by: 2)) }
           .map { "by itself it breaks \($0.rule.rawValue): \($0.measured) \($0.unit.rawValue), limit \($0.limit)" }
       }

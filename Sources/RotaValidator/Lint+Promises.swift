@@ -1,7 +1,7 @@
 import Rostering
 
 extension Validator {
-  /// Targets on residences that no patrol visits, or at hours at which none is out.
+  /// Targets without residences, on residences that no patrol visits, or at hours at which none is out.
   static func lintTargets(_ scenario: Scenario) -> [Lint] {
     scenario.targets.flatMap { target -> [Lint] in
       let place = "targets.\(target.id)"
@@ -9,6 +9,12 @@ extension Validator {
         !scenario.posts.contains { $0.patrol?.residences.contains(residence) == true }
       }
       var lints: [Lint] = []
+      if target.residences.isEmpty {
+        lints.append(
+          Lint(
+            place: place, message: "it is about no residence",
+            advice: "name its residences; “all” are those whose priority is primary."))
+      }
       if !unvisited.isEmpty {
         let names = unvisited.map(\.text).joined(separator: ", ")
         lints.append(
@@ -22,6 +28,25 @@ extension Validator {
             place: place,
             message: "no patrol of its residences is open between \(band.lowerBound) and \(band.upperBound)",
             advice: "move the band into the opening hours; as it is, the target asks nothing."))
+      }
+      return lints
+    }
+  }
+
+  /// Public space that nobody walks, or that belongs to a landlord.
+  static func lintPublicSpace(_ scenario: Scenario) -> [Lint] {
+    scenario.residences.filter { $0.priority == .secondary }.flatMap { residence -> [Lint] in
+      let place = "residences.\(residence.id)"
+      var lints: [Lint] = []
+      if !scenario.posts.contains(where: { $0.patrol?.residences.contains(residence.id) == true }) {
+        lints.append(
+          Lint(place: place, message: "no patrol walks it", advice: "add it to the residences of a patrol."))
+      }
+      if let landlord = residence.landlord {
+        lints.append(
+          Lint(
+            place: place, message: "it is public space, and its time counts towards the share of \(landlord)",
+            advice: "leave the landlord out, or make its priority primary."))
       }
       return lints
     }

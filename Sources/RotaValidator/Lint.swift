@@ -28,8 +28,9 @@ extension Validator {
   /// - Parameter horizon: The days that are to be planned or checked; nil when none are named.
   public func lint(_ scenario: Scenario, over horizon: Horizon? = nil) -> [Lint] {
     let lints: [(Scenario) -> [Lint]] = [
-      Validator.lintWindows, Validator.lintPosts, Validator.lintDuties, Validator.lintTargets, Validator.lintAbsences,
-      Validator.lintRequests, Validator.lintPrices, Validator.lintEvents,
+      Validator.lintWindows, Validator.lintPosts, Validator.lintDuties, Validator.lintTargets,
+      Validator.lintPublicSpace,
+      Validator.lintAbsences, Validator.lintRequests, Validator.lintPrices, Validator.lintEvents,
     ]
     return lints.flatMap { $0(scenario) } + (horizon.map { Validator.lintContract(scenario, over: $0) } ?? [])
   }
@@ -142,7 +143,7 @@ extension Validator {
       .flatMap { shape -> [String] in
         let held = Duty(shape, heldBy: employee.id)
         let line = LineOfWork(of: employee, duties: [held], in: scenario)
-        return scenario.rules.ofWork.filter(\.kind.judgesOneDuty).flatMap { rule in
+        return scenario.rules.ofWork.filter(\.kind.canBeBrokenByOneDuty).flatMap { rule in
           rule.breaches(in: line, over: day..<day.advanced(by: 2)).map {
             "by itself it breaks \($0.rule.rawValue): \($0.measured) \($0.unit.rawValue), limit \($0.limit)"
           }

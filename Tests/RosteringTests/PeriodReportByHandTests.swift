@@ -91,16 +91,16 @@ struct PeriodReportByHandTests {
   @Test("public space has its share of the presence in all places, and where there is none nothing is said of it")
   func secondary() throws {
     var scenario = scenario(.passes(1, per: .week, between: nil))
-    #expect(PeriodReport(of: scenario, over: week, from: .none).secondary == nil)
+    #expect(PeriodReport(of: scenario, over: week, from: .none).publicSpace == nil)
     scenario.residences.append(Residence(id: "square", name: "Square", priority: .secondary))
-    #expect(PeriodReport(of: scenario, over: week, from: .none).secondary?.share == nil)
+    #expect(PeriodReport(of: scenario, over: week, from: .none).publicSpace?.share == nil)
     let passes: [Pass] = [
       .through("tintoret", on: "2010-04-06", at: "20:00", by: ["m1", "m2"]),
       .through("square", on: "2010-04-06", at: "20:30", minutes: 15, by: ["m1", "m2"]),
       .through("tintoret", on: "2010-04-06", at: "21:00", minutes: 45, by: ["m1", "m2"]),
     ]
     let rota = Rota(scenario: "bellefontaine", horizon: week, duties: [], passes: passes)
-    let secondary = try #require(PeriodReport(of: scenario, over: week, from: History([rota])).secondary)
+    let secondary = try #require(PeriodReport(of: scenario, over: week, from: History([rota])).publicSpace)
     #expect(secondary.passes == 1)
     #expect(secondary.minutes == 15)
     #expect(secondary.share == 0.1875)

@@ -56,9 +56,23 @@ struct LintTests {
     #expect(places { $0.duties[0].briefing = 360 } == [])
   }
 
-  @Test("targets: residences that no patrol visits, bands outside the opening")
+  @Test("public space: no patrol, a landlord whose share its time would count for")
+  func publicSpace() {
+    #expect(places { $0.residences[0].priority = .secondary } == [])
+    #expect(places { $0.residences.append(Residence(id: "square", name: "Square")) } == [])
+    let square = Residence(id: "square", name: "Square", priority: .secondary)
+    #expect(places { $0.residences.append(square) } == ["residences.square"])
+    #expect(
+      places {
+        $0.residences[0].landlord = "owner"
+        $0.residences[0].priority = .secondary
+      } == ["residences.tintoret"])
+  }
+
+  @Test("targets: no residence, residences that no patrol visits, bands outside the opening")
   func targets() {
     #expect(places { $0.targets[0].residences.append("nowhere") } == ["targets.regular"])
+    #expect(places { $0.targets[0].residences = [] } == ["targets.regular"])
     #expect(places { $0.targets[1].promise = .passes(1, per: .week, between: "18:00"..<"19:00") } == ["targets.late"])
     #expect(places { $0.targets[1].promise = .passes(1, per: .week, between: "18:00"..<"19:01") } == [])
   }

@@ -40,18 +40,17 @@ struct LagrangianBound {
   private static let absoluteRounding = 1e-9
   /// Measured: 1.4e-11 of prices that prove a node of the tree empty.
   private static let relativeRounding = 1e-10
+  /// How far from 0 a row or a side variable of a roster is at most: heads, passes, hours, and what a week costs.
+  private static let reach = 1_000_000.0
 
   /// The least that a price times a value between two bounds can be.
   ///
-  /// A price that differs from 0 by no more than the solver's rounding ends the bound as far out as rosters go, where its
-  /// own is open: without that no prices as large as those of artificial variables would prove anything.
+  /// A price within the solver's rounding, where its bound is open, is charged as far as rosters reach: charged without end,
+  /// prices as large as those of artificial variables would prove nothing.
   private static func least(_ price: Double, over lower: Double, _ upper: Double, rounding: Double) -> Double {
     let bound = price > 0 ? lower : upper
     if price == 0 { return 0 }
     if bound.isInfinite && abs(price) < rounding { return -abs(price) * LagrangianBound.reach }
     return price * bound
   }
-
-  /// How far from 0 a row or a side variable of a roster is at most: heads, passes and hours are far fewer.
-  private static let reach = 10_000.0
 }

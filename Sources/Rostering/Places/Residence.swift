@@ -3,11 +3,11 @@ public struct Residence: Hashable, Sendable {
   /// The name of a residence.
   public typealias ID = Identifier<Residence>
 
-  /// Whether the team is there for a place, or walks on to it from one.
+  /// How a place ranks for passes.
   public enum Priority: String, CaseIterable, Codable, Sendable {
     /// The commons of a residence: what promises are made for.
     case primary
-    /// Public space beside residences, walked when there is time that no promise needs.
+    /// Public space beside residences: walked in time that no promise needs, unless one is made for it.
     case secondary
   }
 
@@ -25,7 +25,7 @@ public struct Residence: Hashable, Sendable {
   public var dwellings: Int?
   /// The most passes that make sense in one stretch; nil for no limit.
   public var mostPassesPerStretch: Int?
-  /// Whether the team is there for it.
+  /// How it ranks for passes.
   public var priority: Priority
 
   /// A residence.

@@ -30,7 +30,7 @@ public struct PeriodReport: Hashable, Sendable {
   /// What the residences of each town got.
   public let towns: [PlaceTotal]
   /// What public space beside residences got; nil where the scenario has none.
-  public let secondary: SecondaryTime?
+  public let publicSpace: PublicSpaceTime?
   /// What each landlord got.
   public let landlords: [LandlordTime]
   /// Person-minutes of presence in the field, breaks included.
@@ -74,7 +74,7 @@ public struct PeriodReport: Hashable, Sendable {
     self.residences = days.residences(of: scenario, demand: demand, gaps: gaps)
     self.territories = PlaceTotal.by(\.territory, of: residences, in: scenario)
     self.towns = PlaceTotal.by(\.town, of: residences, in: scenario)
-    self.secondary = SecondaryTime(in: residences.map(\.visits), of: scenario)
+    self.publicSpace = PublicSpaceTime(in: residences.map(\.visits), of: scenario)
     self.landlords = days.rota.landlordTimes(for: scenario)
     self.fieldMinutes = days.fieldMinutes(in: scenario)
     self.missions = scenario.programme.times(ofMinutes: fieldMinutes)

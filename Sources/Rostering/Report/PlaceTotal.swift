@@ -2,7 +2,7 @@
 public struct PlaceTotal: Hashable, Sendable {
   /// The territory or the town; nil for the residences of which it is not said, or which lie in several.
   public let name: String?
-  /// How many residences.
+  /// How many residences, public space not among them.
   public let residences: Int
   /// How many passes.
   public let passes: Int
@@ -16,7 +16,7 @@ public struct PlaceTotal: Hashable, Sendable {
   /// The sum of some residences.
   public init(name: String?, of records: [ResidenceRecord]) {
     self.name = name
-    self.residences = records.count
+    self.residences = records.count { $0.priority == .primary }
     self.passes = records.reduce(0) { $0 + $1.visits.passes }
     self.minutes = records.reduce(0) { $0 + $1.visits.minutes }
     self.due = records.reduce(0) { $0 + $1.due }

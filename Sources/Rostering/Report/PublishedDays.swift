@@ -60,7 +60,6 @@ struct PublishedDays {
 
   /// What the published rotas fail to deliver of that.
   func gaps(in demand: CoverageDemand, by scenario: Scenario) -> [CoverageGap] {
-    let before = before
-    return demand.gaps(deliveredBy: before.duties + rota.duties, passes: before.passes + rota.passes, by: scenario)
+    demand.gaps(deliveredBy: before.duties + rota.duties, passes: before.passes + rota.passes, by: scenario)
   }
 }

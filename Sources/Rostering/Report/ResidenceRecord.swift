@@ -2,6 +2,8 @@
 public struct ResidenceRecord: Hashable, Sendable {
   /// Its passes, the minutes of presence, and the longest time without a pass.
   public let visits: ResidenceVisits
+  /// How it ranks for passes.
+  public let priority: Residence.Priority
   /// The day of its last pass up to the end of the period, published days before it included; nil when none is known.
   public let lastPass: Day?
   /// Passes due, each target for itself: one pass may keep several promises.
@@ -25,7 +27,7 @@ extension PublishedDays {
         visits: ResidenceVisits(
           residence: residence.id, passes: own.reduce(0) { $0 + $1.passes }, minutes: own.reduce(0) { $0 + $1.minutes },
           longestWithout: own.map(\.longestWithout).max() ?? 0),
-        lastPass: last[residence.id],
+        priority: residence.priority, lastPass: last[residence.id],
         due: demand.passes.filter { $0.residence == residence.id }.reduce(0) { $0 + $1.required },
         missing: missing.filter { $0.place == residence.id.text }.reduce(0) { $0 + $1.missing })
     }

@@ -85,7 +85,7 @@ public struct CoverageGap: Hashable, Sendable {
   }
 
   /// Whether the gap is one of heads at a post, not of roles.
-  public var isPresence: Bool {
+  var isPresence: Bool {
     switch requirement {
     case .cover, .desired: true
     case .role, .passes, .spread, .request, .place, .capacity, .rule: false

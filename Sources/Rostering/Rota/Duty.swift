@@ -74,7 +74,7 @@ public struct Piece: Hashable, Sendable {
   /// When.
   public var interval: Range<Instant>
 
-  /// Whether its holder stands at a post or an event.
+  /// Whether it is work at a post or an event.
   public var isPresence: Bool {
     switch kind {
     case .post, .event: true
@@ -82,7 +82,7 @@ public struct Piece: Hashable, Sendable {
     }
   }
 
-  /// Whether its holder keeps a post or an event: a break that interrupts one leaves its holder there.
+  /// Whether it is such work, or a break that interrupts it: on a break, its holder keeps the post.
   public var keepsPlace: Bool { isPresence || (kind == .pause && id != Piece.idleBreak) }
 
   /// The name of a break that interrupts no post.

@@ -12,7 +12,6 @@ struct PresenceCount {
   init(_ duties: some Sequence<Duty>) {
     var intervals: [Standing: [Range<Instant>]] = [:]
     for duty in duties {
-      // A break carries the name of the post that it interrupts: on a break, a person keeps the post.
       for piece in duty.pieces where piece.keepsPlace {
         let standing = Standing(post: Post.ID(piece.id), person: duty.person, unit: piece.unit)
         intervals[standing, default: []].append(piece.interval)

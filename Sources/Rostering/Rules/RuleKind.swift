@@ -63,8 +63,8 @@ extension RuleKind {
     }
   }
 
-  /// Whether one duty by itself can break the rule, so that it is to be kept off every menu.
-  public var judgesOneDuty: Bool {
+  /// Whether one duty by itself can break the rule.
+  public var canBeBrokenByOneDuty: Bool {
     switch self {
     case .menu, .dutySpan, .sum(of: .minutes, per: _, atMost: _): true
     case .sum, .succession, .runsOfWork, .runsOfDaysOff, .restBlock, .balance, .counter: false

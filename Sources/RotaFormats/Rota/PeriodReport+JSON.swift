@@ -36,7 +36,7 @@ private struct ReportJSONWriter {
       ("residences", .array(report.residences.map(value))),
       ("territories", .array(report.territories.map(value))),
       ("towns", .array(report.towns.map(value))),
-      ("secondary", report.secondary.map(rota.value) ?? .null),
+      ("publicSpace", rota.publicSpace(report.publicSpace)),
       ("landlords", .array(report.landlords.map(rota.value))),
       ("fieldMinutes", .integer(report.fieldMinutes)),
       ("missions", .array(report.missions.map(value))),

@@ -34,7 +34,7 @@ public struct RotaDocument: Hashable, Sendable {
   /// What each landlord gets.
   public var landlords: [LandlordTime] = []
   /// What public space beside residences gets; nil where the scenario has none.
-  public var secondary: SecondaryTime?
+  public var publicSpace: PublicSpaceTime?
   /// The contract that the days belong to; nil when nothing is known of one.
   public var contract: Contract?
 
@@ -72,7 +72,7 @@ public struct RotaDocument: Hashable, Sendable {
     requests = rota.requestRecords(for: scenario, history: history)
     visits = rota.visits(for: scenario, history: history)
     landlords = rota.landlordTimes(for: scenario)
-    secondary = SecondaryTime(in: visits, of: scenario)
+    publicSpace = PublicSpaceTime(in: visits, of: scenario)
     contract = scenario.programme.contract
   }
 }

@@ -7,7 +7,6 @@ struct RotaJSONWriter {
   func value(of document: RotaDocument) -> JSONValue {
     let horizon = document.rota.horizon
     let contract = document.contract.map { value($0, over: horizon) } ?? .null
-    let secondary = document.secondary.map(value) ?? .null
     return .object([
       ("schema", .integer(1)),
       ("scenario", .text(document.rota.scenario)),
@@ -27,7 +26,7 @@ struct RotaJSONWriter {
       ("provisionalPasses", .array(document.provisional.passes.map(value))),
       ("counters", .object(document.counters.map { ($0.person.text, value($0)) })),
       ("residences", .array(document.visits.map(value))),
-      ("secondary", secondary),
+      ("publicSpace", publicSpace(document.publicSpace)),
       ("landlords", .array(document.landlords.map(value))),
       ("contract", contract),
     ])
@@ -45,7 +44,7 @@ struct RotaJSONWriter {
     findings.sorted { ($0.day, $0.person, $0.requirement) < ($1.day, $1.person, $1.requirement) }
   }
 
-  private func value(_ instant: Instant) -> JSONValue { .text(InstantText.text(instant, offsets: offsets)) }
+  func value(_ instant: Instant) -> JSONValue { .text(InstantText.text(instant, offsets: offsets)) }
 
   private func value(_ solve: SolveReport) -> JSONValue {
     let (coverage, quality) = (solve.coverage, solve.quality)
@@ -133,51 +132,6 @@ struct RotaJSONWriter {
       ("limit", .integer(finding.limit)),
       ("unit", .text(finding.unit.rawValue)),
       ("severity", .text(finding.severity.rawValue)),
-    ])
-  }
-
-  func value(_ entry: RequestRecord) -> JSONValue {
-    let request = entry.request
-    let (kind, place) =
-      switch request.place {
-      case .residence(let residence): ("residence", residence.text)
-      case .post(let post): ("post", post.text)
-      }
-    return .object([
-      ("request", .text(request.id.text)),
-      ("requester", .text(request.requester.rawValue)),
-      ("received", value(request.received)),
-      ("from", value(request.time.lowerBound)),
-      ("due", value(request.time.upperBound)),
-      ("minutes", .integer(request.minutes)),
-      (kind, .text(place)),
-      ("status", .text(entry.status.rawValue)),
-      ("start", entry.answer.map { value($0.lowerBound) } ?? .null),
-      ("end", entry.answer.map { value($0.upperBound) } ?? .null),
-      ("people", .array(entry.people.map { .text($0.text) })),
-      ("orientation", request.orientation.map { .text($0) } ?? .null),
-    ])
-  }
-
-  func value(_ time: SecondaryTime) -> JSONValue {
-    .object([
-      ("passes", .integer(time.passes)), ("minutes", .integer(time.minutes)),
-      ("share", .optional(time.share)),
-    ])
-  }
-
-  private func value(_ visits: ResidenceVisits) -> JSONValue {
-    .object([
-      ("residence", .text(visits.residence.text)), ("passes", .integer(visits.passes)),
-      ("minutes", .integer(visits.minutes)), ("longestWithout", .integer(visits.longestWithout)),
-    ])
-  }
-
-  /// What a landlord gets.
-  func value(_ time: LandlordTime) -> JSONValue {
-    .object([
-      ("landlord", time.landlord.map { .text($0.text) } ?? .null), ("passes", .integer(time.passes)),
-      ("minutes", .integer(time.minutes)), ("share", .optional(time.share)), ("agreed", .optional(time.agreed)),
     ])
   }
 

@@ -47,8 +47,7 @@ struct ScenarioReader {
     let windows = WindowsSection(top: top)
     scenario.windows = windows.read()
     let vocabulary = Vocabulary(
-      residences: scenario.residences.map(\.id),
-      primaryResidences: scenario.residences.filter { $0.priority == .primary }.map(\.id), windows: windows.known,
+      residences: scenario.residences, windows: windows.known,
       isComplete: !top.isMisspelled("residences") && !top.isMisspelled("windows"))
     scenario.passes = passes(top["passes"])
     scenario.walks = WalksSection(scenario: scenario).read(top["walks"])

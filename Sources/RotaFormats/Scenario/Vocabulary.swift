@@ -2,9 +2,7 @@ import Rostering
 
 /// The identifiers that other sections may name.
 struct Vocabulary {
-  let residences: [Residence.ID]
-  /// Those among them that the team is there for.
-  let primaryResidences: [Residence.ID]
+  let residences: [Residence]
   let windows: [OpeningWindow.ID]
   /// Whether a name that is not among them is a mistake.
   var isComplete = true
@@ -12,17 +10,19 @@ struct Vocabulary {
   /// The residences of a field that says `all` or lists them; all of them when the field is absent.
   func residences(_ field: FieldReader?) -> [Residence.ID] { residences(field, all: residences) }
 
-  /// The residences of a promise: `all` are those that the team is there for.
-  func promisedResidences(_ field: FieldReader?) -> [Residence.ID] { residences(field, all: primaryResidences) }
+  /// The residences of a promise: `all` are those of first priority.
+  func promisedResidences(_ field: FieldReader?) -> [Residence.ID] {
+    residences(field, all: residences.filter { $0.priority == .primary })
+  }
 
-  private func residences(_ field: FieldReader?, all: [Residence.ID]) -> [Residence.ID] {
-    guard let field else { return all }
-    if case .text("all", _) = field.node.content { return all }
+  private func residences(_ field: FieldReader?, all: [Residence]) -> [Residence.ID] {
+    guard let field else { return all.map(\.id) }
+    if case .text("all", _) = field.node.content { return all.map(\.id) }
     guard case .list = field.node.content, let items = field.list() else {
       field.report("“all” or a list of residences is expected here", advice: "Maybe “all”")
       return []
     }
-    return items.compactMap { known($0, among: residences, "residence") }
+    return items.compactMap { known($0, among: residences.map(\.id), "residence") }
       .enumerated().reduce(into: []) { unique, next in
         guard unique.contains(next.element) else { return unique.append(next.element) }
         field.report("the list names “\(next.element)” twice", advice: "Maybe delete one of the two")

@@ -89,8 +89,7 @@ struct WindowsSection {
   }
 
   private func readExceptions() -> [OpeningWindow.ID: [OpeningWindow.Exception]] {
-    let vocabulary = Vocabulary(
-      residences: [], primaryResidences: [], windows: known, isComplete: !top.isMisspelled("windows"))
+    let vocabulary = Vocabulary(residences: [], windows: known, isComplete: !top.isMisspelled("windows"))
     var exceptions: [OpeningWindow.ID: [OpeningWindow.Exception]] = [:]
     for item in top["exceptions"]?.list() ?? [] {
       guard let entry = item.mapping(keys: ["date", "window", "closed", "from", "to"]) else { continue }

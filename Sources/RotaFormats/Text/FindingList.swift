@@ -50,7 +50,7 @@ public struct FindingList: Sendable {
 
   private func rule(_ rule: RuleName) -> String {
     let (english, french) = names(of: rule)
-    return words.language == .french ? french : english
+    return words.either(english, french)
   }
 
   private func names(of rule: RuleName) -> (english: String, french: String) {

@@ -100,10 +100,10 @@ public struct GapList: Sendable {
       if alike[key] == nil { order.append(key) }
       alike[key, default: []].append(gap)
     }
-    let targets = Dictionary(scenario.targets.enumerated().map { ($1.id as CoverageTarget.ID?, $0) }) { first, _ in
+    let targets = Dictionary(scenario.targets.enumerated().map { ($1.id, $0) }) { first, _ in
       first
     }
-    let place = { (key: PassGap) in (targets[key.target] ?? targets.count, key.interval.lowerBound) }
+    let place = { (key: PassGap) in (key.target.flatMap { targets[$0] } ?? targets.count, key.interval.lowerBound) }
     // In order of time within each target; the sort keeps the order of what is alike.
     let inTime = order.enumerated().sorted {
       place($0.element) != place($1.element) ? place($0.element) < place($1.element) : $0.offset < $1.offset

@@ -19,7 +19,7 @@ struct PlacesTable {
           scenario.residence(visit.residence)?.name ?? visit.residence.text,
           ["\(visit.passes)", words.tabular(visit.minutes), "\(visit.longestWithout)"])
       }
-      + (SecondaryTime(in: visits, of: scenario).map(words.sentence) ?? [])
+      + PublicSpaceText(time: PublicSpaceTime(in: visits, of: scenario), words: words).lines
       + TextLayout.paragraph(
         isFrench
           ? "soirs sans\u{A0}: le plus de jours d'ouverture de suite sans passage"

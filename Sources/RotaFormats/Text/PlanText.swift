@@ -124,11 +124,11 @@ public struct PlanText: Sendable {
     let period = words.period(provisional.horizon)
     let duties = provisional.duties.count
     return TextLayout.paragraph(
-      words.language == .french
-        ? "Provisoire, pour que la dernière semaine reste légale\u{A0}: \(words.count(duties, "service", "services")), "
-          + "\(period), à refaire avec la suite."
-        : "Provisional, so that the last week can stay legal: \(words.count(duties, "duty", "duties")), \(period), "
-          + "to be planned again.")
+      words.either(
+        "Provisional, so that the last week can stay legal: \(words.count(duties, "duty", "duties")), \(period), "
+          + "to be planned again.",
+        "Provisoire, pour que la dernière semaine reste légale\u{A0}: \(words.count(duties, "service", "services")), "
+          + "\(period), à refaire avec la suite."))
   }
 
   private var assumptions: [String] {

@@ -25,8 +25,8 @@ struct ProofText {
   }
 
   private var qualityName: String {
-    words.language == .french
-      ? "Qualité à cette couverture (heures, équité, souhaits)" : "Quality at that coverage (hours, fairness, wishes)"
+    words.either(
+      "Quality at that coverage (hours, fairness, wishes)", "Qualité à cette couverture (heures, équité, souhaits)")
   }
 
   private var uncovered: [String] {

@@ -96,8 +96,8 @@ public struct RoundText: Sendable {
         counts[1], words.either("pass", "passage"), words.either("passes", "passages"))
       let name = TextLayout.printable(residence.name)
       return TextLayout.paragraph(
-        words.language == .french
-          ? "\(name)\u{A0}: \(passes) au lieu de \(counts[0])" : "\(name): \(passes) instead of \(counts[0])",
+        words.either(
+          "\(name): \(passes) instead of \(counts[0])", "\(name)\u{A0}: \(passes) au lieu de \(counts[0])"),
         prefix: "- ")
     }
   }

@@ -27,17 +27,19 @@ public struct SummaryLine: Sendable {
 
   /// The summary of a look over a scenario.
   public func scenario(remarks: Int) -> String {
-    let (people, residences, posts) = (scenario.people.count, scenario.residences.count, scenario.posts.count)
+    let (people, residences, posts) = (
+      scenario.people.count, scenario.residences.count { $0.priority == .primary }, scenario.posts.count
+    )
     let counts =
-      words.language == .french
-      ? [
-        words.count(people, "personne", "personnes"), words.count(residences, "résidence", "résidences"),
-        words.count(posts, "poste", "postes"), words.count(remarks, "remarque", "remarques"),
-      ]
-      : [
-        words.count(people, "person", "people"), words.count(residences, "residence", "residences"),
-        words.count(posts, "post", "posts"), words.count(remarks, "remark", "remarks"),
-      ]
+      words.either(
+        [
+          words.count(people, "person", "people"), words.count(residences, "residence", "residences"),
+          words.count(posts, "post", "posts"), words.count(remarks, "remark", "remarks"),
+        ],
+        [
+          words.count(people, "personne", "personnes"), words.count(residences, "résidence", "résidences"),
+          words.count(posts, "poste", "postes"), words.count(remarks, "remarque", "remarques"),
+        ])
     return "\(scenario.name)\(words.colon) " + counts.joined(separator: ", ")
   }
 }

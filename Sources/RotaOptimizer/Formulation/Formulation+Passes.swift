@@ -4,7 +4,7 @@ import Rostering
 /// Passes, what fits, and what targets lack: §12 of `Models/rota.mod`.
 extension Formulation {
   mutating func addPasses() {
-    let promised = Set(problem.passes.map(\.residence)).union(problem.runs.map(\.residence))
+    let promised = problem.promisedResidences
     let asked = Set(answers.keys.map { PostStretch(post: $0.post, stretch: $0.stretch) })
     for (index, stretch) in problem.stretches.enumerated() {
       for openPost in stretch.openPosts {

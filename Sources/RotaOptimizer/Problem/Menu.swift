@@ -127,7 +127,7 @@ private struct MenuChooser {
   /// itself; those of the scenario's menu are left to the rows of the model.
   private func isLawful(_ shape: DutyShape) -> Bool {
     let alone = LineOfWork(of: line.person, duties: [Duty(shape, heldBy: line.person.id)], in: scenario)
-    return rules.filter(\.kind.judgesOneDuty)
+    return rules.filter(\.kind.canBeBrokenByOneDuty)
       .allSatisfy { $0.breaches(in: alone, over: shape.day..<shape.day.advanced(by: 2)).isEmpty }
   }
 

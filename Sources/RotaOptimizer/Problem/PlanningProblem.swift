@@ -82,6 +82,9 @@ struct PlanningProblem: Sendable {
     return min(available, max(post.staffing.required, presences[stretch].people(postedAt: post.id).count))
   }
 
+  /// The residences for which something is promised on the days.
+  var promisedResidences: Set<Residence.ID> { Set(passes.map(\.residence)).union(runs.map(\.residence)) }
+
   /// The requests to be answered by a visit to a residence.
   func requests(toVisit residence: Residence.ID) -> [Request.ID] {
     answers.map(\.request).filter { $0.place == .residence(residence) }.map(\.id)

@@ -29,6 +29,8 @@ struct PassLedger {
   /// Where the units of a choice can pass, in order of time.
   let sites: [Site]
   private let stretches: [Stretch]
+  /// The most passes of a stretch, where residences have a limit.
+  private let mostPasses: [Residence.ID: Int]
   private let offsets: UTCOffsets
   private var due: [Due]
   /// The dues that a pass of a residence on a day may count for.
@@ -76,10 +78,12 @@ struct PassLedger {
     self.duesByDay = byDay
     self.missingCosts = missing
     self.stretches = problem.stretches
+    self.mostPasses = Dictionary(
+      problem.scenario.residences.compactMap { residence in residence.mostPassesPerStretch.map { (residence.id, $0) } }
+    ) { first, _ in first }
     self.offsets = offsets
-    let promised = Set(problem.passes.map(\.residence)).union(problem.runs.map(\.residence))
     let isSecondary = { (residence: Residence.ID) in
-      problem.scenario.residence(residence)?.priority == .secondary && !promised.contains(residence)
+      problem.scenario.residence(residence)?.priority == .secondary
     }
     self.sites = problem.stretches.enumerated().flatMap { index, stretch in
       stretch.openPosts.compactMap { openPost -> Site? in
@@ -122,6 +126,11 @@ struct PassLedger {
   func slotsLeft(at site: Site) -> Int {
     let answering = slotsAnswering[PostStretch(post: site.post, stretch: site.stretch)] ?? 0
     return (site.residences + site.secondary).reduce(site.slots - answering) { $0 - visits(to: $1, at: site) }
+  }
+
+  /// Whether one more pass through a residence makes sense at a site.
+  func hasRoom(for residence: Residence.ID, at site: Site) -> Bool {
+    visits(to: residence, at: site) < mostPasses[residence] ?? .max
   }
 
   /// How often a residence is passed through at a site, but for visits that answer requests.

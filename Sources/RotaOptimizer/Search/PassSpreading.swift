@@ -27,14 +27,16 @@ struct PassSpreading {
       }
       guard isBetter else { break }
     }
-    SecondaryPasses(of: problem).walkOn(in: &ledger)
+    PublicSpacePasses().fill(&ledger)
     return choice.with(passes: ledger.passes)
   }
 
   private func fill(_ site: PassLedger.Site, in ledger: inout PassLedger) {
     var left = ledger.slotsLeft(at: site)
     while left > 0 {
-      let best = site.residences.filter { hasRoom($0, at: site, in: ledger) }
+      // Public space has a claim while a promise is made for it.
+      let places = site.residences + site.secondary.filter { ledger.worth(of: $0, at: site) > 0 }
+      let best = places.filter { ledger.hasRoom(for: $0, at: site) }
         .map { residence in
           Claim(
             residence: residence, visitsToday: ledger.visits(to: residence, on: site.day),
@@ -45,10 +47,6 @@ struct PassSpreading {
       ledger.add(1, to: best.residence, at: site)
       left -= 1
     }
-  }
-
-  private func hasRoom(_ residence: Residence.ID, at site: PassLedger.Site, in ledger: PassLedger) -> Bool {
-    ledger.visits(to: residence, at: site) < problem.scenario.residence(residence)?.mostPassesPerStretch ?? .max
   }
 
   /// Gives a slot of a crowded residence to another one, if need be against one of another evening.

@@ -17,7 +17,7 @@ struct ResidenceTable {
     let total = PlaceTotal(name: nil, of: report.residences)
     return [ResidenceTable.table.row("", headings)] + report.residences.map(row)
       + [ResidenceTable.table.row(words.either("together", "ensemble"), numbers(total))]
-      + (report.secondary.map(words.sentence) ?? []) + legend
+      + PublicSpaceText(time: report.publicSpace, words: words).lines + legend
   }
 
   private func row(of record: ResidenceRecord) -> String {

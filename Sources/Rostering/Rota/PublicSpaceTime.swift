@@ -1,5 +1,5 @@
-/// What public space beside residences gets of a team's time in places.
-public struct SecondaryTime: Hashable, Sendable {
+/// What public space beside residences, the places of second priority, gets of a team's time.
+public struct PublicSpaceTime: Hashable, Sendable {
   /// How many passes through it.
   public let passes: Int
   /// Minutes that units are there.
@@ -7,7 +7,7 @@ public struct SecondaryTime: Hashable, Sendable {
   /// Its share of the minutes in all places, from 0 to 1; nil where there are none.
   public let share: Double?
 
-  /// What the secondary places of a scenario get of some visits; nil where it has none.
+  /// What the public space of a scenario gets of some visits; nil where it has none.
   public init?(in visits: [ResidenceVisits], of scenario: Scenario) {
     let secondary = Set(scenario.residences.filter { $0.priority == .secondary }.map(\.id))
     guard !secondary.isEmpty else { return nil }

@@ -6,8 +6,14 @@ import Testing
 @testable import RotaOptimizer
 
 @Suite("Public space beside residences")
-struct SecondaryPassesTests {
+struct PublicSpaceTests {
   private static let week = Horizon("2010-06-07"..<"2010-06-14")
+  private static let evening = Horizon("2010-06-08"..<"2010-06-09")
+
+  /// A pair with eight slots, one residence and one square.
+  private static var lonelySquare: Scenario {
+    Scenario.bellefontaine(people: 2, straddling: nil, premises: 0, residences: 1).with(squares: 1)
+  }
 
   /// A week's team of Bellefontaine and some promises, drawn from a seed, with some squares beside the residences.
   private static func scenario(seed: UInt64, squares: Int) -> Scenario {
@@ -24,7 +30,9 @@ struct SecondaryPassesTests {
     ).with(squares: squares)
   }
 
-  @Test("it has at most half the passes of every residence each evening, and costs no promise and no other pass")
+  @Test(
+    "it has at most half the passes of every residence each evening, costs no promise, and leaves as many passes in all"
+  )
   func half() throws {
     var walked = 0
     for seed in UInt64(0)..<40 {
@@ -50,26 +58,48 @@ struct SecondaryPassesTests {
 
   @Test("it has the slots for which no residence has room")
   func freeSlots() throws {
-    var scenario = Scenario.bellefontaine(people: 2, straddling: nil, premises: 0, residences: 1).with(squares: 1)
+    var scenario = Self.lonelySquare
     scenario.residences[0].mostPassesPerStretch = 1
-    let evening = Horizon("2010-06-08"..<"2010-06-09")
-    let passes = try Optimizer.thorough.optimize(scenario, over: evening).rota.passes
+    let passes = try Optimizer.thorough.optimize(scenario, over: Self.evening).rota.passes
     #expect(passes.count { $0.residence == "tintoret" } == 1)
     #expect(passes.count { $0.residence == "square-1" } == 7)
   }
 
-  @Test("a patrol that has nothing else walks it, and one that is promised to somebody is a residence like the others")
-  func alone() throws {
-    var scenario = Scenario.bellefontaine(people: 2, straddling: nil, premises: 0, residences: 1).with(squares: 1)
-    let evening = Horizon("2010-06-08"..<"2010-06-09")
-    scenario.targets = [
-      CoverageTarget(id: "square", residences: ["square-1"], promise: .passes(5, per: .evening, between: nil))
+  @Test("a square that a target names has what is promised, and no more than half of every residence beside it")
+  func promised() throws {
+    for (promised, expected) in [(1, 2), (5, 5)] {
+      var scenario = Self.lonelySquare
+      let promise = CoverageTarget.Promise.passes(promised, per: .evening, between: nil)
+      scenario.targets = [CoverageTarget(id: "square", residences: ["square-1"], promise: promise)]
+      let passes = try Optimizer.thorough.optimize(scenario, over: Self.evening).rota.passes
+      #expect(passes.count { $0.residence == "square-1" } == expected, "\(promised) promised")
+    }
+  }
+
+  @Test("two patrols of the same residences leave them twice as many passes as each square of either")
+  func twoPatrols() throws {
+    var scenario = Scenario.bellefontaine(straddling: nil, premises: 0, residences: 2).with(squares: 4)
+    let window = scenario.windows[0].id
+    let beats: [(squares: [Residence.ID], units: Int)] = [
+      (["square-1"], 1), (["square-2", "square-3", "square-4"], 2),
     ]
-    let promised = try Optimizer.thorough.optimize(scenario, over: evening).rota
-    #expect(promised.passes.count { $0.residence == "square-1" } == 5)
+    scenario.posts = beats.enumerated().map { number, beat in
+      let patrol = Post.Patrol(
+        unitSizes: [2], units: .init(required: beat.units), residences: ["tintoret", "gauguin"] + beat.squares)
+      return Post(id: Post.ID("patrol-\(number)"), window: window, kind: .patrol(patrol))
+    }
+    let passes = try Optimizer.thorough.optimize(scenario, over: Self.evening).rota.passes
+    let counts = Dictionary(grouping: passes, by: \.residence).mapValues(\.count)
+    let least = Swift.min(counts["tintoret"] ?? 0, counts["gauguin"] ?? 0)
+    for square in 1...4 { #expect(2 * (counts[Residence.ID("square-\(square)")] ?? 0) <= least, "\(counts)") }
+    #expect(counts["square-1"] ?? 0 > 0, "\(counts)")
+  }
+
+  @Test("a patrol with nothing else to walk through walks its squares")
+  func alone() throws {
+    var scenario = Self.lonelySquare
     scenario.residences[0].priority = .secondary
-    scenario.targets = []
-    #expect(try Optimizer.thorough.optimize(scenario, over: evening).rota.passes.count == 8)
+    #expect(try Optimizer.thorough.optimize(scenario, over: Self.evening).rota.passes.count == 8)
   }
 }
 
