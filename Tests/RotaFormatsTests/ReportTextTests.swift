@@ -87,6 +87,36 @@ struct ReportTextTests {
   }
 
   @Test(
+    "tells of each request when it was answered and where it led, or that it was not, and how many there are of each")
+  func requests() {
+    var scenario = scenario()
+    let at = { (day: Day, time: ClockTime) in UTCOffsets.paris.instant(on: day, at: time) }
+    let request = { (id: Request.ID, due: Instant, answered: Instant?) in
+      Request(
+        id: id, requester: .tenant, place: .residence("tintoret"), received: at("2010-04-06", "10:00"),
+        time: at("2010-04-06", "10:00")..<due, minutes: 20, answered: answered,
+        orientation: answered.map { _ in "centre social" })
+    }
+    scenario.requests = [
+      request("a", at("2010-04-07", "24:00"), at("2010-04-06", "15:00")),
+      request("b", at("2010-04-07", "12:00"), nil), request("c", at("2010-04-20", "24:00"), nil),
+    ]
+    let report = PeriodReport(of: scenario, over: week, from: history)
+    let told = { [self] (language: Scenario.Language) in
+      text(scenario, report, language).joined(separator: " ").split(separator: " ").joined(separator: " ")
+    }
+    #expect(
+      told(.english).contains(
+        "3\u{A0}requests, 1 answered, 1 directed to somebody "
+          + "- b (tenant), tintoret, due Wed 7 April 12:00: NO ANSWER "
+          + "- a (tenant), tintoret, due Wed 7 April 24:00: Tue 6 April 15:00, directed to centre social "
+          + "- c (tenant), tintoret, due Tue 20 April 24:00: still to be answered"))
+    #expect(
+      told(.french).contains(
+        "3\u{A0}demandes, dont 1\u{A0}traitée, 1\u{A0}orientée - b (locataire), tintoret, pour le mer. 7"))
+  }
+
+  @Test(
     "says what was done, what was due, what is missing, and for whom", arguments: [Scenario.Language.english, .french])
   func golden(_ language: Scenario.Language) throws {
     let scenario = scenario()

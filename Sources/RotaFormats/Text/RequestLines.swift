@@ -9,9 +9,11 @@ struct RequestLines {
   func register(of records: [RequestRecord]) -> [String] {
     guard !records.isEmpty else { return [] }
     let answered = records.count { $0.status == .answered }
+    let directed = records.count { $0.request.orientation != nil }
     let sum = words.either(
-      "\(words.count(records.count, "request", "requests")), \(answered) answered",
-      "\(words.count(records.count, "demande", "demandes")), dont \(words.count(answered, "traitée", "traitées"))")
+      "\(words.count(records.count, "request", "requests")), \(answered) answered, \(directed) directed to somebody",
+      "\(words.count(records.count, "demande", "demandes")), dont \(words.count(answered, "traitée", "traitées")), "
+        + words.count(directed, "orientée", "orientées"))
     return TextLayout.paragraph(sum) + records.flatMap { TextLayout.paragraph(sentence(for: $0), prefix: "- ") }
   }
 
