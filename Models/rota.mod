@@ -738,6 +738,13 @@ param counts{(k,m) in COUNTS, (d,s) in DUTIES[m]} :=
    else (if endsAt[m,d,s] >= lateFrom then 1 else 0);
 /* what a duty adds to a count */
 
+set AMOUNTS{(k,m) in COUNTS} :=
+   setof{(d,s) in DUTIES[m]: counts[k,m,d,s] > 0} counts[k,m,d,s];
+/* what one duty or another adds to a count */
+
+set MIXED := setof{(k,m) in COUNTS: card(AMOUNTS[k,m]) > 1} (k,m);
+/* counts to which not all duties add the same */
+
 param top{(k,m) in COUNTS} :=
    sum{d in DUTY_DAYS[m]} max(max{(d,s) in DUTIES[m]} counts[k,m,d,s],
       sum{(d,s) in DUTIES[m]: locked[m,d,s]} counts[k,m,d,s]);
@@ -856,6 +863,10 @@ var gapPasses{(k,r,d) in LACKING}, integer, >= 0,
 
 var gapSpread{(k,r,d) in BARE}, integer, >= 0, <= 1;
 /* 1 if the run of open days that ends on day d has no pass */
+
+var times{(k,m) in MIXED, a in AMOUNTS[k,m]}, integer, >= 0,
+   <= card(setof{(d,s) in DUTIES[m]: counts[k,m,d,s] = a} (d,s));
+/* how many duties of person m add amount a to count k */
 
 var step{(k,m) in COUNTS, i in 1..steps[k,m]}, >= 0,
    <= level[k,m,i] - level[k,m,i-1];
@@ -1172,8 +1183,15 @@ s.t. coverageKept{n in 2..stage}:
    <= coverageAtMost;
 /* stage 2 keeps the coverage that stage 1 found */
 
+s.t. ofAmount{(k,m) in MIXED, a in AMOUNTS[k,m]: stage = 2}:
+   sum{(d,s) in DUTIES[m]: counts[k,m,d,s] = a} assign[m,d,s] - times[k,m,a]
+   = 0;
+/* not every amount is a sum of duties: as whole numbers of their own, those of
+   each kind show it to cuts and branches, which those of single days do not */
+
 s.t. count{(k,m) in COUNTS: stage = 2}:
-   sum{(d,s) in DUTIES[m]} counts[k,m,d,s] * assign[m,d,s]
+   (if (k,m) in MIXED then sum{a in AMOUNTS[k,m]} a * times[k,m,a]
+    else sum{(d,s) in DUTIES[m]} counts[k,m,d,s] * assign[m,d,s])
    - sum{i in 1..steps[k,m]} step[k,m,i] = 0;
 /* what a person works climbs the steps of its cost */
 

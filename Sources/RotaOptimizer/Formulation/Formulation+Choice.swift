@@ -102,6 +102,9 @@ extension Formulation {
   }
 
   private func setBalances(_ point: inout [Double]) {
+    for count in times {
+      point[count.variable.index] = count.options.reduce(0) { $0 + point[assign[$1.index].index] }
+    }
     for (balance, variables) in zip(problem.balances, steps) {
       var left = balance.amounts.reduce(0) { $0 + (point[assign[$1.option.index].index] == 1 ? $1.amount : 0) }
       for (step, variable) in zip(balance.steps, variables) {

@@ -16,8 +16,29 @@ extension Formulation {
       }
       steps.append(climbed)
       model.require(
-        sum(over: balance.amounts) { Double($0.amount) * assign[$0.option.index] } - climbed.sum() == 0,
+        count(balance, indices) - climbed.sum() == 0,
         named: mathProgName("count", indices), stating: .balance(balance.measure, person: balance.person))
+    }
+  }
+
+  /// What a person's duties add to a count.
+  ///
+  /// Where they do not all add the same, how many there are of each kind is a whole number of its own: not every amount is a
+  /// sum of duties, and on these numbers cuts and branches see it, which on single days they do not.
+  private mutating func count(_ balance: LineBalance, _ indices: [MathProgSymbol]) -> LinearExpression {
+    let classes = balance.classes
+    guard !classes.isEmpty else {
+      return sum(over: balance.amounts) { Double($0.amount) * assign[$0.option.index] }
+    }
+    return sum(over: classes) { kind in
+      let indices = indices + [MathProgSymbol(kind.amount)]
+      let variable = addVariable(
+        "times", indices, kind: .integer, upper: Double(kind.options.count), week: nil)
+      times.append(TimesWorked(variable: variable, options: kind.options))
+      model.require(
+        sum(over: kind.options) { assign[$0.index] } - variable == 0, named: mathProgName("ofAmount", indices),
+        stating: .balance(balance.measure, person: balance.person))
+      return Double(kind.amount) * variable
     }
   }
 

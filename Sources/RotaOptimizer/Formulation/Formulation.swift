@@ -41,6 +41,8 @@ struct Formulation: Sendable {
   var gaps: [Gap] = []
   /// The steps of each balance.
   var steps: [[Variable]] = []
+  /// How many duties of one amount somebody works.
+  var times: [TimesWorked] = []
 
   /// The week in which each variable lives; nil for one that spans several.
   var weeks: [CivilWeek?] = []
@@ -110,6 +112,12 @@ struct Gap: Hashable, Sendable {
   let variable: Variable
   /// The row that the gap completes: the gap is what its terms lack.
   let row: Constraint
+}
+
+/// A number of duties, and which they are.
+struct TimesWorked: Sendable {
+  let variable: Variable
+  let options: [DutyOption]
 }
 
 extension MathProgSymbol {

@@ -28,6 +28,13 @@ struct LineBalance: Hashable, Sendable {
     let rise: Double
   }
 
+  /// The duties that add the same amount.
+  struct Class: Hashable, Sendable {
+    /// What each of them adds.
+    let amount: Int
+    let options: [DutyOption]
+  }
+
   let measure: Measure
   /// The position of the person.
   let person: Int
@@ -85,6 +92,13 @@ struct LineBalance: Hashable, Sendable {
       }
       return balances.filter { !$0.amounts.isEmpty }
     }
+  }
+
+  /// The duties by what they add, where they do not all add the same; none otherwise.
+  var classes: [Class] {
+    let byAmount = Dictionary(grouping: amounts, by: \.amount)
+    guard byAmount.count > 1 else { return [] }
+    return byAmount.sorted { $0.key < $1.key }.map { Class(amount: $0.key, options: $0.value.map(\.option)) }
   }
 
   private init(
