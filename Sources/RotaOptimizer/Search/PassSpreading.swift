@@ -3,11 +3,16 @@ import Rostering
 /// Gives passes to slots so that promises are kept and nobody is visited eight times in one evening.
 ///
 /// To the model all ways of meeting a target are one; to the residents they are not. Slots that no target needs are used
-/// as well, where the residence has been visited least, and some of them for public space beside residences.
+/// as well, where the residence has been visited least for the share that its landlord has agreed, and some of them for public
+/// space beside residences.
 struct PassSpreading {
   private let problem: PlanningProblem
+  private let weights: PassWeights
 
-  init(of problem: PlanningProblem) { self.problem = problem }
+  init(of problem: PlanningProblem) {
+    self.problem = problem
+    self.weights = PassWeights(of: problem.scenario)
+  }
 
   /// Fills the slots of a choice from nothing, evening by evening, where a pass is worth most.
   func fill(_ choice: RotaChoice) -> RotaChoice {
@@ -27,7 +32,7 @@ struct PassSpreading {
       }
       guard isBetter else { break }
     }
-    PublicSpacePasses().fill(&ledger)
+    PublicSpacePasses(weights: weights).fill(&ledger)
     return choice.with(passes: ledger.passes)
   }
 
@@ -39,8 +44,10 @@ struct PassSpreading {
       let best = places.filter { ledger.hasRoom(for: $0, at: site) }
         .map { residence in
           Claim(
-            residence: residence, visitsToday: ledger.visits(to: residence, on: site.day),
-            worth: ledger.worth(of: residence, at: site), visits: ledger.visits(to: residence))
+            residence: residence,
+            rankToday: weights.rank(after: ledger.visits(to: residence, on: site.day), of: residence).rounded(),
+            worth: ledger.worth(of: residence, at: site),
+            rank: weights.rank(after: ledger.visits(to: residence), of: residence))
         }
         .min()
       guard let best else { return }
@@ -95,7 +102,9 @@ struct PassSpreading {
   /// - Returns: Whether it was made.
   private func make(_ exchange: Exchange, in ledger: inout PassLedger) -> Bool {
     // Few exchanges spread visits, and that is seen without making them.
-    guard crowdingChange(of: exchange, in: ledger) < 0, hasRoom(exchange, in: ledger) else { return false }
+    guard crowdingChange(of: exchange, in: ledger) <= PassSpreading.leastGain, hasRoom(exchange, in: ledger) else {
+      return false
+    }
     let before = missingCost(exchange, ledger)
     exchange.apply(to: &ledger)
     if missingCost(exchange, ledger) <= before { return true }
@@ -115,14 +124,14 @@ struct PassSpreading {
     }
   }
 
-  /// How much more crowded visits would be: those of a residence on one day weigh with their square, and within one
+  /// How much more crowded visits would be: those of a residence on one day count with their square, and within one
   /// stretch once more.
-  private func crowdingChange(of exchange: Exchange, in ledger: PassLedger) -> Int {
+  private func crowdingChange(of exchange: Exchange, in ledger: PassLedger) -> Double {
     exchange.changes.reduce(0) { sum, entry in
       let (residence, site, change) = entry
       let atSite = rise(of: ledger.visits(to: residence, at: site), by: change)
       let onDay = exchange.isWithinADay ? 0 : rise(of: ledger.visits(to: residence, on: site.day), by: change)
-      return sum + atSite + onDay
+      return sum + weights.weighed(atSite + onDay, of: residence)
     }
   }
 
@@ -131,22 +140,27 @@ struct PassSpreading {
 
   /// How often all slots are looked over for a better exchange.
   private static let mostSweeps = 8
+  /// What an exchange must spread visits by, at least: between residences that weigh the same it is 2, and what comes of
+  /// weights that hardly differ is left to the free slots of other evenings.
+  private static let leastGain = -1.0
   /// Up to how many days apart two evenings exchange passes.
   private static let mostDaysApart = 7
 
   /// What a residence can say for being visited next.
   private struct Claim: Comparable {
     let residence: Residence.ID
-    let visitsToday: Int
+    /// Where its passes of the day put it, to the nearest whole number.
+    let rankToday: Double
     let worth: Double
-    let visits: Int
+    /// Where all its passes put it.
+    let rank: Double
 
     /// The stronger claim comes first.
     static func < (left: Claim, right: Claim) -> Bool {
       if (left.worth > 0) != (right.worth > 0) { return left.worth > 0 }
-      if left.visitsToday != right.visitsToday { return left.visitsToday < right.visitsToday }
+      if left.rankToday != right.rankToday { return left.rankToday < right.rankToday }
       if left.worth != right.worth { return left.worth > right.worth }
-      if left.visits != right.visits { return left.visits < right.visits }
+      if left.rank != right.rank { return left.rank < right.rank }
       return left.residence < right.residence
     }
   }

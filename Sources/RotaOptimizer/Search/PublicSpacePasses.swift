@@ -5,6 +5,8 @@ import Rostering
 /// A place of second priority has free slots for the asking. For any other slot it waits until every residence of the patrol
 /// keeps at least twice as many passes that evening as the place then has: residential space comes first.
 struct PublicSpacePasses {
+  let weights: PassWeights
+
   /// Adds passes through public space to a ledger whose slots are given out.
   func fill(_ ledger: inout PassLedger) {
     let days = Dictionary(grouping: ledger.sites, by: \.day).sorted { $0.key < $1.key }
@@ -21,6 +23,9 @@ struct PublicSpacePasses {
   private func addPass(at site: PassLedger.Site, among places: [Residence.ID], in ledger: inout PassLedger) -> Bool {
     let today = { [ledger] (place: Residence.ID) in ledger.visits(to: place, on: site.day) }
     let visits = { [ledger] (place: Residence.ID) in (today(place), ledger.visits(to: place), place) }
+    let weighed = { [ledger, weights] (residence: Residence.ID) in
+      (today(residence), weights.weighed(ledger.visits(to: residence), of: residence), residence)
+    }
     let least = site.residences.map(today).min() ?? 0
     // What has more than half, by a promise or in free slots, asks nothing of residences.
     let most = places.map(today).filter { 2 * $0 <= least }.max() ?? 0
@@ -31,7 +36,8 @@ struct PublicSpacePasses {
       }
       let kept = 2 * Swift.max(today(place) + 1, most)
       guard kept <= least else { continue }
-      for residence in site.residences.sorted(by: { visits($0) > visits($1) }) where today(residence) > kept {
+      let spare = site.residences.sorted { weighed($0) > weighed($1) }
+      for residence in spare where today(residence) > kept {
         if give(place, aSlotOf: residence, at: site, in: &ledger) { return true }
       }
     }
