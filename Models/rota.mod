@@ -294,14 +294,14 @@ set SEATS_OF{c in SEAT_SETS}, within POSTS cross ROLES;
 
 /* 4. The passes wanted */
 
-param passMinutes, integer, > 0;
-/* how long a unit stays in a residence */
+param passMinutes{p in POSTS}, integer, > 0, default 1;
+/* how long a unit of patrol p stays in a residence */
 
-param walkMinutes, integer, >= 0;
-/* the longest walk to the next one */
+param walkMinutes{p in POSTS}, integer, >= 0, default 0;
+/* its longest walk to the next one */
 
-param approachMinutes, integer, >= 0;
-/* what a duty loses at its start, before the first pass */
+param approachMinutes{p in POSTS}, integer, >= 0, default 0;
+/* what a duty loses there at its start, before the first pass */
 
 set MENU, dimen 2;
 /* duties of each day's menu, whoever may be given them */
@@ -339,7 +339,7 @@ set WALKING{(p,t) in OPEN} := setof{(d,s) in MENU: d = evening[p,t] and
 param approachLost{(p,t) in OPEN} :=
    if exists{(d,s) in WALKING[p,t]} (menuFrom[d,s] = stretchFrom[t]
       or exists{i in MENU_BETWEEN[d,s]} menuAwayTo[d,s,i] = stretchFrom[t])
-   then approachMinutes else 0;
+   then approachMinutes[p] else 0;
 /* a duty loses its approach in the first stretch of each part */
 
 set RESTING{(p,t) in OPEN} := setof{(d,s) in WALKING[p,t]:
@@ -353,7 +353,7 @@ param breakLost{(p,t) in OPEN} := if card(RESTING[p,t]) > 0 then
 
 param fits{(p,t) in OPEN} :=
    max(0, minutes[t] - approachLost[p,t] - breakLost[p,t])
-   div (passMinutes + walkMinutes);
+   div (passMinutes[p] + walkMinutes[p]);
 /* passes that one unit can make in a stretch */
 
 set RESIDENCES;
@@ -425,13 +425,14 @@ param askedTo{q in REQUESTS};
 param askedMinutes{q in REQUESTS}, integer, >= 0;
 /* how long the answer takes */
 
-param slots{q in REQUESTS} :=
-   max(1, ceil((askedMinutes[q] + walkMinutes) / (passMinutes + walkMinutes)));
-/* slots of a walk and a pass, in a row, that the visit takes with the walk to
-   it */
+param slots{q in REQUESTS, p in ANSWERING[q]} := max(1,
+   ceil((askedMinutes[q] + walkMinutes[p]) / (passMinutes[p] + walkMinutes[p])));
+/* slots of a walk and a pass, in a row, that a visit by patrol p takes with the
+   walk to it */
 
-param visitsFitting{q in REQUESTS, (p,t) in OPEN} := if card(RESTING[p,t]) = 0
-   then fits[p,t] div slots[q] else (fits[p,t] + 1) div slots[q] - 1;
+param visitsFitting{q in REQUESTS, p in ANSWERING[q], (p,t) in OPEN} :=
+   if card(RESTING[p,t]) = 0
+   then fits[p,t] div slots[q,p] else (fits[p,t] + 1) div slots[q,p] - 1;
 /* such visits that one unit can make: a break may part any two slots, and is
    not to part a visit */
 
@@ -445,7 +446,7 @@ param visitsAUnit{(q,p,t) in VISITING} :=
 /* the same number down to a power of two: visits that take visitsAUnit, quarters
    and eighths of a unit fill units without a rest, in whatever order */
 
-set LONG := setof{(q,p,t) in VISITING: slots[q] > 1} (p,t);
+set LONG := setof{(q,p,t) in VISITING: slots[q,p] > 1} (p,t);
 /* patrols that may make a visit of several slots */
 
 set KEEPING := setof{q in REQUESTS, p in ANSWERING[q], (p,t) in OPEN:
@@ -1014,12 +1015,12 @@ s.t. roleShut{(p,r,t) in SEATS: closes[p]}:
 
 s.t. capacity{(p,t) in WALKED}:
    sum{(p,r,t) in ROUTES} passes[p,r,t]
-   + sum{(q,p,t) in VISITING} slots[q] * answer[q,p,t]
+   + sum{(q,p,t) in VISITING} slots[q,p] * answer[q,p,t]
    <= fits[p,t] * sum{z in SIZES[p]} units[p,z,t];
 /* the passes of a patrol, and its visits, fit in the time of its units */
 
 s.t. together{(p,t) in LONG}:
-   sum{(q,p,t) in VISITING: slots[q] > 1} answer[q,p,t] / visitsAUnit[q,p,t]
+   sum{(q,p,t) in VISITING: slots[q,p] > 1} answer[q,p,t] / visitsAUnit[q,p,t]
    <= sum{z in SIZES[p]} units[p,z,t];
 /* each visit of several slots has them in a row, and of one unit */
 

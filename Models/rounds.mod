@@ -57,10 +57,10 @@ set TURNS{u in UNITS} := 1..slots[u] - 1;
 
 /* 2. Walks, habits and promises */
 
-param longest, >= 0;
-/* minutes of the longest walk */
+param longest{UNITS}, >= 0;
+/* minutes of a unit's longest walk */
 
-param walk{RESIDENCES, RESIDENCES}, >= 0, default longest;
+param walk{u in UNITS, RESIDENCES, RESIDENCES}, >= 0, default longest[u];
 /* minutes from one residence to another, or back to the same */
 
 param staleness{u in UNITS, 1..slots[u], RESIDENCES}, integer, >= 0, default 0;
@@ -121,7 +121,7 @@ minimize cost:
       (price['stale'] * staleness[u,j,r]
       + price['stranger'] * (wellKnown - acquaintance[u,r])) * visit[u,j,r]
    + sum{u in UNITS, j in TURNS[u], q in PLACES[u,j], r in VISITS[u,j+1]}
-      (price['walk'] * (if q = '*' then longest else walk[q,r])
+      (price['walk'] * (if q = '*' then longest[u] else walk[u,q,r])
       + (if q = r then price['again'])) * leg[u,j,q,r]
    + sum{(p,r,t) in DUE} price['missing'] * missing[p,r,t]
    + sum{(s,r) in CROWDS} price['crowd'] * crowd[s,r];

@@ -118,8 +118,10 @@ extension Validator {
     return scenario.windows.flatMap { window -> [Lint] in
       let minutes =
         window.openings.map { $0.hours.lowerBound.minutes.distance(to: $0.hours.upperBound.minutes) }.max() ?? 0
-      let passes = scenario.passes.capacity(inMinutes: minutes - scenario.passes.approach)
       let posts = scenario.posts.filter { $0.window == window.id }
+      let passes =
+        posts.filter { $0.patrol != nil }.map { scenario.passes(of: $0.id) }
+        .map { $0.capacity(inMinutes: minutes - $0.approach) }.max() ?? 0
       guard passes > 0, posts.contains(where: { $0.patrol != nil }) else { return [] }
       return posts.compactMap { post in
         let price = post.patrol == nil ? scenario.prices.premises : scenario.prices.requiredUnit

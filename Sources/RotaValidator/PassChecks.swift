@@ -71,7 +71,7 @@ struct PassesFitTheClock: FieldCheck {
           severity: .breach)
       }
       var findings: [Finding] = []
-      let shortest = checked.scenario.passes.minutes
+      let shortest = checked.scenario.passes(through: pass.residence).map(\.minutes).min() ?? 0
       if pass.interval.minutes < shortest {
         findings.append(finding(.passLength, "the scenario's passes", pass.interval.minutes, shortest))
       }
@@ -96,7 +96,8 @@ struct UnitsWalkBetweenPasses: FieldCheck {
       }
       return zip(passes, passes.dropFirst()).compactMap { earlier, later -> Finding? in
         let time = earlier.interval.upperBound.distance(to: later.interval.lowerBound)
-        let walk = checked.scenario.walk(from: earlier.residence, to: later.residence)
+        let longest = [earlier, later].flatMap { checked.scenario.passes(through: $0.residence) }.map(\.walk).min()
+        let walk = checked.scenario.walk(from: earlier.residence, to: later.residence) ?? longest ?? 0
         // Passes at the same time are for another rule: one place.
         guard earlier.residence != later.residence, (0..<walk).contains(time) else { return nil }
         return Finding(

@@ -277,6 +277,13 @@ enum ScenarioMistakes {
       "scenario.yaml:6:43: this is no YAML: did not find expected key. Maybe a quotation mark, a bracket or a colon is missing here or on the line before."
     ),
     Mistake(
+      "unitSizes: [2, 3], units: 1, residences: all",
+      "units: 1, residences: all, passes: {minutes: 0, walk: 4, pause: 3}}\nwalks:\n  - {between: [goya, camus], minutes: 5",
+      "scenario.yaml:19:94: posts[1].passes.minutes “0”: the number must lie from 1 to 600. Maybe 1.",
+      "scenario.yaml:19:106: posts[1].passes.pause “pause”: there is no such key here. Maybe one of: minutes, walk, approach.",
+      "scenario.yaml:21:39: walks[0].minutes “5”: the walk is longer than the longest, the 4 minutes of “passes.walk of patrol”. Maybe “walk: 5” under “passes”."
+    ),
+    Mistake(
       "passes: {minutes: 20, walk: 8}\n",
       """
       passes: {minutes: 20, walk: 8}

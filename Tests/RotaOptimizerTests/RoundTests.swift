@@ -122,7 +122,9 @@ struct RoundTests {
     let walked = { (rota: Rota) -> Int in
       Dictionary(grouping: rota.passes) { pass in "\(pass.day) \(pass.people)" }.values.reduce(0) { sum, round in
         let places = round.sorted { $0.interval.lowerBound < $1.interval.lowerBound }.map(\.residence)
-        return zip(places, places.dropFirst()).reduce(sum) { $0 + scenario.walk(from: $1.0, to: $1.1) }
+        return zip(places, places.dropFirst()).reduce(sum) {
+          $0 + (scenario.walk(from: $1.0, to: $1.1) ?? scenario.passes.walk)
+        }
       }
     }
     let arranged = try Evenings(scenario: scenario).arranged(rota, on: Set(rota.horizon.days), after: .none)
@@ -250,13 +252,14 @@ extension RoundProblem {
   fileprivate func cost(of choice: RoundChoice) -> Double {
     let passes = passes(of: choice)
     var cost = 0
-    for (unit, visits) in zip(units, choice.visits) {
+    for (number, visits) in choice.visits.enumerated() {
+      let unit = units[number]
       for (slot, residence) in visits.enumerated() {
         guard let residence else { continue }
         cost += unit.staleness[slot][residence] ?? 0
         cost += RoundMemory.wellKnown - (unit.acquaintance[residence] ?? 0)
         guard slot > 0 else { continue }
-        cost += walk(from: visits[slot - 1], to: residence)
+        cost += walk(of: number, from: visits[slot - 1], to: residence)
         if visits[slot - 1] == residence { cost += RoundPrice.again.value }
       }
     }

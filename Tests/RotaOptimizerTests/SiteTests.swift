@@ -24,7 +24,9 @@ struct SiteTests {
       targets: [CoverageTarget(id: "south", residences: ["mordacs"], promise: .passes(2, per: .evening, between: nil))])
     var both = evening
     both.windows = evening.windows.map { $0.at("north") } + day.windows.map { $0.at("south") }
-    both.posts = evening.posts + day.posts.map { $0.named("day-\($0.id)") }
+    both.posts =
+      evening.posts
+      + day.posts.map { $0.named("day-\($0.id)").taking(PassSettings(minutes: 30, walk: 12, approach: 10)) }
     both.residences += day.residences
     both.targets += day.targets
     both.duties =
@@ -75,6 +77,25 @@ struct SiteTests {
     }
     #expect(abs(whole.solve.coverage.cost - parts.reduce(0, +)) < 1e-6)
     #expect(Validator().findings(in: whole.rota, for: both).filter { $0.severity == .breach } == [])
+  }
+
+  @Test("passes of each patrol last as long as its own do, a walk of its own apart")
+  func ownPasses() throws {
+    let scenario = SiteTests.twoTeams()
+    let rota = try Optimizer.hasty.optimize(scenario, over: SiteTests.horizon).rota
+    let residences = { (post: Post.ID) in Set(scenario.post(post)?.patrol?.residences ?? []) }
+    for (post, minutes, walk) in [("patrol", 20, 8), ("day-patrol", 30, 12)] as [(Post.ID, Int, Int)] {
+      let passes = rota.passes.filter { residences(post).contains($0.residence) }
+      #expect(passes.count > 20)
+      #expect(passes.allSatisfy { $0.interval.minutes == minutes }, "\(post)")
+      for round in Dictionary(grouping: passes, by: { "\($0.day) \($0.people)" }).values {
+        let times = round.map(\.interval).sorted { $0.lowerBound < $1.lowerBound }
+        for (earlier, later) in zip(times, times.dropFirst()) {
+          #expect(earlier.upperBound.distance(to: later.lowerBound) >= walk, "\(post)")
+        }
+      }
+    }
+    #expect(Validator().findings(in: rota, for: scenario).filter { $0.severity == .breach } == [])
   }
 
   @Test("somebody lent goes where most is missing, and stands at one site a day")
@@ -142,6 +163,15 @@ extension OpeningWindow {
 
 extension Post {
   fileprivate func named(_ name: String) -> Post { Post(id: Post.ID(name), window: window, kind: kind, roles: roles) }
+}
+
+extension Post {
+  /// The same patrol with passes that take their own time.
+  fileprivate func taking(_ passes: PassSettings) -> Post {
+    guard var patrol else { return self }
+    patrol.passes = passes
+    return Post(id: id, window: window, kind: .patrol(patrol), roles: roles)
+  }
 }
 
 extension DutyTemplate {

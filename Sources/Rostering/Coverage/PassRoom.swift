@@ -12,7 +12,8 @@ public struct PassRoom: Hashable, Sendable {
 
   /// The room of the units of an open post.
   public init(of openPost: Stretch.OpenPost, in stretch: Stretch, scenario: Scenario) {
-    self.init(in: stretch, worked: scenario.shapes(at: openPost, in: stretch), settings: scenario.passes)
+    self.init(
+      in: stretch, worked: scenario.shapes(at: openPost, in: stretch), settings: scenario.passes(of: openPost.post))
   }
 
   /// The room in a stretch of units whose people work some duties.

@@ -27,3 +27,15 @@ public struct PassSettings: Hashable, Sendable {
     Swift.max(0, available) / Swift.max(1, slot)
   }
 }
+
+extension Scenario {
+  /// How long the passes of a patrol take.
+  public func passes(of post: Post.ID) -> PassSettings { self.post(post)?.patrol?.passes ?? passes }
+
+  /// How long passes through a residence take, for each patrol that goes there.
+  public func passes(through residence: Residence.ID) -> [PassSettings] {
+    posts.compactMap { post in
+      post.patrol.flatMap { $0.residences.contains(residence) ? $0.passes ?? passes : nil }
+    }
+  }
+}

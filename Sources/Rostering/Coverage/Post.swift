@@ -51,15 +51,18 @@ public struct Post: Hashable, Sendable {
     public var units: Staffing
     /// Where they go.
     public var residences: [Residence.ID]
+    /// How long its passes take; nil where they take what the scenario says of all.
+    public var passes: PassSettings?
 
     /// Complete units that walk through residences.
     ///
     /// - Precondition: every size is at least two, because field work is never done alone.
-    public init(unitSizes: [Int], units: Staffing, residences: [Residence.ID]) {
+    public init(unitSizes: [Int], units: Staffing, residences: [Residence.ID], passes: PassSettings? = nil) {
       precondition(!unitSizes.isEmpty && unitSizes.allSatisfy { $0 >= 2 }, "a unit has at least two people")
       self.unitSizes = Array(Set(unitSizes)).sorted()
       self.units = units
       self.residences = residences
+      self.passes = passes
     }
 
     /// The fewest people that form a unit.

@@ -120,8 +120,9 @@ extension Request {
   fileprivate func cuts(
     of openings: [Range<Instant>], parted stretches: [Range<Instant>], on day: Day, in scenario: Scenario
   ) -> [Instant] {
-    guard case .residence = place, answered == nil else { return [] }
-    let needed = scenario.passes.slots(forMinutes: minutes) * scenario.passes.slot
+    guard case .residence(let residence) = place, answered == nil,
+      let needed = scenario.passes(through: residence).map({ $0.slots(forMinutes: minutes) * $0.slot }).min()
+    else { return [] }
     let hasTime = { (parts: [Range<Instant>]) in
       parts.contains { $0.overlaps(time) && $0.clamped(to: time).minutes >= needed }
     }

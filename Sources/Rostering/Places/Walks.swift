@@ -23,18 +23,18 @@ public struct Walks: Hashable, Sendable {
 }
 
 extension Scenario {
-  /// How long a unit walks from one residence to another, in minutes.
+  /// How long the walk from one residence to another takes, in minutes; nil where nothing is said of it.
   ///
   /// What is said of the two residences counts; where nothing is, the shorter of what is said of one of them and the other's
-  /// territory; then what is said of their territories; and at last the longest walk.
-  public func walk(from one: Residence.ID, to other: Residence.ID) -> Int {
+  /// territory; and at last what is said of their territories.
+  public func walk(from one: Residence.ID, to other: Residence.ID) -> Int? {
     let (from, to) = (Walks.Place.residence(one), Walks.Place.residence(other))
     if let known = walks[from, to] { return known }
     let territories = [one, other].map { residence($0)?.territory.map(Walks.Place.territory) }
     let mixed = [territories[1].flatMap { walks[from, $0] }, territories[0].flatMap { walks[$0, to] }].compactMap(
       \.self)
     if let known = mixed.min() { return known }
-    guard let near = territories[0], let far = territories[1] else { return passes.walk }
-    return walks[near, far] ?? passes.walk
+    guard let near = territories[0], let far = territories[1] else { return nil }
+    return walks[near, far]
   }
 }

@@ -9,7 +9,7 @@ struct PostsSection {
     var keys: [String] {
       switch self {
       case .premises: ["id", "kind", "window", "roles", "people", "desiredPeople", "closesWhenShort"]
-      case .patrol: ["id", "kind", "window", "roles", "unitSizes", "units", "desiredUnits", "residences"]
+      case .patrol: ["id", "kind", "window", "roles", "unitSizes", "units", "desiredUnits", "residences", "passes"]
       case .standby: ["id", "kind", "window", "roles", "people", "desiredPeople"]
       }
     }
@@ -22,6 +22,8 @@ struct PostsSection {
   }
 
   let vocabulary: Vocabulary
+  /// How long passes take where a patrol does not say.
+  let passes: PassSettings
 
   func read(_ field: FieldReader?) -> [Post] {
     EntryList.entries(field, keys: Kind.allKeys, of: Post.self).compactMap { id, entry in
@@ -56,8 +58,9 @@ struct PostsSection {
       let units = staffing(entry, "units", desired: "desiredUnits", most: 50)
       return .patrol(
         Post.Patrol(
-          unitSizes: unitSizes(entry["unitSizes"]), units: units, residences: vocabulary.residences(entry["residences"])
-        ))
+          unitSizes: unitSizes(entry["unitSizes"]), units: units,
+          residences: vocabulary.residences(entry["residences"]),
+          passes: entry["passes"].map(PassesSection(standard: passes).read)))
     case .standby: return .standby(staffing(entry, "people", desired: "desiredPeople", most: 100))
     }
   }

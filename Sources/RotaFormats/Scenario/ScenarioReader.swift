@@ -49,9 +49,9 @@ struct ScenarioReader {
     let vocabulary = Vocabulary(
       residences: scenario.residences, windows: windows.known,
       isComplete: !top.isMisspelled("residences") && !top.isMisspelled("windows"))
-    scenario.passes = passes(top["passes"])
+    scenario.passes = PassesSection(standard: PassSettings()).read(top["passes"])
+    scenario.posts = PostsSection(vocabulary: vocabulary, passes: scenario.passes).read(top["posts"])
     scenario.walks = WalksSection(scenario: scenario).read(top["walks"])
-    scenario.posts = PostsSection(vocabulary: vocabulary).read(top["posts"])
     scenario.assumptions = assumptions(top["assumptions"])
     let menu = DutiesSection(vocabulary: vocabulary).read(top["duties"], into: &scenario)
     let duties = vocabulary.isComplete && !top.isMisspelled("duties") ? menu : nil
@@ -112,15 +112,6 @@ struct ScenarioReader {
         entry.key, in: 0...1_000_000, orElse: prices[keyPath: entry.path])
     }
     return prices
-  }
-
-  private func passes(_ field: FieldReader?) -> PassSettings {
-    let standard = PassSettings()
-    guard let section = field?.mapping(keys: ["minutes", "walk", "approach"]) else { return standard }
-    return PassSettings(
-      minutes: section.integer("minutes", in: 1...600, orElse: standard.minutes),
-      walk: section.integer("walk", in: 0...600, orElse: standard.walk),
-      approach: section.integer("approach", in: 0...600, orElse: standard.approach))
   }
 
   private func assumptions(_ field: FieldReader?) -> [String] { field?.list()?.compactMap { $0.text() } ?? [] }

@@ -9,8 +9,8 @@ struct WalksSection {
     for item in field?.list() ?? [] {
       guard let entry = item.mapping(keys: ["between", "within", "minutes"]) else { continue }
       let places = places(entry)
-      let minutes = entry.required("minutes", advice: "Maybe “minutes: \(scenario.passes.walk)”").flatMap(minutes)
-      guard let places, let minutes else { continue }
+      let field = entry.required("minutes", advice: "Maybe “minutes: \(scenario.passes.walk)”")
+      guard let places, let field, let minutes = minutes(field, between: places) else { continue }
       if let said = walks[places[0], places[1]] {
         item.report("the walk is already given, with \(said) minutes", advice: "Maybe delete one of the two")
       }
@@ -60,16 +60,25 @@ struct WalksSection {
   }
 
   /// The longest walk is what the month's plan reckons with: a longer one would not fit.
-  private func minutes(_ field: FieldReader) -> Int? {
-    let longest = scenario.passes.walk
+  private func minutes(_ field: FieldReader, between places: [Walks.Place]) -> Int? {
     guard let minutes = field.integer(in: 0...600) else { return nil }
-    guard minutes <= longest else {
-      field.report(
-        "the walk is longer than the longest, the \(longest) minutes of “passes.walk”",
-        advice: "Maybe “walk: \(minutes)” under “passes”")
-      return nil
+    let patrols = scenario.posts.filter { post in
+      places.allSatisfy { place in post.patrol?.residences.contains { isWithin($0, place) } == true }
     }
-    return minutes
+    let tooShort = patrols.filter { minutes > scenario.passes(of: $0.id).walk }
+    guard let first = tooShort.first, let own = first.patrol else { return minutes }
+    let key = own.passes == nil ? "passes.walk" : "passes.walk of \(first.id)"
+    field.report(
+      "the walk is longer than the longest, the \(scenario.passes(of: first.id).walk) minutes of “\(key)”",
+      advice: "Maybe “walk: \(minutes)” under “passes”")
+    return nil
+  }
+
+  private func isWithin(_ residence: Residence.ID, _ place: Walks.Place) -> Bool {
+    switch place {
+    case .residence(let one): residence == one
+    case .territory(let name): scenario.residence(residence)?.territory == name
+    }
   }
 
   private var territories: [String] {

@@ -5,9 +5,11 @@ import Rostering
 extension MathProgStatement {
   mutating func addPassTimes() {
     let scenario = problem.scenario
-    parameter("passMinutes", Double(scenario.passes.minutes))
-    parameter("walkMinutes", Double(scenario.passes.walk))
-    parameter("approachMinutes", Double(scenario.passes.approach))
+    let patrols = scenario.posts.filter { $0.patrol != nil }
+      .map { ([MathProgSymbol($0.id)], settings: scenario.passes(of: $0.id)) }
+    parameter("passMinutes", patrols.map { ($0, MathProgSymbol($1.minutes)) })
+    parameter("walkMinutes", patrols.map { ($0, MathProgSymbol($1.walk)) })
+    parameter("approachMinutes", patrols.map { ($0, MathProgSymbol($1.approach)) })
     let menu = problem.days.flatMap { day in
       scenario.shapes(on: day).enumerated().map { number, shape in
         (subscripts: [MathProgSymbol(day), MathProgSymbol(number + 1)], shape: shape)

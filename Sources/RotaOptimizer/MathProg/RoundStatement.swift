@@ -44,11 +44,19 @@ struct RoundStatement {
   }
 
   private mutating func addHabits() {
-    data.addParameter("longest", MathProgSymbol(problem.longestWalk))
+    let units = problem.units.enumerated().map { (number: $0, symbol: MathProgSymbol.string($1.name), beat: $1.beat) }
+    data.state("longest", units.map { ([$0.symbol], MathProgSymbol(problem.longestWalk(of: $0.number))) })
     data.state(
       "walk",
-      residences.flatMap { one in
-        residences.map { ([MathProgSymbol(one), MathProgSymbol($0)], MathProgSymbol(problem.walk(from: one, to: $0))) }
+      units.flatMap { unit in
+        unit.beat.flatMap { one in
+          unit.beat.map { other in
+            (
+              [unit.symbol, MathProgSymbol(one), MathProgSymbol(other)],
+              MathProgSymbol(problem.walk(of: unit.number, from: one, to: other))
+            )
+          }
+        }
       })
     data.state(
       "staleness",

@@ -12,7 +12,6 @@ struct AnswerMenu: Sendable {
     var rooms: [PostStretch: PassRoom] = [:]
     for request in answers.map(\.request) {
       let posts = Set(scenario.posts(answeringAt: request.place).map(\.id))
-      let slots = scenario.passes.slots(forMinutes: request.minutes)
       for (index, stretch) in stretches.enumerated() where stretch.interval.overlaps(request.time) {
         for openPost in stretch.openPosts where posts.contains(openPost.post) {
           switch request.place {
@@ -21,12 +20,14 @@ struct AnswerMenu: Sendable {
             let site = PostStretch(post: openPost.post, stretch: index)
             let room = rooms[site] ?? PassRoom(of: openPost, in: stretch, scenario: scenario)
             rooms[site] = room
+            let settings = scenario.passes(of: openPost.post)
+            let slots = settings.slots(forMinutes: request.minutes)
             let count = room.visitsAUnit(ofSlots: slots)
             guard count > 0 else { continue }
             add(
               AnswerOption(
                 key: AnswerStretch(request: request.id, post: openPost.post, stretch: index), residence: residence,
-                minutes: Swift.max(scenario.passes.minutes, request.minutes), slots: slots, visitsAUnit: count))
+                minutes: Swift.max(settings.minutes, request.minutes), slots: slots, visitsAUnit: count))
           case .post:
             guard let run = AnswerMenu.run(from: index, of: openPost, in: stretches, for: request) else { continue }
             keepings[request.id, default: []].append(

@@ -10,7 +10,7 @@ struct PassTiming: Sendable {
   /// The timing for the units of an open post.
   init(of openPost: Stretch.OpenPost, in stretch: Stretch, scenario: Scenario) {
     self.stretch = stretch
-    self.settings = scenario.passes
+    self.settings = scenario.passes(of: openPost.post)
     self.shapes = scenario.shapes(at: openPost, in: stretch)
     self.room = PassRoom(in: stretch, worked: shapes, settings: settings)
   }

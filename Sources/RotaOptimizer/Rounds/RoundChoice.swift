@@ -8,15 +8,15 @@ struct RoundChoice: Hashable, Sendable {
 extension RoundProblem {
   /// The passes of a choice: a unit walks as long as it must, and stays to the end of the slot.
   func passes(of choice: RoundChoice) -> [Pass] {
-    zip(units, choice.visits).flatMap { unit, visits in
+    zip(units.indices, choice.visits).flatMap { number, visits in
       visits.indices.compactMap { slot -> Pass? in
         guard let residence = visits[slot] else { return nil }
         let before = slot > 0 ? visits[slot - 1] : nil
-        let interval = unit.walking.slots[slot].interval
+        let unit = units[number].walking
+        let interval = unit.slots[slot].interval
+        let arrival = interval.lowerBound.advanced(by: walk(of: number, from: before, to: residence))
         return Pass(
-          day: day, residence: residence,
-          interval: interval.lowerBound.advanced(by: walk(from: before, to: residence))..<interval.upperBound,
-          people: unit.walking.people)
+          day: day, residence: residence, interval: arrival..<interval.upperBound, people: unit.people)
       }
     }
   }

@@ -68,7 +68,7 @@ struct RoundFormulation {
         let legs = origins.map { from in
           destinations.map { to in
             let leg = model.addVariable(mathProgName("leg", indices + [symbol(from), symbol(to)]))
-            if let to { pay(.walk, problem.walk(from: from, to: to), for: leg) }
+            if let to { pay(.walk, problem.walk(of: number, from: from, to: to), for: leg) }
             if from != nil, from == to { pay(.again, 1, for: leg) }
             return leg
           }

@@ -109,14 +109,14 @@ struct RoundProblem: Sendable {
   /// Elapsed minutes from the midnight that begins the day.
   func minute(_ time: Instant) -> Int { midnight.distance(to: time) }
 
-  /// The walk for which a slot has time, in minutes.
-  var longestWalk: Int { scenario.passes.walk }
+  /// The walk for which a unit's slots have time, in minutes.
+  func longestWalk(of unit: Int) -> Int { scenario.passes(of: units[unit].walking.post).walk }
 
-  /// How long the walk between two residences of a round takes, in minutes; from nowhere, and back to the same residence,
-  /// it is the longest.
-  func walk(from one: Residence.ID?, to other: Residence.ID) -> Int {
-    guard let one, one != other else { return longestWalk }
-    return scenario.walk(from: one, to: other)
+  /// How long a unit's walk between two residences of a round takes, in minutes; from nowhere, and back to the same
+  /// residence, it is the longest.
+  func walk(of unit: Int, from one: Residence.ID?, to other: Residence.ID) -> Int {
+    guard let one, one != other else { return longestWalk(of: unit) }
+    return scenario.walk(from: one, to: other) ?? longestWalk(of: unit)
   }
 
   /// The units that are under way at a time, each with its slot.

@@ -45,7 +45,8 @@ struct WalkingUnits {
       let walks = Dictionary(grouping: WalkingUnits.walks(at: post, in: duties), by: \.unit)
       for (_, walks) in walks.sorted(by: { $0.key < $1.key }) {
         units += WalkingUnits.units(
-          of: post.id, smallest: patrol.smallestUnit, walks: walks, stretches: stretches, passes: scenario.passes,
+          of: post.id, smallest: patrol.smallestUnit, walks: walks, stretches: stretches,
+          passes: scenario.passes(of: post.id),
           stays: stays)
       }
     }

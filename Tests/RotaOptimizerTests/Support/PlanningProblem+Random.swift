@@ -153,7 +153,8 @@ private struct TeamDraw {
     if posts.isEmpty || !random.once(in: 4) {
       let patrol = Post.Patrol(
         unitSizes: random.pick([[2], [2], [2, 3]]), units: .init(required: 1, desired: random.once(in: 3) ? 2 : nil),
-        residences: scenario.residences.map(\.id))
+        residences: scenario.residences.map(\.id),
+        passes: window == "day" && seed % 2 == 0 ? PassSettings(minutes: 25, walk: 12, approach: 5) : nil)
       posts.append(Post(id: Post.ID("patrol-\(window)"), window: window, kind: .patrol(patrol), roles: roles()))
     }
     return posts
