@@ -64,17 +64,27 @@ final class ScenarioFiles {
 
     """
 
+  static let availability = """
+    person,days,from_time,to_time
+    m1,tue|wed,19:30,24:00
+    m1,SUN,00:00,48:00
+    m3,wed,22:00,26:00
+
+    """
+
   let url: URL
 
   init(
     yaml: String = ScenarioFiles.yaml, mediators: String? = ScenarioFiles.mediators,
-    absences: String? = ScenarioFiles.absences, requests: String? = nil
+    absences: String? = ScenarioFiles.absences, requests: String? = nil, availability: String? = nil
   ) throws {
     url = FileManager.default.temporaryDirectory.appendingPathComponent("ronde-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    try write(Data((yaml + (requests == nil ? "" : "requests: requests.csv\n")).utf8), to: "scenario.yaml")
+    let tables = [requests.map { _ in "requests" }, availability.map { _ in "availability" }].compactMap(\.self)
+    try write(Data((yaml + tables.map { "\($0): \($0).csv\n" }.joined()).utf8), to: "scenario.yaml")
     if let mediators { try write(Data(mediators.utf8), to: "mediators.csv") }
     if let requests { try write(Data(requests.utf8), to: "requests.csv") }
+    if let availability { try write(Data(availability.utf8), to: "availability.csv") }
     if let absences { try write(Data(absences.utf8), to: "absences.csv") }
   }
 

@@ -33,6 +33,13 @@ struct ScenarioMistakeTests {
     try expectProblems(of: mistake, in: ScenarioFiles.requests) { try ScenarioFiles(requests: $0) }
   }
 
+  @Test(
+    "A mistake in availability.csv is told with its line, its column and what may have been meant",
+    arguments: ScenarioMistakes.availability)
+  func availability(_ mistake: Mistake) throws {
+    try expectProblems(of: mistake, in: ScenarioFiles.availability) { try ScenarioFiles(availability: $0) }
+  }
+
   /// Reads a file with a mistake in it and holds what is said of it against what is expected.
   private func expectProblems(
     of mistake: Mistake, in file: String, reading: (String) throws -> ScenarioFiles

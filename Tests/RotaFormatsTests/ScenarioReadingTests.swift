@@ -59,6 +59,17 @@ struct ScenarioReadingTests {
     #expect(scenario.windows.isEmpty && scenario.posts.isEmpty && scenario.people.isEmpty)
   }
 
+  @Test("People are to be had at the hours of their lines, and whoever has none at any")
+  func availability() throws {
+    let people = try ScenarioFiles(availability: ScenarioFiles.availability).scenario().people
+    let (first, third) = (people[0].availability, people[2].availability)
+    #expect(first?.hours(on: .tuesday) == ["19:30"..<"24:00"])
+    #expect(first?.hours(on: .sunday) == ["00:00"..<"48:00"])
+    #expect(first?.hours(on: .monday) == [])
+    #expect(people[1].availability == nil)
+    #expect(third?.hours(on: .wednesday) == ["22:00"..<"26:00"])
+  }
+
   @Test("A patrol's passes take what it says, and else what the scenario says; its longest walk allows longer walks")
   func passTimes() throws {
     let scenario = try ScenarioFiles.scenario(

@@ -1,4 +1,4 @@
-/// Nobody works when absent or not employed.
+/// Nobody works when absent or not employed, or outside the hours at which they are to be had.
 ///
 /// Holds for everybody.
 public struct Availability: WorkRule, Hashable {
@@ -8,13 +8,14 @@ public struct Availability: WorkRule, Hashable {
   /// The name of the rule.
   public var name: RuleName { .availability }
   /// Where the rule comes from.
-  public var source: String { "the scenario's absences and dates of employment" }
+  public var source: String { "the scenario's absences, availability and dates of employment" }
   /// The rule in one sentence.
-  public var sentence: String { "Nobody works when absent, in training or not employed." }
+  public var sentence: String { "Nobody works when absent, in training, not employed or not to be had." }
   /// A duty that breaks it is not on the person's menu.
   public var kind: RuleKind { .menu }
 
-  /// Duties that overlap an absence, with the minutes of overlap, or lie outside the employment.
+  /// Duties that overlap an absence or the hours when somebody is not to be had, with the minutes of overlap, or lie outside
+  /// the employment.
   public func breaches(in line: LineOfWork, over days: Range<Day>) -> [RuleBreach] {
     line.duties.filter { days.contains($0.day) }.compactMap { duty in
       let minutes = line.minutesUnavailable(during: duty.span, on: duty.day)
@@ -34,9 +35,10 @@ extension LineOfWork {
         .filter { absence.days.contains($0) }
         .map { absence.interval(on: $0, offsets: offsets).clamped(to: span) }
     }
+    let elsewhere = person.availability?.gaps(in: span, around: day, offsets: offsets) ?? []
     // A minute of two absences is one minute.
     var reached = span.lowerBound
-    return away.sorted { $0.lowerBound < $1.lowerBound }.reduce(0) { minutes, interval in
+    return (away + elsewhere).sorted { $0.lowerBound < $1.lowerBound }.reduce(0) { minutes, interval in
       let new = Swift.max(0, Swift.max(reached, interval.lowerBound).distance(to: interval.upperBound))
       reached = Swift.max(reached, interval.upperBound)
       return minutes + new

@@ -29,6 +29,8 @@ public struct Person: Hashable, Sendable {
   public var employedFrom: Day?
   /// The last day of employment, included.
   public var employedTo: Day?
+  /// The hours of the week at which the person is to be had; nil for any.
+  public var availability: WeeklyAvailability?
 
   /// Minutes per week with which shares are reckoned: those of the contract or, without one, the legal 35 hours (article
   /// L3121-27 of the Code du travail).
@@ -37,7 +39,8 @@ public struct Person: Hashable, Sendable {
   /// A person.
   public init(
     id: ID, name: String, roles: Set<String> = [], employer: String? = nil, kind: Kind = .employee,
-    weeklyMinutes: Int? = nil, employedFrom: Day? = nil, employedTo: Day? = nil
+    weeklyMinutes: Int? = nil, employedFrom: Day? = nil, employedTo: Day? = nil,
+    availability: WeeklyAvailability? = nil
   ) {
     self.id = id
     self.name = name
@@ -47,6 +50,7 @@ public struct Person: Hashable, Sendable {
     self.weeklyMinutes = weeklyMinutes
     self.employedFrom = employedFrom
     self.employedTo = employedTo
+    self.availability = availability
   }
 
   /// Whether the person belongs to the team on a day.

@@ -39,6 +39,19 @@ extension CSVTable.Row {
     return time
   }
 
+  /// The hours from `from_time` to `to_time`.
+  ///
+  /// - Parameter what: What has them, as a message calls it: “the absence”.
+  func hours(of what: String) -> Range<ClockTime>? {
+    let from = clockTime("from_time")
+    guard let to = clockTime("to_time"), let from else { return nil }
+    guard from < to else {
+      report("to_time", Times.outOfOrder(what, from), advice: Times.advice(onEnd: to, after: from))
+      return nil
+    }
+    return from..<to
+  }
+
   /// A whole number of at most four digits.
   func integer(_ column: String, in range: ClosedRange<Int>, or message: String, advice: String) -> Int? {
     guard self[column].wholeMatch(of: /[0-9]{1,4}/) != nil, let number = Int(self[column]), range.contains(number)

@@ -76,14 +76,7 @@ struct AbsencesFile {
       row.report(
         "from_time", "“to_time” is given and “from_time” is not", advice: "Maybe leave both empty for the whole day")
       return nil
-    case (false, false): break
+    case (false, false): return row.hours(of: "the absence").map(Optional.some)
     }
-    let from = row.clockTime("from_time")
-    guard let to = row.clockTime("to_time"), let from else { return nil }
-    guard from < to else {
-      row.report("to_time", Times.outOfOrder("the absence", from), advice: Times.advice(onEnd: to, after: from))
-      return nil
-    }
-    return from..<to
   }
 }

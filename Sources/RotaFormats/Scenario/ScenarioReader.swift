@@ -10,7 +10,7 @@ struct ScenarioReader {
   static let keys = [
     "schema", "name", "title", "language", "timezone", "calendar", "rules", "landlords", "shares", "residences",
     "windows", "exceptions", "posts", "events", "duties", "passes", "walks", "pairing", "targets", "requests", "people",
-    "absences",
+    "absences", "availability",
     "history", "prices",
     "contract", "dwellings", "missions", "partners", "funders",
     "lateFrom", "assumptions",
@@ -147,10 +147,16 @@ struct ScenarioReader {
       scenario.people = read.people
       team = read.known
     }
-    guard let absences = top["absences"].flatMap({ bytes(of: $0, standard: "absences.csv", besides: top["people"]) })
-    else { return team }
-    scenario.absences = AbsencesFile(file.log.open(absences.name), team: team, duties: duties)
-      .absences(absences.bytes)
+    if let absences = top["absences"].flatMap({ bytes(of: $0, standard: "absences.csv", besides: top["people"]) }) {
+      scenario.absences = AbsencesFile(file.log.open(absences.name), team: team, duties: duties)
+        .absences(absences.bytes)
+    }
+    if let table = top["availability"].flatMap({
+      bytes(of: $0, standard: "availability.csv", besides: top["absences"])
+    }) {
+      let known = AvailabilityFile(file: file.log.open(table.name), team: team).availabilities(table.bytes)
+      for index in scenario.people.indices { scenario.people[index].availability = known[scenario.people[index].id] }
+    }
     return team
   }
 
