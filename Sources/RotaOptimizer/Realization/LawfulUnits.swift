@@ -28,8 +28,8 @@ struct LawfulUnits {
 
   /// The members of lawful units among some people, for which a condition holds; nil when none are found.
   ///
-  /// Units are formed one after the other, those who are in the unit already first, then the bound, for whom others must be
-  /// left; where the last cannot be formed, earlier ones are formed otherwise.
+  /// Units are formed one after the other, of those who are in the unit already first, then of those who are in none; where
+  /// the last cannot be formed, earlier ones are formed otherwise.
   func members(among people: [Int], where isFit: ([Int: Seat]) -> Bool) -> [Int: Seat]? {
     var trials = LawfulUnits.mostTrials
     return members(of: units[...], among: people, beside: [:], where: isFit, trials: &trials)
@@ -40,10 +40,11 @@ struct LawfulUnits {
     where isFit: ([Int: Seat]) -> Bool, trials: inout Int
   ) -> [Int: Seat]? {
     guard trials > 0 else { return nil }
-    trials -= 1
     guard let unit = units.first else { return isFit(formed) ? formed : nil }
     let able = people.filter { kept[$0] ?? unit.seat.post == unit.seat.post }
-    for members in inOrder(able, for: unit.seat).combinations(of: unit.size) where rules.allows(members) {
+    let sets = inOrder(able, for: unit.seat).combinations(of: unit.size)
+    trials -= sets.count
+    for members in sets where rules.allows(members) {
       let found = self.members(
         of: units.dropFirst(), among: people.filter { !members.contains($0) },
         beside: members.reduce(into: formed) { $0[$1] = unit.seat }, where: isFit, trials: &trials)
@@ -59,6 +60,6 @@ struct LawfulUnits {
     return people.sorted { (rank($0), $0) < (rank($1), $1) }
   }
 
-  /// How many units are tried before the seating stays as it is.
-  private static let mostTrials = 20_000
+  /// How many sets of people are looked at before the seating stays as it is.
+  private static let mostTrials = 200_000
 }
