@@ -292,6 +292,23 @@ set SEAT_SETS;
 set SEATS_OF{c in SEAT_SETS}, within POSTS cross ROLES;
 /* the posts and roles of such a set */
 
+set UNIT_SIZES := setof{p in POSTS, z in SIZES[p]} z;
+/* sizes that a unit may have */
+
+set CUTS, default {};
+/* numbers of what keeps the rota from more units than its people can form:
+   some may not walk together, or only with one of some others */
+
+param takes{CUTS, UNIT_SIZES}, integer, >= 0, default 0;
+/* what a unit of z people takes */
+
+param brings{CUTS, PEOPLE}, integer, >= 0, default 0;
+/* what each person on duty brings to it */
+
+param spare{CUTS}, integer, >= 0, default 0;
+/* the most that units can take which may be formed, beyond what their people
+   bring */
+
 /* 4. The passes wanted */
 
 param passMinutes{p in POSTS}, integer, > 0, default 1;
@@ -960,6 +977,18 @@ s.t. stays{(p,t) in OPEN: exists{(m,p) in POSTED[t]} 1}:
     else staff[p,t])
    + sum{(m,p) in POSTED[t]} displaced[t,m,p] >= card(setof{(m,p) in POSTED[t]} m);
 /* who is locked at post p stands there, unless displaced */
+
+s.t. paired{c in CUTS, t in STRETCHES: exists{(p,z,t) in TEAMS} 1 = 1}:
+   sum{(p,z,t) in TEAMS} takes[c,z] * units[p,z,t]
+   - sum{(m,d,s) in PRESENT[t]}
+      (if exists{(m,p) in POSTED[t]} kind[p] = 'patrol'
+       then max{z in UNIT_SIZES} takes[c,z] else brings[c,m])
+      * assign[m,d,s]
+   <= spare[c];
+/* units take no more than those on duty bring, and the spare: with 0 brought
+   by a set of people, 1 by others, and 1 taken, no more than that set can form
+   by itself and one for each of the others (Edmonds, 1965); who is locked on
+   patrol stays there whoever else is there */
 
 /* 11. Roles */
 

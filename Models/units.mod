@@ -37,7 +37,7 @@ set MEMBERS{c in CLASSES, CANDIDATES[c]}, within PEOPLE;
 /* the people of the set, beside those of the unit who stay */
 
 param forbidden{c in CLASSES, CANDIDATES[c]}, binary, default 0;
-/* 1 if the people may not walk together */
+/* 1 if those who are there together at some moment may not walk together */
 
 param strangeness{c in CLASSES, CANDIDATES[c]}, integer, >= 0, default 0;
 /* evenings that all pairs of them lack to be used to one another */

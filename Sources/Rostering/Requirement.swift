@@ -17,6 +17,8 @@ public enum Requirement: Hashable, Sendable {
   case request(Request.ID)
   /// Everybody on duty at this moment stands in one place.
   case place(LocalMoment)
+  /// The units that walk at this moment can be formed of people who may walk together.
+  case pairing(LocalMoment)
   /// The passes of a patrol post fit in the stretch that begins at this moment.
   case capacity(Post.ID, LocalMoment)
   /// A person keeps a rule of work on a day, or in the period that begins on it.
@@ -39,6 +41,7 @@ extension Requirement: CustomStringConvertible {
     case .spread(let target, let residence, let day): ("spread", [target.text, residence.text, day.description])
     case .request(let request): ("request", [request.text])
     case .place(let moment): ("place", [moment.description])
+    case .pairing(let moment): ("pairing", [moment.description])
     case .capacity(let post, let moment): ("capacity", [post.text, moment.description])
     case .rule(let rule, let person, let day): (rule.rawValue, [person.text, day.description])
     }
@@ -77,6 +80,7 @@ extension Requirement: LosslessStringConvertible {
     case ("role", 3, let moment?, nil): self = .role(Post.ID(indices[0]), indices[1], moment)
     case ("capacity", 2, let moment?, nil): self = .capacity(Post.ID(indices[0]), moment)
     case ("place", 1, let moment?, nil): self = .place(moment)
+    case ("pairing", 1, let moment?, nil): self = .pairing(moment)
     case ("passes", 3, nil, let day?):
       self = .passes(CoverageTarget.ID(indices[0]), Residence.ID(indices[1]), day)
     case ("spread", 3, nil, let day?):

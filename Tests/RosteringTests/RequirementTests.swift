@@ -14,6 +14,7 @@ struct RequirementTests {
     (.passes("regular", "goya", "2010-04-05"), "passes[regular,goya,'2010-04-05']"),
     (.spread("spread", "goya", "2010-04-07"), "spread[spread,goya,'2010-04-07']"),
     (.place("2010-04-07T20:00"), "place['2010-04-07T20:00']"),
+    (.pairing("2010-04-07T20:00"), "pairing['2010-04-07T20:00']"),
     (.capacity("patrol", "2010-04-07T20:00"), "capacity[patrol,'2010-04-07T20:00']"),
     (.rule(.dailyRest, "karim", "2010-04-07"), "dailyRest[karim,'2010-04-07']"),
   ]

@@ -1,6 +1,7 @@
 import LinearProgramming
 import Rostering
 import RotaTestSupport
+import RotaValidator
 import Testing
 
 @testable import RotaOptimizer
@@ -10,9 +11,17 @@ import Testing
 struct BruteForceTests {
   /// A random scenario cut down to at most so many duties to choose from: few days, as few people as it takes.
   ///
-  /// - Parameter withFacts: Whether duties of a lawful rota are locked, at posts of any kind, and one day is published.
-  private func tiny(_ seed: UInt64, choices: Int, withPasses: Bool, withFacts: Bool = false) -> PlanningProblem? {
+  /// - Parameters:
+  ///   - withFacts: Whether duties of a lawful rota are locked, at posts of any kind, and one day is published.
+  ///   - withPairing: Whether some may not walk together; then posts want no roles.
+  private func tiny(
+    _ seed: UInt64, choices: Int, withPasses: Bool, withFacts: Bool = false, withPairing: Bool = false
+  ) -> PlanningProblem? {
     var (scenario, drawn) = Scenario.random(seed: seed)
+    if withPairing {
+      scenario.drawPairing(seed: seed)
+      for index in scenario.posts.indices { scenario.posts[index].roles = [] }
+    }
     if !withPasses {
       scenario.targets = []
       scenario.requests = []
@@ -97,6 +106,29 @@ struct BruteForceTests {
       rotas += every.count
     }
     #expect(tried > 35 && rotas > 3_000, "\(tried) scenarios, \(rotas) rotas")
+  }
+
+  @Test("where some may not walk together, no rota of units that can be formed costs less, or lacks fewer minutes")
+  func everyPairedRota() throws {
+    var (tried, dearer) = (0, 0)
+    for seed in UInt64(0)..<300 {
+      guard let problem = tiny(seed, choices: 12, withPasses: false, withPairing: true), problem.unitRules != nil else {
+        continue
+      }
+      let clock = PlanClock(limits: Optimizer.thorough.limits)
+      let (whole, outcome) = try Optimizer.thorough.coverage(of: problem, clock: clock, monitor: OptimizationMonitor())
+      try EveryRota(of: problem).expectBest(outcome, in: whole, seed: seed)
+      let rota = Realization(of: whole).rota(from: outcome.choice)
+      let found = Validator().findings(in: rota, for: problem.scenario).filter { $0.rule == .pairing }
+      #expect(found.isEmpty, "seed \(seed): \(found.summary)")
+      var free = problem.scenario
+      free.pairing = Pairing()
+      let unbound = CoverageStage.thorough(PlanningProblem(of: free, over: problem.horizon, history: .none))
+      let start = GreedyChoice.all(for: unbound.problem)
+      tried += 1
+      dearer += try unbound.solve(from: start).cost < outcome.cost - 1e-6 ? 1 : 0
+    }
+    #expect(tried > 60 && dearer > 10, "\(tried), \(dearer)")
   }
 
   @Test("with passes promised too, no choice of duties can be placed at less than the model's optimum")

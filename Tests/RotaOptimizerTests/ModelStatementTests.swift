@@ -23,6 +23,19 @@ import Testing
     try expectSame(scenario, over: .month("2010-05"))
   }
 
+  @Test("Champigny with people kept apart, two trainees, a patrol of trios, and cuts of several people")
+  func pairing() throws {
+    var scenario = Scenario.champigny(people: 8)
+    scenario.posts.append(
+      Post(id: "round", window: "day", kind: .patrol(.init(unitSizes: [3], units: .init(required: 1), residences: []))))
+    scenario.pairing = Pairing(apart: [.init("m1", "m2"), .init("m3", "m2")], onlyWith: ["m4": ["m5"], "m6": ["m1"]])
+    let problem = PlanningProblem(of: scenario, over: .month("2010-04"), history: .none)
+    let cut = PairingCut(takes: [2: 1, 3: 2], shares: [0, 0, 0, 0, 2, 1, 1, 2], spare: 3)
+    #expect(problem.cuts.count > 2)
+    let differences = try problem.adding([cut]).differences()
+    #expect(differences == [])
+  }
+
   @Test("Windows past midnight on the nights when the clocks change", arguments: ["2026-03", "2026-10"])
   func pastMidnight(month: String) throws {
     var scenario = Scenario.bellefontaine(people: 4, straddling: nil, report: 30, closesWhenShort: true, residences: 2)

@@ -47,6 +47,25 @@ struct UnitTests {
     #expect(!rota.units.allSatisfy(scenario.pairing.allows))
   }
 
+  @Test("who walks with a unit one after the other is not together: others are chosen for each moment")
+  func moments() throws {
+    var scenario = Scenario.bellefontaine(people: 4)
+    scenario.pairing.apart = [.init("m1", "m2"), .init("m1", "m3")]
+    let day: Day = "2010-04-09"
+    let (early, late) = ("20:00"..<"22:00", "22:00"..<"24:00") as (Range<ClockTime>, Range<ClockTime>)
+    func piece(_ post: String, _ unit: Int?, _ hours: Range<ClockTime>) -> Piece {
+      Piece(kind: .post, id: post, unit: unit, interval: UTCOffsets.paris.interval(day, hours))
+    }
+    var duties = ["m1", "m2", "m3"].map { Duty.standing($0, on: day, "20:00"..<"24:00", at: "patrol", unit: 1) }
+    duties.append(Duty.standing("m4", on: day, "20:00"..<"24:00", at: "local"))
+    duties[0].pieces = [piece("patrol", 1, early), piece("local", nil, late)]
+    duties[1].pieces = [piece("local", nil, early), piece("patrol", 1, late)]
+    let rota = Rota(scenario: "bellefontaine", horizon: Horizon(day..<day.advanced(by: 1)), duties: duties)
+    let formed = try Units(scenario: scenario).formed(rota, on: [day], after: .none)
+    #expect(formed.duties.first { $0.person == "m4" }?.stays.map(\.unit) == [1])
+    #expect(formed.duties.first { $0.person == "m3" }?.stays.map(\.unit) == [nil])
+  }
+
   @Test("two who would walk together do, every evening on which both are there")
   func together() throws {
     var (scenario, rota) = RoundCase.champigny.rota

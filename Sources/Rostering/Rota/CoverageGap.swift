@@ -80,7 +80,7 @@ public struct CoverageGap: Hashable, Sendable {
   public var target: CoverageTarget.ID? {
     switch requirement {
     case .passes(let target, _, _), .spread(let target, _, _): target
-    case .cover, .desired, .role, .request, .place, .capacity, .rule: nil
+    case .cover, .desired, .role, .request, .place, .pairing, .capacity, .rule: nil
     }
   }
 
@@ -88,7 +88,7 @@ public struct CoverageGap: Hashable, Sendable {
   var isPresence: Bool {
     switch requirement {
     case .cover, .desired: true
-    case .role, .passes, .spread, .request, .place, .capacity, .rule: false
+    case .role, .passes, .spread, .request, .place, .pairing, .capacity, .rule: false
     }
   }
 

@@ -14,7 +14,7 @@ public struct Pairing: Hashable, Sendable {
     }
   }
 
-  /// People kept out of one unit, where others with their hours can take the place of one.
+  /// People who are never in one unit, unless they are locked there.
   public var apart: Set<Pair>
   /// People who walk together when they can.
   public var together: Set<Pair>

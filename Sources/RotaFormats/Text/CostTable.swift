@@ -27,7 +27,7 @@ struct CostTable {
     case .role(let post, let role, _): "\(titles.title(ofPost: post.text)) (\(titles.name(ofRole: role)))"
     case .passes(let target, _, _), .spread(let target, _, _): target.text
     case .request: words.either("requests", "demandes")
-    case .place, .capacity, .rule: gap.requirement.name
+    case .place, .pairing, .capacity, .rule: gap.requirement.name
     }
   }
 }

@@ -61,6 +61,7 @@ struct Formulation: Sendable {
     addDuties()
     payForCoverage(1, LinearExpression(constant: problem.settled.cost))
     addPresence()
+    addPairing()
     addLockedPosts()
     addRoles()
     addAnswers()

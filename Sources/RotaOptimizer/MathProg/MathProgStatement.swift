@@ -22,6 +22,7 @@ struct MathProgStatement: Sendable {
     addPosts()
     addStretches()
     addLockedPosts()
+    addPairing()
     addRoleSets()
     addPassTimes()
     addPromises()

@@ -35,7 +35,7 @@ struct UnitStatement {
       problem.candidates(for: unitClass.of).map { people in
         (
           subscripts: [unitClass.symbol, MathProgSymbol.string(UnitFormulation.name(of: people))], people: people,
-          habits: problem.habits(of: people + unitClass.of.staying)
+          habits: problem.habits(of: people, in: unitClass.of)
         )
       }
     }

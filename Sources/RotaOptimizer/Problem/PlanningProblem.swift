@@ -21,6 +21,10 @@ struct PlanningProblem: Sendable {
   let presences: [StretchPresence]
   /// The published passes that a complete unit made.
   let publishedPasses: [Pass]
+  /// Who may walk with whom; nil where the scenario forbids nobody anything.
+  let unitRules: UnitRules?
+  /// What keeps the plan from units that its people cannot form.
+  private(set) var cuts: [PairingCut]
   /// The rules of everybody's line.
   let rules: LineRules
   /// Passes due in the horizon, then those due in the provisional days, as the next plan will count them; those that
@@ -57,6 +61,9 @@ struct PlanningProblem: Sendable {
     self.stretches = stretches
     self.menu = menu
     self.presences = stretches.map { StretchPresence(in: $0, of: menu) }
+    let unitRules = UnitRules(of: scenario)
+    self.unitRules = unitRules
+    self.cuts = unitRules.map(PairingCutSearch.init)?.cutsOfTwo ?? []
     self.publishedPasses = known.passesMade(for: scenario)
     self.rules = LineRules(of: scenario, menu: menu, over: planned)
     self.passes = demands.flatMap(\.open.passes)
@@ -65,6 +72,13 @@ struct PlanningProblem: Sendable {
     self.answerMenu = AnswerMenu(of: answers, stretches: stretches, scenario: scenario)
     self.balances = LineBalance.all(
       of: scenario, over: planned.all, menu: menu, published: published.duties, history: past)
+  }
+
+  /// The same problem with more of what the pairing forbids.
+  func adding(_ cuts: [PairingCut]) -> PlanningProblem {
+    var problem = self
+    problem.cuts += cuts
+    return problem
   }
 
   /// The days that are planned, provisional ones included.

@@ -8,6 +8,9 @@ struct Seat: Hashable, Sendable {
 }
 
 extension Seat {
+  /// Where somebody stays.
+  init(_ stay: PostStay) { self.init(post: stay.post, unit: stay.unit) }
+
   /// An order of seats that is the same on every machine.
   static func precedes(_ left: Seat, _ right: Seat) -> Bool {
     (left.post, left.unit ?? 0) < (right.post, right.unit ?? 0)

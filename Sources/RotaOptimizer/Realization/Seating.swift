@@ -14,11 +14,28 @@ struct Seating {
 
   /// Seats the people present: wanted roles and locked people first, then whoever can stay, then the others in turn.
   ///
+  /// Where that puts people together who may not walk together, units are formed first, if they can be formed otherwise
+  /// with as many roles filled.
   /// - Parameter previous: The seats of the stretch before, by person.
   /// - Returns: The seats by person; somebody with nowhere to stand has none.
   func seats(for present: [DutyOption], keeping previous: [Int: Seat]) -> [Int: Seat] {
+    let seats = seats(for: present, keeping: previous, units: [:])
+    guard let rules = problem.unitRules else { return seats }
+    let units = LawfulUnits(rules, counts: seatCounts, seats: seats, kept: choice.kept(in: index, of: problem))
+    guard !units.areThere else { return seats }
+    let filled = roleSeats(for: present, keeping: previous, units: [:]).count
+    let members = units.members(among: present.map(\.person)) { members in
+      roleSeats(for: present, keeping: previous, units: members).count == filled
+    }
+    return members.map { self.seats(for: present, keeping: previous, units: $0) } ?? seats
+  }
+
+  /// The same with the members of all units given, or of none.
+  private func seats(
+    for present: [DutyOption], keeping previous: [Int: Seat], units members: [Int: Seat]
+  ) -> [Int: Seat] {
     var free = seatCounts
-    var seats = roleSeats(for: present, keeping: previous)
+    var seats = roleSeats(for: present, keeping: previous, units: members).merging(members) { $1 }
     for seat in seats.values { free[seat, default: 0] -= 1 }
     for (person, post) in choice.kept(in: index, of: problem).sorted(by: { $0.key < $1.key })
     where seats[person] == nil {
@@ -62,8 +79,10 @@ struct Seating {
   /// Those who fill the wanted roles, by augmenting paths (Berge 1957), so that nobody is counted twice.
   ///
   /// Locked people fill roles at their own posts only, as many of them as can: an augmenting path keeps whoever is seated,
-  /// and so leaves the most places to others.
-  private func roleSeats(for present: [DutyOption], keeping previous: [Int: Seat]) -> [Int: Seat] {
+  /// and so leaves the most places to others. Where the members of units are given, they alone fill the roles of patrols.
+  private func roleSeats(
+    for present: [DutyOption], keeping previous: [Int: Seat], units members: [Int: Seat]
+  ) -> [Int: Seat] {
     var free = seatCounts
     var wanted: [(seat: Seat, role: String)] = []
     for openPost in problem.stretches[index].openPosts {
@@ -79,10 +98,11 @@ struct Seating {
       }
     }
     var takerOf: [Int: Int] = [:]
-    let kept = choice.kept(in: index, of: problem)
+    let kept = choice.kept(in: index, of: problem).merging(members.mapValues(\.post)) { $1 }
     func take(_ want: Int, among people: [DutyOption], avoiding visited: inout Set<Int>) -> Bool {
       let holders = people.filter { problem.roles(of: $0.person).contains(wanted[want].role) }
         .filter { kept[$0.person] ?? wanted[want].seat.post == wanted[want].seat.post }
+        .filter { members.isEmpty || wanted[want].seat.unit == nil || members[$0.person] != nil }
         .sorted {
           (previous[$0.person] == wanted[want].seat ? 0 : 1) < (previous[$1.person] == wanted[want].seat ? 0 : 1)
         }

@@ -44,7 +44,7 @@ struct UnitFormulation {
         let variable = model.addVariable(
           mathProgName("form", [MathProgSymbol(position + 1), .string(UnitFormulation.name(of: people))]),
           kind: .binary)
-        let habits = problem.habits(of: people + unitClass.staying)
+        let habits = problem.habits(of: people, in: unitClass)
         pay(.forbidden, habits.isForbidden ? 1 : 0, for: variable)
         pay(.stranger, habits.strangeness, for: variable)
         pay(.preferred, habits.preferred, for: variable)

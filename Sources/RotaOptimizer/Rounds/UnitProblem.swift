@@ -14,6 +14,14 @@ struct UnitProblem: Sendable {
     let events: [PostStay]
   }
 
+  /// Those of a unit who are together at one moment.
+  struct Company: Hashable, Sendable {
+    /// The kinds of those who may exchange.
+    let kinds: [Int]
+    /// Those who cannot.
+    let staying: [Person.ID]
+  }
+
   /// Units of a patrol that want the same: so many people of each kind, beside the same people who stay.
   struct UnitClass: Hashable, Sendable {
     let post: Post.ID
@@ -21,6 +29,8 @@ struct UnitProblem: Sendable {
     let wanted: [Int]
     /// Those who cannot exchange.
     let staying: [Person.ID]
+    /// Who is together, at every moment at which somebody comes.
+    let companies: Set<Company>
     /// The numbers of the units.
     var unitNumbers: [Int]
   }
@@ -51,9 +61,8 @@ struct UnitProblem: Sendable {
     let asked = Set(scenario.posts.flatMap(\.roles).map(\.role)).union(scenario.duties.flatMap(\.roles))
     let isAtEvent = { (stay: PostStay) in scenario.event(stay.post) != nil }
     let duties = Dictionary(grouping: rota.duties.filter { $0.day == day }, by: \.person)
-    let places = duties.mapValues { own in
-      Set(own.flatMap(\.stays).filter { !isAtEvent($0) }.map { Seat(post: $0.post, unit: $0.unit) })
-    }
+    let stays = duties.mapValues { own in own.flatMap(\.stays).filter { !isAtEvent($0) } }
+    let places = stays.mapValues { Set($0.map(Seat.init)) }
     var seats: [Person.ID: Seat] = [:]
     var kinds: [Person.ID: Kind] = [:]
     for (person, own) in duties {
@@ -73,17 +82,19 @@ struct UnitProblem: Sendable {
     self.seats = seats
     self.pairing = scenario.pairing
     self.memory = memory
-    (self.classes, self.keepings) = UnitProblem.wanted(places: places, kinds: kinds, order: sorted)
+    (self.classes, self.keepings) = UnitProblem.wanted(stays: stays, kinds: kinds, order: sorted)
   }
 
   /// What every unit and every place wants of each kind, with units that want the same as one class.
   private static func wanted(
-    places: [Person.ID: Set<Seat>], kinds: [Person.ID: Kind], order: [Kind]
+    stays: [Person.ID: [PostStay]], kinds: [Person.ID: Kind], order: [Kind]
   ) -> (classes: [UnitClass], keepings: [Keeping]) {
     var classes: [UnitClass] = []
     var keepings: [Keeping] = []
-    for seat in Set(places.values.joined()).sorted(by: Seat.precedes) {
-      let people = places.filter { $0.value.contains(seat) }.keys.sorted()
+    for seat in Set(stays.values.joined().map(Seat.init)).sorted(by: Seat.precedes) {
+      let there = stays.mapValues { own in own.filter { Seat($0) == seat }.map(\.interval) }
+        .filter { !$0.value.isEmpty }
+      let people = there.keys.sorted()
       let wanted = order.map { kind in people.count { kinds[$0] == kind } }
       guard wanted.contains(where: { $0 > 0 }) else { continue }
       guard let number = seat.unit else {
@@ -93,7 +104,8 @@ struct UnitProblem: Sendable {
         continue
       }
       let unit = UnitClass(
-        post: seat.post, wanted: wanted, staying: people.filter { kinds[$0] == nil }, unitNumbers: [number])
+        post: seat.post, wanted: wanted, staying: people.filter { kinds[$0] == nil },
+        companies: companies(there, kinds: kinds, order: order), unitNumbers: [number])
       if let same = classes.firstIndex(where: { $0.wantsSame(as: unit) }) {
         classes[same].unitNumbers.append(number)
       } else {
@@ -101,6 +113,19 @@ struct UnitProblem: Sendable {
       }
     }
     return (classes, keepings)
+  }
+
+  /// Who is together in a unit whose people are there at some times.
+  private static func companies(
+    _ there: [Person.ID: [Range<Instant>]], kinds: [Person.ID: Kind], order: [Kind]
+  ) -> Set<Company> {
+    Set(
+      Set(there.values.joined().map(\.lowerBound)).map { moment in
+        let together = there.filter { $0.value.contains { $0.contains(moment) } }.keys.sorted()
+        let present = Set(together.compactMap { kinds[$0] })
+        return Company(
+          kinds: order.indices.filter { present.contains(order[$0]) }, staying: together.filter { kinds[$0] == nil })
+      })
   }
 
   /// The sets of people who could form a unit of a class.
@@ -119,7 +144,7 @@ struct UnitProblem: Sendable {
 
   /// What is known of some people as a unit.
   struct Habits {
-    /// Whether they may not walk together.
+    /// Whether those of them who are there together at some moment may not walk together.
     let isForbidden: Bool
     /// The evenings that all pairs of them lack to be used to one another.
     let strangeness: Int
@@ -127,11 +152,15 @@ struct UnitProblem: Sendable {
     let preferred: Int
   }
 
-  /// What is known of some people as a unit.
-  func habits(of people: [Person.ID]) -> Habits {
-    let pairs = Pairing.Pair.all(among: people)
+  /// What is known of some people as a unit of a class, with those who stay.
+  func habits(of candidate: [Person.ID], in unitClass: UnitClass) -> Habits {
+    let pairs = Pairing.Pair.all(among: candidate + unitClass.staying)
+    let isForbidden = unitClass.companies.contains { company in
+      let present = company.kinds.flatMap { people[$0].filter(candidate.contains) }
+      return !pairing.allows(present + company.staying)
+    }
     return Habits(
-      isForbidden: !pairing.allows(people),
+      isForbidden: isForbidden,
       strangeness: pairs.reduce(0) { $0 + UnitMemory.wellUsed - memory.evenings(of: $1) },
       preferred: pairs.intersection(pairing.together).count)
   }
@@ -155,7 +184,7 @@ struct UnitProblem: Sendable {
 extension UnitProblem.UnitClass {
   /// Whether the units of two classes want the same.
   fileprivate func wantsSame(as other: UnitProblem.UnitClass) -> Bool {
-    post == other.post && wanted == other.wanted && staying == other.staying
+    post == other.post && wanted == other.wanted && staying == other.staying && companies == other.companies
   }
 }
 
@@ -172,16 +201,6 @@ extension UnitProblem.Kind {
   private var order: [Int] {
     [span.lowerBound, span.upperBound, presence.lowerBound, presence.upperBound].map(\.minutes) + [paidMinutes]
       + events.flatMap { [$0.interval.lowerBound.minutes, $0.interval.upperBound.minutes] }
-  }
-}
-
-extension Array {
-  /// Every choice of so many of the elements, in order.
-  fileprivate func combinations(of count: Int) -> [[Element]] {
-    guard count > 0 else { return [[]] }
-    return indices.flatMap { index in
-      Array(self[(index + 1)...]).combinations(of: count - 1).map { [self[index]] + $0 }
-    }
   }
 }
 

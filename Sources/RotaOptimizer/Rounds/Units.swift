@@ -3,8 +3,8 @@ import Rostering
 
 /// Decides who walks with whom, and who keeps which place, among people whose hours are the same.
 ///
-/// People who have walked together go on doing so, those to be kept apart are as far as an exchange can do it, and places
-/// are kept in turn. Nobody's hours change, nor the number of people anywhere.
+/// People who have walked together go on doing so, those to be kept apart stay apart, and places are kept in turn. Nobody's
+/// hours change, nor the number of people anywhere.
 struct Units {
   let scenario: Scenario
   var monitor = OptimizationMonitor()

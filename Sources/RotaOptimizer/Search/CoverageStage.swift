@@ -11,11 +11,11 @@ struct CoverageStage {
 
   /// The best coverage found, and what is proven of it.
   struct Outcome: Sendable {
-    let choice: RotaChoice
-    let cost: Double
+    fileprivate(set) var choice: RotaChoice
+    fileprivate(set) var cost: Double
     let bound: Double?
     let uncoveredMinutesBound: Int?
-    let stop: StageStop
+    fileprivate(set) var stop: StageStop
     /// What each week must cost of the gaps.
     let weekBounds: WeekBounds
     /// Lines of work with which the next stage may begin.
@@ -41,6 +41,16 @@ struct CoverageStage {
       choice: found.best.choice, cost: found.best.cost, bound: found.bound,
       uncoveredMinutesBound: try uncoveredMinutesBound(at: found.best, weeks, in: context), stop: found.stop,
       weekBounds: bounds, lines: found.lines)
+  }
+
+  /// The same proof with the best of some rotas instead of the one found.
+  func outcome(_ found: Outcome, from starts: [RotaChoice], stop: StageStop) -> Outcome {
+    let best = best(of: starts, Formulation(of: problem, stage: .coverage))
+    var outcome = found
+    outcome.choice = best.choice
+    outcome.cost = best.cost
+    outcome.stop = max(found.stop, stop)
+    return outcome
   }
 
   private func best(of starts: [RotaChoice], _ formulation: Formulation) -> CostedPoint {

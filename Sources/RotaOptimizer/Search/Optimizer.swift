@@ -86,12 +86,9 @@ public struct Optimizer: Sendable {
   ) throws -> Solved {
     let clock = PlanClock(limits: limits)
     let problem = PlanningProblem(of: scenario, over: horizon, history: history, locked: locked)
-    let greedy = GreedyChoice.all(for: problem)
-    let coverage = try CoverageStage(problem: problem, optimizer: self, clock: clock, monitor: monitor).solve(
-      from: greedy)
-    let quality = try QualityStage(problem: problem, optimizer: self, clock: clock, monitor: monitor).solve(
-      from: coverage)
-    return Solved(problem: problem, coverage: coverage, quality: quality, clock: clock)
+    let covered = try coverage(of: problem, clock: clock, monitor: monitor)
+    let best = try quality(of: covered.problem, keeping: covered.outcome, clock: clock, monitor: monitor)
+    return Solved(problem: best.problem, coverage: covered.outcome, quality: best.outcome, clock: clock)
   }
 
   private func report(

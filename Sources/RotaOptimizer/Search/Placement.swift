@@ -1,6 +1,8 @@
 import Rostering
 
 /// Puts the people on duty at posts, and gives patrols their passes, evening by evening, dearest gap first.
+///
+/// No more units walk than can be formed of people who may walk together.
 struct Placement {
   private let problem: PlanningProblem
 
@@ -17,6 +19,13 @@ struct Placement {
       seatRoles(&placed, in: index)
     }
     return PassSpreading(of: problem).fill(AnswerPlacing(problem: problem).place(placed))
+  }
+
+  /// The same duties, with everybody placed anew.
+  func placedAnew(_ choice: RotaChoice) -> RotaChoice {
+    var duties = RotaChoice(of: problem)
+    duties.isWorked = choice.isWorked
+    return place(duties)
   }
 
   /// Opens each post that closes when short if its people are there throughout, in the order of the scenario.
@@ -108,7 +117,8 @@ struct Placement {
       return added
     case .patrol(let patrol):
       let key = UnitStretch(post: post.id, size: patrol.smallestUnit, stretch: index)
-      let added = Swift.max(0, Swift.min(number - choice.units[key, default: 0], left / patrol.smallestUnit))
+      let wanted = Swift.max(0, Swift.min(number - choice.units[key, default: 0], left / patrol.smallestUnit))
+      let added = (0...wanted).last { problem.canForm([key.size: $0], in: index, besides: choice) } ?? 0
       choice.units[key, default: 0] += added
       return added * patrol.smallestUnit
     }
@@ -126,7 +136,9 @@ struct Placement {
       guard let patrol = post.patrol, patrol.unitSizes.contains(patrol.smallestUnit + 1) else { continue }
       let pair = UnitStretch(post: post.id, size: patrol.smallestUnit, stretch: index)
       let trio = UnitStretch(post: post.id, size: patrol.smallestUnit + 1, stretch: index)
-      while left > 0, choice.units[pair, default: 0] > 0 {
+      while left > 0, choice.units[pair, default: 0] > 0,
+        problem.canForm([pair.size: -1, trio.size: 1], in: index, besides: choice)
+      {
         choice.units[pair, default: 0] -= 1
         choice.units[trio, default: 0] += 1
         left -= 1

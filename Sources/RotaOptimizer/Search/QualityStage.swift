@@ -18,8 +18,9 @@ struct QualityStage {
     let stop: StageStop
   }
 
-  /// Solves the stage, starting from the rota of stage 1 and the lines of work found there.
-  func solve(from coverage: CoverageStage.Outcome) throws(SolverFailure) -> Outcome {
+  /// Solves the stage, starting from the rota of stage 1, or from a better one with its coverage, and the lines of work
+  /// found there.
+  func solve(from coverage: CoverageStage.Outcome, or starts: [RotaChoice] = []) throws(SolverFailure) -> Outcome {
     let level = Stage.level(keeping: coverage.cost)
     let formulation = Formulation(of: problem, stage: .quality(coverageAtMost: level))
     monitor.enter(.quality)
@@ -28,14 +29,40 @@ struct QualityStage {
     coverage.weekBounds.strengthen(&model)
     coverage.weekBounds.limit(&weeks, keeping: level)
     let context = StageContext(formulation: formulation, clock: clock, threads: optimizer.threads, monitor: monitor)
-    var search = StageSearch(context, model, weeks, from: formulation.costed(coverage.choice), with: coverage.lines)
+    let start = best(of: starts, keeping: coverage, formulation)
+    var search = StageSearch(context, model, weeks, from: start, with: coverage.lines)
     let found = try search.run(optimizer.method)
-    let best = formulation.costed(spread(found.best.choice, formulation))
+    return outcome(found.best.choice, bound: found.bound, stop: found.stop, formulation)
+  }
+
+  /// The same proof with the best of some rotas instead of the one found.
+  func outcome(
+    _ found: Outcome, from starts: [RotaChoice], keeping coverage: CoverageStage.Outcome, stop: StageStop
+  ) -> Outcome {
+    let formulation = Formulation(of: problem, stage: .quality(keeping: coverage.cost))
+    return outcome(
+      best(of: starts, keeping: coverage, formulation).choice, bound: found.bound, stop: max(found.stop, stop),
+      formulation)
+  }
+
+  /// The best of some rotas that keep the coverage of stage 1, and of the one found there.
+  private func best(
+    of starts: [RotaChoice], keeping coverage: CoverageStage.Outcome, _ formulation: Formulation
+  ) -> CostedPoint {
+    let level = Stage.level(keeping: coverage.cost)
+    return starts.filter { formulation.coverageCost(of: $0) <= level }.map { formulation.costed($0) }
+      .reduce(formulation.costed(coverage.choice)) { $1.cost < $0.cost ? $1 : $0 }
+  }
+
+  private func outcome(
+    _ choice: RotaChoice, bound: Double?, stop: StageStop, _ formulation: Formulation
+  ) -> Outcome {
+    let best = formulation.costed(spread(choice, formulation))
     return Outcome(
       choice: best.choice, cost: best.cost, coverageCost: formulation.coverageCost.value(at: best.values),
       uncoveredMinutes: Int(formulation.uncoveredMinutes.value(at: best.values).rounded())
         + problem.settled.uncoveredMinutes,
-      bound: found.bound, stop: found.stop)
+      bound: bound, stop: stop)
   }
 
   /// The same rota with its answers sooner and its passes spread, unless that would cost coverage.

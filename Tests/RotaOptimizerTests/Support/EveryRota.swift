@@ -123,10 +123,10 @@ struct EveryRota {
     var best = Double.infinity
     for number in 0..<power(places, people.count) {
       var rest = number
-      var standing = Array(repeating: [Set<String>](), count: places)
+      var standing = Array(repeating: [Int](), count: places)
       var displaced = 0
       for (person, lock) in zip(people, locks) {
-        standing[rest % places].append(problem.roles(of: person))
+        standing[rest % places].append(person)
         displaced += lock.map { $0 != rest % places } ?? false ? 1 : 0
         rest /= places
       }
@@ -149,19 +149,21 @@ struct EveryRota {
   }
 
   /// - Parameter isShut: Whether a post that closes when short is shut; nil for any other.
-  private func cost(of people: [Set<String>], at post: Post, isShut: Bool?, gap: (Int, Int) -> Double) -> Double {
+  private func cost(of people: [Int], at post: Post, isShut: Bool?, gap: (Int, Int) -> Double) -> Double {
     if isShut == true { return people.isEmpty ? gap(0, 0) : .infinity }
-    guard let delivered = post.patrol.map({ mostUnits(of: people.count, $0) }) ?? people.count else { return .infinity }
+    guard let delivered = post.patrol.map({ mostUnits(of: people, $0) }) ?? people.count else { return .infinity }
     guard isShut == nil || delivered >= post.staffing.required else { return .infinity }
-    return gap(delivered, rolesMissing(at: post, among: people))
+    return gap(delivered, rolesMissing(at: post, among: people.map(problem.roles)))
   }
 
-  /// The most units that just so many people form, or nil when they form none without somebody left over.
-  private func mostUnits(of people: Int, _ patrol: Post.Patrol) -> Int? {
-    guard people > 0 else { return 0 }
-    return patrol.unitSizes.filter { $0 <= people }.compactMap { mostUnits(of: people - $0, patrol) }.max().map {
-      $0 + 1
+  /// The most units that just these people form, all of such as may walk together, or nil when somebody is left over.
+  private func mostUnits(of people: [Int], _ patrol: Post.Patrol) -> Int? {
+    guard let first = people.first else { return 0 }
+    let others = Array(people.dropFirst())
+    return patrol.unitSizes.flatMap { others.combinations(of: $0 - 1) }.filter { members in
+      problem.scenario.pairing.allows(([first] + members).map { problem.scenario.people[$0].id })
     }
+    .compactMap { members in mostUnits(of: others.filter { !members.contains($0) }, patrol) }.max().map { $0 + 1 }
   }
 
   /// The fewest seats of roles left empty, over every order in which people choose.

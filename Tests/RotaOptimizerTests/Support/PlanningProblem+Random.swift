@@ -107,6 +107,7 @@ private struct TeamDraw {
     scenario.people = people()
     scenario.absences = absences(of: scenario.people)
     scenario.drawRequests(seed: seed, over: horizon)
+    if seed % 3 == 0 { scenario.drawPairing(seed: seed) }
     return scenario
   }
 

@@ -9,9 +9,10 @@ struct RowFamily: Hashable, Sendable {
 
   /// All constraints of `Models/rota.mod`.
   static let all = [
-    "oneDuty", "place", "cover", "shut", "desired", "stays", "seats", "role", "seatsKept", "roleKept", "roleShut",
-    "capacity", "target", "spread", "succession", "worksOwn", "worksOver", "worksNone", "weekendOwn", "weekendOver",
-    "limit", "runMost", "runStart", "runLength", "runGap", "restDue", "restKept", "restApart", "coverageKept", "count",
+    "oneDuty", "place", "paired", "cover", "shut", "desired", "stays", "seats", "role", "seatsKept", "roleKept",
+    "roleShut", "capacity", "target", "spread", "succession", "worksOwn", "worksOver", "worksNone", "weekendOwn",
+    "weekendOver", "limit", "runMost", "runStart", "runLength", "runGap", "restDue", "restKept", "restApart",
+    "coverageKept", "count",
   ].map { RowFamily(name: $0) }
 
   /// The rows that forbid a shut post to lack a role.

@@ -1,0 +1,54 @@
+import Rostering
+
+/// Each stage is solved again with what its rota shows to be forbidden, until the units of the rota can be formed.
+///
+/// Most of what a pairing forbids is in the problem from the start; what several people forbid together is found here.
+extension Optimizer {
+  /// The best coverage by units that can be formed, and the problem with what it took to find that.
+  func coverage(
+    of problem: PlanningProblem, clock: PlanClock, monitor: OptimizationMonitor
+  ) throws -> (problem: PlanningProblem, outcome: CoverageStage.Outcome) {
+    var (problem, starts, rounds) = (problem, GreedyChoice.all(for: problem), 0)
+    while true {
+      let stage = CoverageStage(problem: problem, optimizer: self, clock: clock, monitor: monitor)
+      let outcome = try stage.solve(from: starts)
+      let missing = problem.missingCuts(at: outcome.choice)
+      guard !missing.isEmpty else { return (problem, outcome) }
+      problem = problem.adding(missing)
+      starts.append(Placement(of: problem).placedAnew(outcome.choice))
+      rounds += 1
+      if let stop = stop(after: rounds, clock, monitor) {
+        return (problem, stage.outcome(outcome, from: starts, stop: stop))
+      }
+    }
+  }
+
+  /// The best quality at some coverage, by units that can be formed, and the problem with what it took to find that.
+  func quality(
+    of problem: PlanningProblem, keeping coverage: CoverageStage.Outcome, clock: PlanClock,
+    monitor: OptimizationMonitor
+  ) throws -> (problem: PlanningProblem, outcome: QualityStage.Outcome) {
+    var (problem, starts, rounds) = (problem, [RotaChoice](), 0)
+    while true {
+      let stage = QualityStage(problem: problem, optimizer: self, clock: clock, monitor: monitor)
+      let outcome = try stage.solve(from: coverage, or: starts)
+      let missing = problem.missingCuts(at: outcome.choice)
+      guard !missing.isEmpty else { return (problem, outcome) }
+      problem = problem.adding(missing)
+      starts.append(Placement(of: problem).placedAnew(outcome.choice))
+      rounds += 1
+      if let stop = stop(after: rounds, clock, monitor) {
+        return (problem, stage.outcome(outcome, from: starts, keeping: coverage, stop: stop))
+      }
+    }
+  }
+
+  /// Why a stage is not solved again, if it is not.
+  private func stop(after rounds: Int, _ clock: PlanClock, _ monitor: OptimizationMonitor) -> StageStop? {
+    if monitor.isCancelled { return .cancelled }
+    return rounds == Optimizer.mostRounds || clock.isOver ? .limit : nil
+  }
+
+  /// How often a stage is solved at the most.
+  private static let mostRounds = 12
+}
