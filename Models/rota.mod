@@ -1216,8 +1216,8 @@ s.t. coverageKept{n in 2..stage}:
 s.t. ofAmount{(k,m) in MIXED, a in AMOUNTS[k,m]: stage = 2}:
    sum{(d,s) in DUTIES[m]: counts[k,m,d,s] = a} assign[m,d,s] - times[k,m,a]
    = 0;
-/* not every amount is a sum of duties: as whole numbers of their own, those of
-   each kind show it to cuts and branches, which those of single days do not */
+/* duties cannot add up to every total: cuts and branches see that on the number
+   of duties of each amount, not on single days */
 
 s.t. count{(k,m) in COUNTS: stage = 2}:
    (if (k,m) in MIXED then sum{a in AMOUNTS[k,m]} a * times[k,m,a]

@@ -119,10 +119,9 @@ extension Validator {
       let minutes =
         window.openings.map { $0.hours.lowerBound.minutes.distance(to: $0.hours.upperBound.minutes) }.max() ?? 0
       let posts = scenario.posts.filter { $0.window == window.id }
-      let passes =
-        posts.filter { $0.patrol != nil }.map { scenario.passes(of: $0.id) }
-        .map { $0.capacity(inMinutes: minutes - $0.approach) }.max() ?? 0
-      guard passes > 0, posts.contains(where: { $0.patrol != nil }) else { return [] }
+      let patrols = posts.filter { $0.patrol != nil }.map { scenario.passes(of: $0.id) }
+      let passes = patrols.map { $0.capacity(inMinutes: minutes - $0.approach) }.max() ?? 0
+      guard passes > 0 else { return [] }
       return posts.compactMap { post in
         let price = post.patrol == nil ? scenario.prices.premises : scenario.prices.requiredUnit
         let people = post.patrol == nil ? post.staffing.required : post.peoplePerUnit

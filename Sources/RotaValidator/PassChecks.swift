@@ -71,6 +71,7 @@ struct PassesFitTheClock: FieldCheck {
           severity: .breach)
       }
       var findings: [Finding] = []
+      // A pass does not say which patrol made it: what the least strict of them allows is no breach.
       let shortest = checked.scenario.passes(through: pass.residence).map(\.minutes).min() ?? 0
       if pass.interval.minutes < shortest {
         findings.append(finding(.passLength, "the scenario's passes", pass.interval.minutes, shortest))
@@ -96,8 +97,9 @@ struct UnitsWalkBetweenPasses: FieldCheck {
       }
       return zip(passes, passes.dropFirst()).compactMap { earlier, later -> Finding? in
         let time = earlier.interval.upperBound.distance(to: later.interval.lowerBound)
-        let longest = [earlier, later].flatMap { checked.scenario.passes(through: $0.residence) }.map(\.walk).min()
-        let walk = checked.scenario.walk(from: earlier.residence, to: later.residence) ?? longest ?? 0
+        let leastAllowance = [earlier, later].flatMap { checked.scenario.passes(through: $0.residence) }.map(\.walk)
+          .min()
+        let walk = checked.scenario.walk(from: earlier.residence, to: later.residence) ?? leastAllowance ?? 0
         // Passes at the same time are for another rule: one place.
         guard earlier.residence != later.residence, (0..<walk).contains(time) else { return nil }
         return Finding(

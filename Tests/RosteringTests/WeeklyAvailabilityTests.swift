@@ -19,7 +19,7 @@ struct WeeklyAvailabilityTests {
     }
   }
 
-  @Test("a duty lacks the minutes at which its holder is not to be had, across midnight and clock changes")
+  @Test("a duty lacks the minutes at which its holder is not available, across midnight and clock changes")
   func minutes() {
     let offsets = UTCOffsets.paris
     for seed in UInt64(0)..<300 {
@@ -43,7 +43,7 @@ struct WeeklyAvailabilityTests {
     }
   }
 
-  @Test("an absence within the hours counts once more, one outside them does not")
+  @Test("an absence within the hours adds its minutes, one outside them adds none")
   func absences() {
     var scenario = Scenario.bellefontaine(people: 1)
     var availability = WeeklyAvailability()

@@ -59,7 +59,7 @@ struct ScenarioReadingTests {
     #expect(scenario.windows.isEmpty && scenario.posts.isEmpty && scenario.people.isEmpty)
   }
 
-  @Test("People are to be had at the hours of their lines, and whoever has none at any")
+  @Test("People are available at the hours of their lines, and whoever has none at any")
   func availability() throws {
     let people = try ScenarioFiles(availability: ScenarioFiles.availability).scenario().people
     let (first, third) = (people[0].availability, people[2].availability)

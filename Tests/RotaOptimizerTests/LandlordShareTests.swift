@@ -33,7 +33,7 @@ struct LandlordShareTests {
     #expect(Self.passes(of: rota, in: scenario) == [5, 3])
   }
 
-  @Test("over a week they cost no promise and no pass, and are nearer than where none are agreed")
+  @Test("over a week, agreed shares cost no promise and no pass, and are met more nearly than where none are agreed")
   func nearer() throws {
     var (withShares, without) = (0.0, 0.0)
     for seed in UInt64(0)..<30 {

@@ -79,7 +79,7 @@ struct SiteTests {
     #expect(Validator().findings(in: whole.rota, for: both).filter { $0.severity == .breach } == [])
   }
 
-  @Test("passes of each patrol last as long as its own do, a walk of its own apart")
+  @Test("passes of each patrol take the minutes it says, and lie its own walk apart")
   func ownPasses() throws {
     let scenario = SiteTests.twoTeams()
     let rota = try Optimizer.hasty.optimize(scenario, over: SiteTests.horizon).rota

@@ -47,7 +47,7 @@ struct UnitTests {
     #expect(!rota.units.allSatisfy(scenario.pairing.allows))
   }
 
-  @Test("who walks with a unit one after the other is not together: others are chosen for each moment")
+  @Test("those who walk with a unit one after the other are not together, and need not be allowed to be")
   func moments() throws {
     var scenario = Scenario.bellefontaine(people: 4)
     scenario.pairing.apart = [.init("m1", "m2"), .init("m1", "m3")]

@@ -1,4 +1,4 @@
-/// Nobody works when absent or not employed, or outside the hours at which they are to be had.
+/// Nobody works when absent or not employed, or outside the hours at which they are available.
 ///
 /// Holds for everybody.
 public struct Availability: WorkRule, Hashable {
@@ -10,11 +10,11 @@ public struct Availability: WorkRule, Hashable {
   /// Where the rule comes from.
   public var source: String { "the scenario's absences, availability and dates of employment" }
   /// The rule in one sentence.
-  public var sentence: String { "Nobody works when absent, in training, not employed or not to be had." }
+  public var sentence: String { "Nobody works when absent, in training, not employed or not available." }
   /// A duty that breaks it is not on the person's menu.
   public var kind: RuleKind { .menu }
 
-  /// Duties that overlap an absence or the hours when somebody is not to be had, with the minutes of overlap, or lie outside
+  /// Duties that overlap an absence or hours at which somebody is not available, with the minutes of overlap, or lie outside
   /// the employment.
   public func breaches(in line: LineOfWork, over days: Range<Day>) -> [RuleBreach] {
     line.duties.filter { days.contains($0.day) }.compactMap { duty in
@@ -26,7 +26,7 @@ public struct Availability: WorkRule, Hashable {
 }
 
 extension LineOfWork {
-  /// How many minutes of a duty's span the person is not to be had for.
+  /// How many minutes of a duty's span the person is not available for.
   public func minutesUnavailable(during span: Range<Instant>, on day: Day) -> Int {
     guard person.isEmployed(on: day) else { return span.minutes }
     let away = absences.flatMap { absence in

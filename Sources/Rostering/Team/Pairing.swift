@@ -14,7 +14,7 @@ public struct Pairing: Hashable, Sendable {
     }
   }
 
-  /// People who are never in one unit, unless they are locked there.
+  /// People who are not to be in one unit; the validator warns where they are.
   public var apart: Set<Pair>
   /// People who walk together when they can.
   public var together: Set<Pair>

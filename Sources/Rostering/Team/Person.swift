@@ -29,7 +29,7 @@ public struct Person: Hashable, Sendable {
   public var employedFrom: Day?
   /// The last day of employment, included.
   public var employedTo: Day?
-  /// The hours of the week at which the person is to be had; nil for any.
+  /// The hours of the week at which the person is available; nil for any.
   public var availability: WeeklyAvailability?
 
   /// Minutes per week with which shares are reckoned: those of the contract or, without one, the legal 35 hours (article

@@ -1,4 +1,4 @@
-/// The hours of the week at which somebody is to be had, such as a caretaker who is elsewhere half of the time.
+/// The hours of the week at which somebody is available, such as those of a caretaker who is elsewhere half of the time.
 ///
 /// It says nothing of how long the person works, and is no promise of work.
 public struct WeeklyAvailability: Hashable, Sendable {

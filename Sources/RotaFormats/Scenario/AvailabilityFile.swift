@@ -1,7 +1,7 @@
 import Foundation
 import Rostering
 
-/// The hours of the week at which people are to be had: `availability.csv`, one line for some weekdays of a person.
+/// The hours of the week at which people are available: `availability.csv`, one line for some weekdays of a person.
 struct AvailabilityFile {
   static let columns = CSVTable.Columns(required: ["person", "days", "from_time", "to_time"], optional: [])
 
@@ -9,7 +9,7 @@ struct AvailabilityFile {
   /// The identifiers of the team; nil when the team could not be read, and any person may be right.
   let team: [Person.ID]?
 
-  /// The availability of everybody who has a line; whoever has none is to be had at any time.
+  /// The availability of everybody who has a line; whoever has none is available at any time.
   func availabilities(_ bytes: Data) -> [Person.ID: WeeklyAvailability] {
     guard let table = CSVTable(bytes, columns: AvailabilityFile.columns, file: file) else { return [:] }
     return table.rows.reduce(into: [:]) { all, row in

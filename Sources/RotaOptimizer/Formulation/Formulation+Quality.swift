@@ -23,8 +23,8 @@ extension Formulation {
 
   /// What a person's duties add to a count.
   ///
-  /// Where they do not all add the same, how many there are of each kind is a whole number of its own: not every amount is a
-  /// sum of duties, and on these numbers cuts and branches see it, which on single days they do not.
+  /// Where they do not all add the same, how many there are of each amount is a whole number of its own: duties cannot add up
+  /// to every total, and cuts and branches see that on these numbers, not on single days.
   private mutating func count(_ balance: LineBalance, _ indices: [MathProgSymbol]) -> LinearExpression {
     let classes = balance.classes
     guard !classes.isEmpty else {

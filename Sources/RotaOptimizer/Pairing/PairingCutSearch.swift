@@ -13,8 +13,9 @@ struct PairingCutSearch {
   /// tell.
   func cut(forbidding units: [Int: Int], of people: UnitPeople) -> PairingCut? {
     guard let worth = tooMuch(units, of: people) else { return nil }
-    let whole = rules.sizes.reduce(1) { $0 * $1 / [$0, $1].greatestCommonDivisor }
-    let takes = worth.mapValues { $0 * whole }
+    // A multiple of every size, so that even parts of what a unit takes are whole numbers.
+    let multiple = rules.sizes.reduce(1) { $0 * $1 / [$0, $1].greatestCommonDivisor }
+    let takes = worth.mapValues { $0 * multiple }
     for idle in sets(of: people.free) {
       let shares = shares(bringing: idle, of: people.free, takes: takes)
       guard PairingCut(takes: takes, shares: shares, spare: 0).forbids(units, of: people),
@@ -26,7 +27,7 @@ struct PairingCutSearch {
     return nil
   }
 
-  /// What forbids each two people who cannot walk together to be a unit: most that a pairing forbids.
+  /// The cuts that two people make necessary who cannot be a pair: nearly all that a pairing forbids.
   var cutsOfTwo: [PairingCut] {
     guard rules.sizes.contains(2) else { return [] }
     return Array(rules.people).combinations(of: 2).reduce(into: []) { found, pair in
@@ -65,10 +66,14 @@ struct PairingCutSearch {
   /// The sets of people who may be those that no unit can do with: few who are bound, or else all who are there.
   private func sets(of people: [Int]) -> [[Int]] {
     let bound = people.filter(rules.bound.contains)
-    return (1...PairingCutSearch.mostIdle).flatMap { bound.combinations(of: $0) } + [people]
+    let few = (1...PairingCutSearch.mostIdle).lazy.flatMap { bound.combinations(of: $0) }
+    return few.prefix(PairingCutSearch.mostSets) + [people]
   }
 
-  /// How many people of whom no unit can be formed are looked for; more of them are found with all who are there.
+  /// How many sets are tried: a large team of whom many are bound has hundreds of thousands.
+  private static let mostSets = 1_000
+
+  /// The largest sets that are tried of people who bring nothing; beyond them, only that of all who are there.
   private static let mostIdle = 4
 
   /// Shares of which every unit among some people has what it takes, some of them bringing nothing.

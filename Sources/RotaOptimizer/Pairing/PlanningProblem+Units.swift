@@ -29,7 +29,18 @@ extension PlanningProblem {
   func canForm(_ more: [Int: Int], in stretch: Int, besides choice: RotaChoice) -> Bool {
     guard let unitRules else { return true }
     let units = units(of: choice, in: stretch).merging(more, uniquingKeysWith: +)
-    return PairingCutSearch(rules: unitRules).allows(units, of: unitPeople(of: choice, in: stretch))
+    let people = unitPeople(of: choice, in: stretch)
+    // Where there are too many ways to tell, the rows of the model tell, for which a rota is begun.
+    return !cuts.contains { $0.forbids(units, of: people) }
+      && PairingCutSearch(rules: unitRules).allows(units, of: people)
+  }
+
+  /// Whether a cut forbids the units of a rota in any stretch.
+  func isForbidden(_ choice: RotaChoice, by cut: PairingCut) -> Bool {
+    stretches.indices.contains { stretch in
+      let units = units(of: choice, in: stretch)
+      return !units.isEmpty && cut.forbids(units, of: unitPeople(of: choice, in: stretch))
+    }
   }
 
   /// What forbids the units of a rota that its people cannot form, and is not among the problem's cuts.

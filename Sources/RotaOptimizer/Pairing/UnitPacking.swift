@@ -11,11 +11,13 @@ struct UnitPacking {
 
   /// More states than these would take longer than the whole plan.
   private static let mostStates = 20_000
+  /// And more beginnings of units than these, for there are many packings.
+  private static let mostBeginnings = 5_000
 
   /// The most that units among some people are worth; nil when there are too many ways to tell.
   func most(among people: [Int]) -> Int? {
     let sorts = sorts(of: people)
-    let units = gainfulUnits(of: sorts)
+    guard let units = gainfulUnits(of: sorts) else { return nil }
     guard !units.isEmpty else { return 0 }
     // Whoever is in no unit of any worth need not be counted.
     let counts = sorts.indices.map { sort in units.contains { $0.members[sort] > 0 } ? sorts[sort].count : 0 }
@@ -28,8 +30,8 @@ struct UnitPacking {
 
   /// Whether units among some people are worth no more than so much; nil when there are too many ways to tell.
   func isWorth(atMost limit: Int, among people: [Int]) -> Bool? {
-    let isBroken = gainfulUnits(of: sorts(of: people)).contains { $0.gain > limit }
-    return isBroken ? false : most(among: people).map { $0 <= limit }
+    guard let units = gainfulUnits(of: sorts(of: people)) else { return nil }
+    return units.contains { $0.gain > limit } ? false : most(among: people).map { $0 <= limit }
   }
 
   /// A unit of so many of each sort.
@@ -57,22 +59,47 @@ struct UnitPacking {
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
   }
 
-  /// The units that may be formed and are worth something, told by the first people of each sort.
-  private func gainfulUnits(of sorts: [[Int]]) -> [Unit] {
-    rules.sizes.flatMap { size in
-      choices(of: size, among: sorts[...]).compactMap { members -> Unit? in
-        let people = zip(sorts, members).flatMap { $0.prefix($1) }
-        let gain = (worth[size] ?? 0) - people.reduce(0) { $0 + (shares?[$1] ?? 0) }
-        return gain > 0 && rules.allows(people) ? Unit(members: members, gain: gain) : nil
-      }
+  /// The units that may be formed and are worth something, told by the first people of each sort; nil when there are too
+  /// many to look at.
+  private func gainfulUnits(of sorts: [[Int]]) -> [Unit]? {
+    var list = UnitList(rules: rules, sorts: sorts, shares: sorts.map { shares?[$0[0]] ?? 0 })
+    var left = UnitPacking.mostBeginnings
+    for size in rules.sizes {
+      list.add(people: size, worth: worth[size] ?? 0, looksLeft: &left)
+      guard left > 0 else { return nil }
     }
+    return list.units
   }
 
-  /// Every way to take so many people, as how many of each sort.
-  private func choices(of count: Int, among sorts: ArraySlice<[Int]>) -> [[Int]] {
-    guard let first = sorts.first else { return count == 0 ? [[]] : [] }
-    return (0...min(count, first.count)).flatMap { taken in
-      choices(of: count - taken, among: sorts.dropFirst()).map { [taken] + $0 }
+  /// Units of so many of each sort, person by person for as long as something is left of what the unit is worth.
+  private struct UnitList {
+    let rules: UnitRules
+    let sorts: [[Int]]
+    /// What each person of a sort takes off.
+    let shares: [Int]
+    var units: [Unit] = []
+    private var members: [Int]
+
+    init(rules: UnitRules, sorts: [[Int]], shares: [Int]) {
+      self.rules = rules
+      self.sorts = sorts
+      self.shares = shares
+      self.members = sorts.map { _ in 0 }
+    }
+
+    /// Adds the units of so many people more, of a sort or later ones.
+    mutating func add(people: Int, from first: Int = 0, worth gain: Int, looksLeft: inout Int) {
+      guard gain > 0, looksLeft > 0 else { return }
+      looksLeft -= 1
+      guard people > 0 else {
+        if rules.allows(zip(sorts, members).flatMap { $0.prefix($1) }) { units.append(Unit(members: members, gain: gain)) }
+        return
+      }
+      for sort in first..<sorts.count where members[sort] < sorts[sort].count {
+        members[sort] += 1
+        add(people: people - 1, from: sort, worth: gain - shares[sort], looksLeft: &looksLeft)
+        members[sort] -= 1
+      }
     }
   }
 }

@@ -17,10 +17,10 @@ struct UnitRules: Sendable {
   /// What the pairing of a scenario forbids; nil when it forbids nothing.
   init?(of scenario: Scenario) {
     let (team, pairing) = (scenario.people.map(\.id), scenario.pairing)
-    let places = Dictionary(uniqueKeysWithValues: zip(team, team.indices))
-    let apart = team.map { id in
-      Set(pairing.apart.filter { $0.people.contains(id) }.flatMap(\.people).compactMap { places[$0] })
-        .subtracting([places[id] ?? -1])
+    let places = Dictionary(zip(team, team.indices)) { first, _ in first }
+    let apart = team.map { id -> Set<Int> in
+      let others = pairing.apart.filter { $0.people.contains(id) }.flatMap(\.people).filter { $0 != id }
+      return Set(others.compactMap { places[$0] })
     }
     let tutors = team.map { id in pairing.onlyWith[id].map { Set($0.compactMap { places[$0] }) } }
     let bound = Set(team.indices.filter { !apart[$0].isEmpty || tutors[$0] != nil })

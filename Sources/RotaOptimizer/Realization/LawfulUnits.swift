@@ -29,25 +29,38 @@ struct LawfulUnits {
   /// The members of lawful units among some people, for which a condition holds; nil when none are found.
   ///
   /// Units are formed one after the other, of those who are in the unit already first, then of those who are in none; where
-  /// the last cannot be formed, earlier ones are formed otherwise.
+  /// the last cannot be formed, earlier ones are formed otherwise. Whoever is locked on patrol is in a unit of that post, and
+  /// where nothing else is left, with whomever.
   func members(among people: [Int], where isFit: ([Int: Seat]) -> Bool) -> [Int: Seat]? {
-    var trials = LawfulUnits.mostTrials
-    return members(of: units[...], among: people, beside: [:], where: isFit, trials: &trials)
+    let posts = Set(units.map(\.seat.post))
+    let locked = people.filter { person in kept[person].map(posts.contains) ?? false }
+    let isKept = { (members: [Int: Seat]) in locked.allSatisfy { members[$0] != nil } && isFit(members) }
+    for mayBeUnlawful in locked.isEmpty ? [false] : [false, true] {
+      var trials = LawfulUnits.mostTrials
+      let isAllowed = { (members: [Int]) in
+        rules.allows(members) || (mayBeUnlawful && !locked.filter(members.contains).isEmpty)
+      }
+      let found = members(
+        of: units[...], among: people, beside: [:], allowing: isAllowed, where: isKept, trials: &trials)
+      if let found { return found }
+    }
+    return nil
   }
 
   private func members(
     of units: ArraySlice<(seat: Seat, size: Int)>, among people: [Int], beside formed: [Int: Seat],
-    where isFit: ([Int: Seat]) -> Bool, trials: inout Int
+    allowing isAllowed: ([Int]) -> Bool, where isFit: ([Int: Seat]) -> Bool, trials: inout Int
   ) -> [Int: Seat]? {
     guard trials > 0 else { return nil }
     guard let unit = units.first else { return isFit(formed) ? formed : nil }
     let able = people.filter { kept[$0] ?? unit.seat.post == unit.seat.post }
-    let sets = inOrder(able, for: unit.seat).combinations(of: unit.size)
-    trials -= sets.count
-    for members in sets where rules.allows(members) {
+    trials -= able.count.combinations(of: unit.size)
+    guard trials > 0 else { return nil }
+    for members in inOrder(able, for: unit.seat).combinations(of: unit.size) where isAllowed(members) {
       let found = self.members(
         of: units.dropFirst(), among: people.filter { !members.contains($0) },
-        beside: members.reduce(into: formed) { $0[$1] = unit.seat }, where: isFit, trials: &trials)
+        beside: members.reduce(into: formed) { $0[$1] = unit.seat }, allowing: isAllowed, where: isFit,
+        trials: &trials)
       if let found { return found }
     }
     return nil
@@ -55,7 +68,7 @@ struct LawfulUnits {
 
   private func inOrder(_ people: [Int], for seat: Seat) -> [Int] {
     let rank = { (person: Int) in
-      seats[person] == seat ? 0 : seats[person]?.unit == nil ? 1 : 2
+      kept[person] == seat.post ? 0 : seats[person] == seat ? 1 : seats[person]?.unit == nil ? 2 : 3
     }
     return people.sorted { (rank($0), $0) < (rank($1), $1) }
   }

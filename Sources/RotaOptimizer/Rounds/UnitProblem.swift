@@ -119,9 +119,12 @@ struct UnitProblem: Sendable {
   private static func companies(
     _ there: [Person.ID: [Range<Instant>]], kinds: [Person.ID: Kind], order: [Kind]
   ) -> Set<Company> {
-    Set(
-      Set(there.values.joined().map(\.lowerBound)).map { moment in
+    // Who leaves may have been the tutor of who stays.
+    let moments = Set(there.values.joined().flatMap { [$0.lowerBound, $0.upperBound] })
+    return Set(
+      moments.compactMap { moment -> Company? in
         let together = there.filter { $0.value.contains { $0.contains(moment) } }.keys.sorted()
+        guard together.count > 1 else { return nil }
         let present = Set(together.compactMap { kinds[$0] })
         return Company(
           kinds: order.indices.filter { present.contains(order[$0]) }, staying: together.filter { kinds[$0] == nil })
@@ -201,13 +204,5 @@ extension UnitProblem.Kind {
   private var order: [Int] {
     [span.lowerBound, span.upperBound, presence.lowerBound, presence.upperBound].map(\.minutes) + [paidMinutes]
       + events.flatMap { [$0.interval.lowerBound.minutes, $0.interval.upperBound.minutes] }
-  }
-}
-
-extension Int {
-  /// How many choices of so many things there are among this many.
-  fileprivate func combinations(of count: Int) -> Int {
-    guard count <= self else { return 0 }
-    return (0..<count).reduce(1) { $0 * (self - $1) / ($1 + 1) }
   }
 }

@@ -15,7 +15,7 @@ extension Optimizer {
       let missing = problem.missingCuts(at: outcome.choice)
       guard !missing.isEmpty else { return (problem, outcome) }
       problem = problem.adding(missing)
-      starts.append(Placement(of: problem).placedAnew(outcome.choice))
+      starts = (starts + [outcome.choice]).map(Placement(of: problem).placedAnew)
       rounds += 1
       if let stop = stop(after: rounds, clock, monitor) {
         return (problem, stage.outcome(outcome, from: starts, stop: stop))
@@ -32,10 +32,12 @@ extension Optimizer {
     while true {
       let stage = QualityStage(problem: problem, optimizer: self, clock: clock, monitor: monitor)
       let outcome = try stage.solve(from: coverage, or: starts)
+      // The level was found with units that could not be told to be unlawful; what forbids them now would leave no rota.
       let missing = problem.missingCuts(at: outcome.choice)
+        .filter { !problem.isForbidden(coverage.choice, by: $0) }
       guard !missing.isEmpty else { return (problem, outcome) }
       problem = problem.adding(missing)
-      starts.append(Placement(of: problem).placedAnew(outcome.choice))
+      starts = (starts + [outcome.choice]).map(Placement(of: problem).placedAnew)
       rounds += 1
       if let stop = stop(after: rounds, clock, monitor) {
         return (problem, stage.outcome(outcome, from: starts, keeping: coverage, stop: stop))

@@ -102,7 +102,7 @@ struct PassSpreading {
   /// - Returns: Whether it was made.
   private func make(_ exchange: Exchange, in ledger: inout PassLedger) -> Bool {
     // Few exchanges spread visits, and that is seen without making them.
-    guard crowdingChange(of: exchange, in: ledger) <= PassSpreading.leastGain, hasRoom(exchange, in: ledger) else {
+    guard -crowdingChange(of: exchange, in: ledger) >= PassSpreading.leastGain, hasRoom(exchange, in: ledger) else {
       return false
     }
     let before = missingCost(exchange, ledger)
@@ -140,19 +140,19 @@ struct PassSpreading {
 
   /// How often all slots are looked over for a better exchange.
   private static let mostSweeps = 8
-  /// What an exchange must spread visits by, at least: between residences that weigh the same it is 2, and what comes of
-  /// weights that hardly differ is left to the free slots of other evenings.
-  private static let leastGain = -1.0
+  /// By how much an exchange must lessen crowding, at least: between residences that weigh the same it is 2 or more, and what
+  /// comes of weights that hardly differ is left to the free slots of other evenings.
+  private static let leastGain = 1.0
   /// Up to how many days apart two evenings exchange passes.
   private static let mostDaysApart = 7
 
   /// What a residence can say for being visited next.
   private struct Claim: Comparable {
     let residence: Residence.ID
-    /// Where its passes of the day put it, to the nearest whole number.
+    /// Its rank after the passes of the day, to the nearest whole number.
     let rankToday: Double
     let worth: Double
-    /// Where all its passes put it.
+    /// Its rank after all its passes.
     let rank: Double
 
     /// The stronger claim comes first.

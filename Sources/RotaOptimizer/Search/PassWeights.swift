@@ -38,6 +38,6 @@ struct PassWeights: Sendable {
 
   private subscript(residence: Residence.ID) -> Double { weights[residence] ?? 1 }
 
-  /// What a residence weighs whose landlord has agreed to no share at all.
+  /// The least that a residence weighs, so that passes can be divided by it: a landlord may have agreed to a share of 0.
   private static let least = 0.01
 }

@@ -7,7 +7,8 @@ struct RowFamily: Hashable, Sendable {
   /// The name of the constraint: `cover` for `cover[local,'2010-04-07T20:00']`.
   let name: String
 
-  /// All constraints of `Models/rota.mod`.
+  /// The constraints of `Models/rota.mod` that are held to be binding somewhere; those of requests, and the count of duties of
+  /// each amount, are left out.
   static let all = [
     "oneDuty", "place", "paired", "cover", "shut", "desired", "stays", "seats", "role", "seatsKept", "roleKept",
     "roleShut", "capacity", "target", "spread", "succession", "worksOwn", "worksOver", "worksNone", "weekendOwn",

@@ -7,3 +7,11 @@ extension Array {
     }
   }
 }
+
+extension Int {
+  /// How many choices of so many things there are among this many.
+  func combinations(of count: Int) -> Int {
+    guard count <= self else { return 0 }
+    return (0..<count).reduce(1) { $0 * (self - $1) / ($1 + 1) }
+  }
+}
