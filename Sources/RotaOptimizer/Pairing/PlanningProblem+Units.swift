@@ -29,7 +29,10 @@ extension PlanningProblem {
   func canForm(_ more: [Int: Int], in stretch: Int, besides choice: RotaChoice) -> Bool {
     guard let unitRules else { return true }
     let units = units(of: choice, in: stretch).merging(more, uniquingKeysWith: +)
-    return PairingCutSearch(rules: unitRules).allows(units, of: unitPeople(of: choice, in: stretch))
+    let people = unitPeople(of: choice, in: stretch)
+    // A cut may still tell where the search has too many ways to.
+    return !cuts.contains { $0.forbids(units, of: people) }
+      && PairingCutSearch(rules: unitRules).allows(units, of: people)
   }
 
   /// What forbids the units of a rota that its people cannot form, and is not among the problem's cuts.
