@@ -6,13 +6,18 @@ struct PairingCutSearch {
 
   /// Whether some people can form units of some sizes, as far as cuts can tell.
   ///
-  /// Then no cut forbids them: what units take beyond what their people bring is never more than a cut's spare.
-  func allows(_ units: [Int: Int], of people: UnitPeople) -> Bool { tooMuch(units, of: people) == nil }
+  /// Then no cut forbids them: what units take beyond what their people bring is never more than a cut's spare. Only what
+  /// units of the sizes at hand are worth can tell; where others are worth something too, people can form no less.
+  func allows(_ units: [Int: Int], of people: UnitPeople) -> Bool {
+    let sizes = units.filter { $0.value > 0 }.keys
+    let weights = weights.filter { weight in weight.allSatisfy { $0.value == 0 || sizes.contains($0.key) } }
+    return tooMuch(units, of: people, among: weights) == nil
+  }
 
   /// A cut that forbids some people to form units of some sizes; nil when they can, or when there are too many ways to
   /// tell.
   func cut(forbidding units: [Int: Int], of people: UnitPeople) -> PairingCut? {
-    guard let worth = tooMuch(units, of: people) else { return nil }
+    guard !allows(units, of: people), let worth = tooMuch(units, of: people, among: weights) else { return nil }
     // A multiple of every size, so that even parts of what a unit takes are whole numbers.
     let multiple = rules.sizes.reduce(1) { $0 * $1 / [$0, $1].greatestCommonDivisor }
     let takes = worth.mapValues { $0 * multiple }
@@ -37,8 +42,8 @@ struct PairingCutSearch {
     }
   }
 
-  /// Weights of unit sizes at which some units are worth more than all that the people can form.
-  private func tooMuch(_ units: [Int: Int], of people: UnitPeople) -> [Int: Int]? {
+  /// The first weights of unit sizes at which some units are worth more than all that the people can form.
+  private func tooMuch(_ units: [Int: Int], of people: UnitPeople, among weights: [[Int: Int]]) -> [Int: Int]? {
     guard !rules.bound.isDisjoint(with: people.free) else { return nil }
     return weights.first { worth in
       let wanted = units.reduce(0) { $0 + (worth[$1.key] ?? 0) * $1.value }
@@ -106,7 +111,7 @@ struct PairingCutSearch {
       for smaller in [0, evenShare(of: cut.takes)] where smaller < old {
         shares[person] = smaller
         let packing = UnitPacking(rules: rules, worth: cut.takes, shares: shares)
-        if packing.isWorth(atMost: cut.spare, among: Array(rules.people)) == true { break }
+        if packing.isWorth(atMost: cut.spare, among: Array(rules.people), with: person) == true { break }
         shares[person] = old
       }
     }

@@ -30,7 +30,7 @@ extension PlanningProblem {
     guard let unitRules else { return true }
     let units = units(of: choice, in: stretch).merging(more, uniquingKeysWith: +)
     let people = unitPeople(of: choice, in: stretch)
-    // Where there are too many ways to tell, the rows of the model tell, for which a rota is begun.
+    // Where the search has too many ways to tell, the rows of the model tell, within which a rota is begun.
     return !cuts.contains { $0.forbids(units, of: people) }
       && PairingCutSearch(rules: unitRules).allows(units, of: people)
   }

@@ -9,97 +9,54 @@ struct UnitPacking {
   /// What each person in it takes off that, by position; nothing where there is none.
   let shares: [Int]?
 
-  /// More states than these would take longer than the whole plan.
-  private static let mostStates = 20_000
-  /// And more beginnings of units than these, for there are many packings.
-  private static let mostBeginnings = 5_000
-
   /// The most that units among some people are worth; nil when there are too many ways to tell.
   func most(among people: [Int]) -> Int? {
     let sorts = sorts(of: people)
-    guard let units = gainfulUnits(of: sorts) else { return nil }
-    guard !units.isEmpty else { return 0 }
-    // Whoever is in no unit of any worth need not be counted.
-    let counts = sorts.indices.map { sort in units.contains { $0.members[sort] > 0 } ? sorts[sort].count : 0 }
-    guard counts.reduce(1, { min($0 * ($1 + 1), UnitPacking.mostStates + 1) }) <= UnitPacking.mostStates else {
-      return nil
-    }
-    var known: [[Int]: Int] = [:]
-    return most(of: counts, among: units, &known)
+    var search = PackingSearch(gainfulUnits(of: sorts), sorts: sorts.count)
+    return search.most(of: sorts.map(\.count))
   }
 
-  /// Whether units among some people are worth no more than so much; nil when there are too many ways to tell.
-  func isWorth(atMost limit: Int, among people: [Int]) -> Bool? {
-    guard let units = gainfulUnits(of: sorts(of: people)) else { return nil }
-    return units.contains { $0.gain > limit } ? false : most(among: people).map { $0 <= limit }
+  /// Whether units among some people are worth no more than so much, as they were while one of them brought more; nil when
+  /// there are too many ways to tell.
+  func isWorth(atMost limit: Int, among people: [Int], with person: Int) -> Bool? {
+    let own = [person]
+    let sorts = [own] + sorts(of: people.filter { $0 != person })
+    let gains = gainfulUnits(of: sorts, withFirst: true).map(\.gain)
+    if gains.isEmpty { return true }
+    return gains.contains { $0 > limit } ? false : most(among: people).map { $0 <= limit }
   }
 
-  /// A unit of so many of each sort.
-  private struct Unit {
-    let members: [Int]
-    let gain: Int
-  }
-
-  private func most(of counts: [Int], among units: [Unit], _ known: inout [[Int]: Int]) -> Int {
-    guard let first = counts.firstIndex(where: { $0 > 0 }) else { return 0 }
-    if let value = known[counts] { return value }
-    var without = counts
-    without[first] -= 1
-    var best = most(of: without, among: units, &known)
-    for unit in units where unit.members[first] > 0 && zip(unit.members, counts).allSatisfy({ $0 <= $1 }) {
-      let left = zip(counts, unit.members).map { $0 - $1 }
-      best = max(best, unit.gain + most(of: left, among: units, &known))
-    }
-    known[counts] = best
-    return best
-  }
-
+  /// The people by sort: those first with whom not everybody walks, for they have the fewest units to be in.
   private func sorts(of people: [Int]) -> [[Int]] {
-    Dictionary(grouping: people) { [rules.kinds[$0], shares?[$0] ?? 0] }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+    Dictionary(grouping: people) { person in
+      [rules.bound.contains(person) ? 0 : 1, rules.kinds[person], shares?[person] ?? 0]
+    }
+    .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
   }
 
-  /// The units that may be formed and are worth something, told by the first people of each sort; nil when there are too
-  /// many to look at.
-  private func gainfulUnits(of sorts: [[Int]]) -> [Unit]? {
-    var list = UnitList(rules: rules, sorts: sorts, shares: sorts.map { shares?[$0[0]] ?? 0 })
-    var left = UnitPacking.mostBeginnings
-    for size in rules.sizes {
-      list.add(people: size, worth: worth[size] ?? 0, looksLeft: &left)
-      guard left > 0 else { return nil }
+  /// The units that may be formed and are worth something, told by the first people of each sort; only those with somebody
+  /// of the first sort, if that is wanted.
+  private func gainfulUnits(of sorts: [[Int]], withFirst: Bool = false) -> [PackingSearch.Unit] {
+    rules.sizes.filter { worth[$0] ?? 0 > 0 }.flatMap { size in
+      (withFirst ? [[0]] : sorts.indices.map { [$0] }).flatMap { choices(of: size, from: $0, among: sorts) }
+        .compactMap { unit(of: $0, among: sorts) }
     }
-    return list.units
   }
 
-  /// Units of so many of each sort, person by person for as long as something is left of what the unit is worth.
-  private struct UnitList {
-    let rules: UnitRules
-    let sorts: [[Int]]
-    /// What each person of a sort takes off.
-    let shares: [Int]
-    var units: [Unit] = []
-    private var members: [Int]
-
-    init(rules: UnitRules, sorts: [[Int]], shares: [Int]) {
-      self.rules = rules
-      self.sorts = sorts
-      self.shares = shares
-      self.members = sorts.map { _ in 0 }
+  private func unit(of members: [Int], among sorts: [[Int]]) -> PackingSearch.Unit? {
+    let people = members.indices.map { place in
+      sorts[members[place]][members[..<place].count { $0 == members[place] }]
     }
+    let gain = (worth[members.count] ?? 0) - people.reduce(0) { $0 + (shares?[$1] ?? 0) }
+    return gain > 0 && rules.allows(people) ? PackingSearch.Unit(members: members, gain: gain) : nil
+  }
 
-    /// Adds the units of so many people more, of a sort or later ones.
-    mutating func add(people: Int, from first: Int = 0, worth gain: Int, looksLeft: inout Int) {
-      guard gain > 0, looksLeft > 0 else { return }
-      looksLeft -= 1
-      guard people > 0 else {
-        if rules.allows(zip(sorts, members).flatMap { $0.prefix($1) }) { units.append(Unit(members: members, gain: gain)) }
-        return
-      }
-      for sort in first..<sorts.count where members[sort] < sorts[sort].count {
-        members[sort] += 1
-        add(people: people - 1, from: sort, worth: gain - shares[sort], looksLeft: &looksLeft)
-        members[sort] -= 1
-      }
+  /// Every way to go on to so many people, as the sorts of them in order.
+  private func choices(of size: Int, from members: [Int], among sorts: [[Int]]) -> [[Int]] {
+    guard members.count < size, let last = members.last else { return [members] }
+    return (last..<sorts.count).flatMap { sort in
+      let isLeft = members.count { $0 == sort } < sorts[sort].count
+      return isLeft ? choices(of: size, from: members + [sort], among: sorts) : []
     }
   }
 }

@@ -2,11 +2,13 @@ import Rostering
 
 /// Units of people who may walk together, as near those of a seating as a search finds them.
 struct LawfulUnits {
+  private typealias Unit = (seat: Seat, size: Int)
+
   private let rules: UnitRules
   /// The units to form, each with the number of its people.
-  private let units: [(seat: Seat, size: Int)]
-  /// The seat of each person before.
-  private let seats: [Int: Seat]
+  private let units: [Unit]
+  /// Who is in which of them now.
+  private let members: [Int: Seat]
   /// The posts that people are locked at.
   private let kept: [Int: Post.ID]
 
@@ -15,60 +17,77 @@ struct LawfulUnits {
   ///   - kept: Those whom locked duties keep at a post.
   init(_ rules: UnitRules, counts: [Seat: Int], seats: [Int: Seat], kept: [Int: Post.ID]) {
     self.rules = rules
-    self.units = counts.filter { $0.key.unit != nil }.sorted { Seat.precedes($0.key, $1.key) }
+    self.units = counts.filter { $0.key.unit != nil && $0.value > 0 }.sorted { Seat.precedes($0.key, $1.key) }
       .map { (seat: $0.key, size: $0.value) }
-    self.seats = seats
+    self.members = seats.filter { $0.value.unit != nil }
     self.kept = kept
   }
 
-  /// Whether the seating's units may be formed as they are.
-  var areThere: Bool {
-    units.allSatisfy { unit in rules.allows(seats.filter { $0.value == unit.seat }.map(\.key)) }
-  }
+  /// Whether the units may be formed as they are.
+  var areThere: Bool { units.allSatisfy { isLawful($0, in: members) } }
 
-  /// The members of lawful units among some people, for which a condition holds; nil when none are found.
+  /// The members of all units when as many as can be found are lawful, such that a condition holds.
   ///
-  /// Units are formed one after the other, of those who are in the unit already first, then of those who are in none; where
-  /// the last cannot be formed, earlier ones are formed otherwise. Whoever is locked on patrol is in a unit of that post, and
-  /// where nothing else is left, with whomever.
-  func members(among people: [Int], where isFit: ([Int: Seat]) -> Bool) -> [Int: Seat]? {
-    let posts = Set(units.map(\.seat.post))
-    let locked = people.filter { person in kept[person].map(posts.contains) ?? false }
-    let isKept = { (members: [Int: Seat]) in locked.allSatisfy { members[$0] != nil } && isFit(members) }
-    for mayBeUnlawful in locked.isEmpty ? [false] : [false, true] {
-      var trials = LawfulUnits.mostTrials
-      let isAllowed = { (members: [Int]) in
-        rules.allows(members) || (mayBeUnlawful && !locked.filter(members.contains).isEmpty)
+  /// A unit that is not is formed anew with people who are in none, or together with one other unit; only where that is not
+  /// enough are all of them formed anew.
+  func mended(among people: [Int], where isFit: ([Int: Seat]) -> Bool) -> [Int: Seat] {
+    var members = members
+    var trials = LawfulUnits.mostTrials
+    for unit in units where !isLawful(unit, in: members) {
+      let others = units.filter { $0.seat != unit.seat }
+      for parts in [[unit]] + others.map({ [unit, $0] }) {
+        if let mended = formed(anew: parts, in: members, among: people, where: isFit, trials: &trials) {
+          members = mended
+          break
+        }
       }
-      let found = members(
-        of: units[...], among: people, beside: [:], allowing: isAllowed, where: isKept, trials: &trials)
-      if let found { return found }
     }
-    return nil
+    guard !units.allSatisfy({ isLawful($0, in: members) }) else { return members }
+    return formed(anew: units, in: members, among: people, where: isFit, trials: &trials) ?? members
   }
 
-  private func members(
-    of units: ArraySlice<(seat: Seat, size: Int)>, among people: [Int], beside formed: [Int: Seat],
-    allowing isAllowed: ([Int]) -> Bool, where isFit: ([Int: Seat]) -> Bool, trials: inout Int
+  private func isLawful(_ unit: Unit, in members: [Int: Seat]) -> Bool {
+    rules.allows(members.filter { $0.value == unit.seat }.map(\.key))
+  }
+
+  /// The members of all units when some are formed anew, of their people and of those who are in none.
+  private func formed(
+    anew parts: [Unit], in members: [Int: Seat], among people: [Int], where isFit: ([Int: Seat]) -> Bool,
+    trials: inout Int
+  ) -> [Int: Seat]? {
+    let others = members.filter { member in !parts.contains { $0.seat == member.value } }
+    return formed(
+      parts[...], among: people.filter { others[$0] == nil }, beside: others, where: isFit, trials: &trials)
+  }
+
+  /// Forms units one after the other; where the last cannot be formed, earlier ones are formed otherwise.
+  private func formed(
+    _ parts: ArraySlice<Unit>, among people: [Int], beside formed: [Int: Seat], where isFit: ([Int: Seat]) -> Bool,
+    trials: inout Int
   ) -> [Int: Seat]? {
     guard trials > 0 else { return nil }
-    guard let unit = units.first else { return isFit(formed) ? formed : nil }
+    guard let unit = parts.first else { return keepsLocked(formed) && isFit(formed) ? formed : nil }
     let able = people.filter { kept[$0] ?? unit.seat.post == unit.seat.post }
     trials -= able.count.combinations(of: unit.size)
     guard trials > 0 else { return nil }
-    for members in inOrder(able, for: unit.seat).combinations(of: unit.size) where isAllowed(members) {
-      let found = self.members(
-        of: units.dropFirst(), among: people.filter { !members.contains($0) },
-        beside: members.reduce(into: formed) { $0[$1] = unit.seat }, allowing: isAllowed, where: isFit,
-        trials: &trials)
-      if let found { return found }
+    for set in inOrder(able, for: unit.seat).combinations(of: unit.size) where rules.allows(set) {
+      let all = self.formed(
+        parts.dropFirst(), among: people.filter { !set.contains($0) },
+        beside: set.reduce(into: formed) { $0[$1] = unit.seat }, where: isFit, trials: &trials)
+      if let all { return all }
     }
     return nil
   }
 
+  /// Whether everybody who is locked on patrol, and in a unit, stays in one of that post.
+  private func keepsLocked(_ formed: [Int: Seat]) -> Bool {
+    kept.allSatisfy { person, post in members[person]?.post != post || formed[person]?.post == post }
+  }
+
+  /// Those who are locked here and in the unit already first, then those who are in none.
   private func inOrder(_ people: [Int], for seat: Seat) -> [Int] {
     let rank = { (person: Int) in
-      kept[person] == seat.post ? 0 : seats[person] == seat ? 1 : seats[person]?.unit == nil ? 2 : 3
+      kept[person] == seat.post ? 0 : members[person] == seat ? 1 : members[person] == nil ? 2 : 3
     }
     return people.sorted { (rank($0), $0) < (rank($1), $1) }
   }

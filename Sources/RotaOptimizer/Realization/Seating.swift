@@ -24,10 +24,10 @@ struct Seating {
     let units = LawfulUnits(rules, counts: seatCounts, seats: seats, kept: choice.kept(in: index, of: problem))
     guard !units.areThere else { return seats }
     let filled = roleSeats(for: present, keeping: previous, units: [:]).count
-    let members = units.members(among: present.map(\.person)) { members in
+    let members = units.mended(among: present.map(\.person)) { members in
       roleSeats(for: present, keeping: previous, units: members).count == filled
     }
-    return members.map { self.seats(for: present, keeping: previous, units: $0) } ?? seats
+    return self.seats(for: present, keeping: previous, units: members)
   }
 
   /// The same with the members of all units given, or of none.

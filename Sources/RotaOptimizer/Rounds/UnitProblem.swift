@@ -158,8 +158,10 @@ struct UnitProblem: Sendable {
   /// What is known of some people as a unit of a class, with those who stay.
   func habits(of candidate: [Person.ID], in unitClass: UnitClass) -> Habits {
     let pairs = Pairing.Pair.all(among: candidate + unitClass.staying)
+    let kinds = unitClass.wanted.indices.filter { unitClass.wanted[$0] > 0 }
     let isForbidden = unitClass.companies.contains { company in
-      let present = company.kinds.flatMap { people[$0].filter(candidate.contains) }
+      // Mostly all are there at once.
+      let present = company.kinds == kinds ? candidate : company.kinds.flatMap { people[$0].filter(candidate.contains) }
       return !pairing.allows(present + company.staying)
     }
     return Habits(
