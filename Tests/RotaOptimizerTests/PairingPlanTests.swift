@@ -121,6 +121,39 @@ struct PairingPlanTests {
     #expect(missing.reduce(0) { $0 + $1.missing } == 2)
   }
 
+  @Test("where nobody can tell what a large team can form, no bound is above the cost")
+  func untold() throws {
+    var scenario = Scenario.bellefontaine(people: 24, straddling: nil, premises: 0, units: 8)
+    let tutors = (17...24).map { Person.ID("m\($0)") }
+    let three = tutors.indices.flatMap { one in
+      (one + 1..<tutors.count).map { other in Set([tutors[0], tutors[one], tutors[other]]) }
+    }.filter { $0.count == 3 }
+    scenario.pairing.onlyWith = Dictionary(
+      uniqueKeysWithValues: (1...16).map { (Person.ID("m\($0)"), three[$0 - 1]) })
+    scenario.absences = tutors.dropFirst().map {
+      Absence(person: $0, days: "2010-06-07"..."2010-06-13", kind: .leave)
+    }
+    let plan = try Optimizer.hasty.optimize(scenario, over: Horizon("2010-06-08"..<"2010-06-10"))
+    let coverage = plan.solve.coverage
+    #expect(try #require(coverage.bound) <= coverage.cost)
+    #expect(try #require(coverage.uncoveredMinutesBound) <= coverage.uncoveredMinutes)
+    #expect(Validator().findings(in: plan.rota, for: scenario).allSatisfy { $0.rule != .pairing })
+  }
+
+  @Test("who is locked on patrol stays there when the others of the unit are chosen anew")
+  func lockedWithOthers() throws {
+    for people in [["m1", "m2", "m3"], ["m3", "m2", "m1"], ["m2", "m1", "m3"]] as [[Person.ID]] {
+      var scenario = Scenario.bellefontaine(people: 3, straddling: nil, premises: 1)
+      scenario.pairing.apart = [.init(people[0], people[1])]
+      let lock = Duty.standing(people[1], on: "2010-06-08", "20:00"..<"24:00", at: "patrol", unit: 1)
+      let plan = try Optimizer.thorough.optimize(
+        scenario, over: Horizon("2010-06-08"..<"2010-06-09"), locked: [lock])
+      let own = try #require(plan.rota.duties.first { $0.person == people[1] })
+      #expect(own.stays.allSatisfy { $0.post == "patrol" }, "\(people)")
+      #expect(Validator().findings(in: plan.rota, for: scenario).allSatisfy { $0.rule != .pairing }, "\(people)")
+    }
+  }
+
   @Test("two who are locked in one unit stay there, and the validator warns")
   func locked() throws {
     var scenario = evening(absent: ["m3", "m4", "m5"])

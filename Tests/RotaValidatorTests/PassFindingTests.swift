@@ -131,6 +131,36 @@ struct PassFindingTests {
     #expect(found(unit(1, "m1", "m2", "m3"), in: scenario) == ["pairing m1 2010-04-06 2/0 warning"])
   }
 
+  @Test("a trainee whose tutor leaves the unit first is a warning, and one whose tutor joins it later")
+  func tutorForHalf() {
+    var scenario = Scenario.bellefontaine(unitSizes: [2, 3])
+    scenario.pairing = Pairing(onlyWith: ["m1": ["m2"]])
+    for hours in ["20:00"..<"22:00", "22:00"..<"24:00"] as [Range<ClockTime>] {
+      let duties = unit(1, "m1", "m3") + unit(1, "m2", hours: hours)
+      #expect(found(duties, in: scenario).contains("pairing m1 2010-04-06 1/0 warning"), "\(hours)")
+    }
+    #expect(!found(unit(1, "m1", "m2", "m3"), in: scenario).contains { $0.hasPrefix("pairing") })
+  }
+
+  @Test("a patrol's passes are as long as that patrol's are, and as far apart")
+  func ownPasses() {
+    var scenario = Scenario.bellefontaine()
+    var patrol = scenario.posts.compactMap(\.patrol)[0]
+    patrol.passes = PassSettings(minutes: 30, walk: 12)
+    scenario.posts = scenario.posts.map { post in
+      post.patrol == nil ? post : Post(id: post.id, window: post.window, kind: .patrol(patrol))
+    }
+    let round = { (minutes: Int, next: ClockTime) in
+      found(
+        unit(1, "m1", "m2"),
+        passes: [pass("21:00", "m1", "m2", minutes: minutes), pass(next, "m1", "m2", through: "braque", minutes: 30)],
+        in: scenario)
+    }
+    #expect(round(30, "21:42") == [])
+    #expect(round(29, "21:42") == ["passLength m1 2010-04-06 29/30 breach"])
+    #expect(round(30, "21:41") == ["passWalk m1 2010-04-06 11/12 breach", "passWalk m2 2010-04-06 11/12 breach"])
+  }
+
   @Test("a pass on the night when an hour is skipped lasts what it lasts")
   func clockChange() {
     var scenario = Scenario.champigny(pairs: 1)
