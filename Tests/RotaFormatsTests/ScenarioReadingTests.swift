@@ -59,38 +59,6 @@ struct ScenarioReadingTests {
     #expect(scenario.windows.isEmpty && scenario.posts.isEmpty && scenario.people.isEmpty)
   }
 
-  @Test("People are available at the hours of their lines, and whoever has none at any")
-  func availability() throws {
-    let people = try ScenarioFiles(availability: ScenarioFiles.availability).scenario().people
-    let (first, third) = (people[0].availability, people[2].availability)
-    #expect(first?.hours(on: .tuesday) == ["19:30"..<"24:00"])
-    #expect(first?.hours(on: .sunday) == ["00:00"..<"48:00"])
-    #expect(first?.hours(on: .monday) == [])
-    #expect(people[1].availability == nil)
-    #expect(third?.hours(on: .wednesday) == ["22:00"..<"26:00"])
-  }
-
-  @Test("A patrol's passes take what it says, and else what the scenario says; its longest walk allows longer walks")
-  func passTimes() throws {
-    let scenario = try ScenarioFiles.scenario(
-      """
-      schema: 1
-      name: base
-      timezone: UTC
-      residences: [{id: goya}, {id: camus}, {id: far}, {id: away}]
-      windows: [{id: evening, days: [tue], from: "20:00", to: "24:00"}]
-      passes: {minutes: 20, walk: 8, approach: 5}
-      walks: [{between: [far, away], minutes: 25}]
-      posts:
-        - {id: near, kind: patrol, window: evening, units: 1, residences: [goya, camus]}
-        - {id: wide, kind: patrol, window: evening, units: 1, residences: [far, away], passes: {minutes: 40, walk: 30}}
-      """)
-    #expect(scenario.posts[0].patrol?.passes == nil)
-    #expect(scenario.passes(of: "near") == PassSettings(minutes: 20, walk: 8, approach: 5))
-    #expect(scenario.passes(of: "wide") == PassSettings(minutes: 40, walk: 30, approach: 5))
-    #expect(scenario.walk(from: "away", to: "far") == 25)
-  }
-
   @Test("A patrol walks all residences, and a target promises all that are primary, or those that it names")
   func secondary() throws {
     let scenario = try ScenarioFiles.scenario(

@@ -70,12 +70,16 @@ extension CSVTable.Row {
 
   /// A word of a choice, in any case.
   func choice<Choice: RawRepresentable & CaseIterable>(_ column: String, _: Choice.Type = Choice.self) -> Choice?
-  where Choice.RawValue == String {
-    let text = self[column]
+  where Choice.RawValue == String { choice(column, written: self[column]) }
+
+  /// One of some words, as a field or a part of one.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ column: String, written text: String, _: Choice.Type = Choice.self
+  ) -> Choice? where Choice.RawValue == String {
     guard let choice = Choice(rawValue: text.lowercased()) else {
       let words = Choice.allCases.map(\.rawValue)
-      report(
-        column, "this is none of \(words.joined(separator: ", "))",
+      file.report(
+        line: line, field: column, value: text, "this is none of \(words.joined(separator: ", "))",
         advice: Nearest.advice(on: text, among: words, orElse: "Maybe another word"))
       return nil
     }

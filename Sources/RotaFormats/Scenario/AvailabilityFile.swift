@@ -25,17 +25,7 @@ struct AvailabilityFile {
 extension CSVTable.Row {
   /// Weekdays between `|`.
   fileprivate func weekdays(_ column: String) -> [Weekday] {
-    let parts = parts(column)
     if self[column].isEmpty { report(column, "no weekday is given", advice: "Maybe “mon|tue”") }
-    return parts.compactMap { part in
-      guard let day = Weekday(rawValue: part.lowercased()) else {
-        let words = Weekday.allCases.map(\.rawValue)
-        file.report(
-          line: line, field: column, value: part, "this is none of \(words.joined(separator: ", "))",
-          advice: Nearest.advice(on: part, among: words, orElse: "Maybe “mon|tue”"))
-        return nil
-      }
-      return day
-    }
+    return parts(column).compactMap { choice(column, written: $0, Weekday.self) }
   }
 }
