@@ -224,8 +224,11 @@ param evening{(p,t) in OPEN}, symbolic, in DAYS;
 param opening{(p,t) in OPEN}, symbolic;
 /* moment at which the opening began */
 
+set IN_SESSION{t in STRETCHES}, within PEOPLE, default {};
+/* people to whom a locked duty gives a session in a stretch */
+
 set PRESENT{t in STRETCHES} := setof{m in PEOPLE, (d,s) in DUTIES[m]:
-   dutyAt[m,d,s] = site[t] and postFrom[m,d,s] <= stretchFrom[t] and stretchTo[t] <= postTo[m,d,s]
+   m not in IN_SESSION[t] and dutyAt[m,d,s] = site[t] and postFrom[m,d,s] <= stretchFrom[t] and stretchTo[t] <= postTo[m,d,s]
    and not (exists{i in BETWEEN[m,d,s]} (awayFrom[m,d,s,i] < stretchTo[t]
       and stretchFrom[t] < awayTo[m,d,s,i]))
    and not (locked[m,d,s] and exists{(e,v) in DUTIES[m]: locked[m,e,v]
@@ -234,8 +237,8 @@ set PRESENT{t in STRETCHES} := setof{m in PEOPLE, (d,s) in DUTIES[m]:
       and not (exists{i in BETWEEN[m,e,v]} (awayFrom[m,e,v,i] < stretchTo[t]
          and stretchFrom[t] < awayTo[m,e,v,i]))))}
    (m,d,s);
-/* duties whose holders are on duty throughout a stretch; somebody locked
-   twice is still one person */
+/* duties whose holders are on duty throughout a stretch, and locked in no
+   session; somebody locked twice is still one person */
 
 param available{t in STRETCHES} := card(setof{(m,d,s) in PRESENT[t]} m);
 /* people who could be on duty in a stretch */
@@ -490,7 +493,148 @@ set LACKING := setof{(k,r,d) in DUE: due[k,r,d] > made[k,r,d]} (k,r,d);
 set BARE := setof{(k,r,d) in RUNS: not passed[k,r,d]} (k,r,d);
 /* runs without a published pass */
 
-/* 5. The rules of work */
+/* 5. The sessions wanted */
+
+set BENEFICIARIES, default {};
+/* households, young people, quarters: those to whom sessions are due */
+
+set FOLLOW_UPS, default {};
+/* what is due to one of them of one service */
+
+param toWhom{f in FOLLOW_UPS}, symbolic, in BENEFICIARIES;
+/* the beneficiary */
+
+set SITTINGS, default {};
+/* what people hold: the sessions of one follow-up, or those of a service in
+   which several beneficiaries meet */
+
+param sitting{f in FOLLOW_UPS}, symbolic, default 'none';
+/* the sitting at which the sessions of a follow-up take place */
+
+param sessionMinutes{s in SITTINGS}, integer, > 0;
+/* how long it takes */
+
+param mostGuests{s in SITTINGS}, integer, >= 1;
+/* how many beneficiaries meet at the most */
+
+param venue{s in SITTINGS}, symbolic, default 'anywhere';
+/* where it takes place, if two cannot at once */
+
+set CHAIRS{s in SITTINGS}, default {};
+/* numbers of its seats */
+
+param chairs{s in SITTINGS, i in CHAIRS[s]}, integer, > 0;
+/* people whom a seat takes */
+
+set SUITABLE{s in SITTINGS, i in CHAIRS[s]}, default {};
+/* roles of which each of them holds one at least */
+
+set FACES{s in SITTINGS}, within PEOPLE, default {};
+/* the referent, and those who have held sessions of the follow-up */
+
+param stretchDay{t in STRETCHES}, symbolic, default 'none';
+/* day to which a stretch belongs */
+
+set SESSIONS, within FOLLOW_UPS cross DAYS;
+/* follow-up and first planned day of each period with sessions due */
+
+set SESSION_DAYS{(f,d) in SESSIONS}, within DAYS, default {};
+/* planned days whose sessions count */
+
+param sessionsLeft{(f,d) in SESSIONS}, integer, > 0;
+/* sessions due, less those that are published or locked */
+
+set SUITED, within FOLLOW_UPS cross STRETCHES;
+/* stretches whose hours suit a follow-up */
+
+param onlyForSessions{m in PEOPLE, (d,s) in DUTIES[m]}, binary, default 0;
+/* 1 if a duty is given only to somebody who holds a session in it */
+
+param pauseFrom{m in PEOPLE, (d,s) in DUTIES[m]}, default 0;
+/* when the break of a duty begins */
+
+param pauseTo{m in PEOPLE, (d,s) in DUTIES[m]}, default 0;
+/* when it ends */
+
+set UNTIED{t in STRETCHES} := setof{(m,d,v) in PRESENT[t]:
+   not exists{(m,p) in POSTED[t]} 1 = 1
+   and not (pauseFrom[m,d,v] < stretchTo[t] and stretchFrom[t] < pauseTo[m,d,v])}
+   (m,d,v);
+/* duties whose holders could hold a session: on no break, and locked nowhere */
+
+set DUE_ON{f in FOLLOW_UPS} := setof{(f,d) in SESSIONS, e in SESSION_DAYS[f,d]} e;
+/* days on which a session of a follow-up counts */
+
+set ABLE_TO{s in SITTINGS, i in CHAIRS[s], t in STRETCHES} :=
+   setof{(m,d,v) in UNTIED[t], r in SUITABLE[s,i]: (m,r) in HOLDS} m;
+/* people who could take a seat */
+
+set SLOTS := setof{s in SITTINGS, t in STRETCHES: minutes[t] >= sessionMinutes[s]
+   and exists{(f,t) in SUITED: sitting[f] = s} stretchDay[t] in DUE_ON[f]
+   and forall{i in CHAIRS[s]} card(ABLE_TO[s,i,t]) >= chairs[s,i]} (s,t);
+/* sittings that could be held in a stretch */
+
+set CHANCES := setof{(s,t) in SLOTS, (f,t) in SUITED:
+   sitting[f] = s and stretchDay[t] in DUE_ON[f]} (f,t);
+/* follow-ups that could have a session in a stretch */
+
+set SEERS := setof{(s,t) in SLOTS, i in CHAIRS[s], m in ABLE_TO[s,i,t]} (m,t);
+/* people who could hold one */
+
+param joint{s in SITTINGS} := if sum{i in CHAIRS[s]} chairs[s,i] > 1 then 1 else 0;
+/* 1 if a sitting takes several people */
+
+set VENUES := setof{s in SITTINGS: venue[s] <> 'anywhere'} venue[s];
+/* places in which one sitting takes place at a time */
+
+set KNOWN, default {};
+/* numbers of the sessions that are published or locked */
+
+param knownOf{k in KNOWN}, symbolic, in FOLLOW_UPS;
+/* whose they are */
+
+param knownOrder{k in KNOWN}, integer;
+/* how many days after the first planned day they take place */
+
+set FIRST{f in FOLLOW_UPS}, within FOLLOW_UPS, default {};
+/* follow-ups of which a session must have come before one of follow-up f */
+
+param waits{f in FOLLOW_UPS}, binary, default 0;
+/* 1 if none has come before anything that is published */
+
+param partner{f in FOLLOW_UPS}, symbolic, default 'none';
+/* follow-up with whose sessions those of follow-up f take turns */
+
+param mostAhead{f in FOLLOW_UPS}, integer, default 1;
+/* how many sessions more f may have had than its partner */
+
+param lead{f in FOLLOW_UPS, d in DAYS} :=
+   sum{k in KNOWN: knownOrder[k] <= order[d]}
+   (if knownOf[k] = f then 1 else if knownOf[k] = partner[f] then -1 else 0);
+/* how many more known ones it has until a day */
+
+param daysApart{f in FOLLOW_UPS}, integer, >= 1, default 1;
+/* how many days lie between the beginnings of two sessions at the least */
+
+set SILENCES, within BENEFICIARIES cross DAYS;
+/* beneficiary and last day of each run of days that must hold a session */
+
+set SILENT_DAYS{(b,d) in SILENCES}, within DAYS, default {};
+/* planned days of the run */
+
+set SEEN{s in SITTINGS, i in CHAIRS[s]} :=
+   setof{(s,t) in SLOTS, m in ABLE_TO[s,i,t]: m not in FACES[s]} m;
+/* people who could take a seat and are no known faces */
+
+param welcomeFaces{s in SITTINGS, i in CHAIRS[s]} :=
+   if card(FACES[s]) = 0 then chairs[s,i] else 0;
+/* how many of them may come without being too many */
+
+set STRANGE := setof{s in SITTINGS, i in CHAIRS[s]: stage = 2 and mostGuests[s] = 1
+   and card(SEEN[s,i]) > welcomeFaces[s,i]} (s,i);
+/* seats at which too many people may come */
+
+/* 6. The rules of work */
 
 param restBetween{m in PEOPLE}, default 0;
 /* rest that person m is owed between the duties of two days, in minutes */
@@ -734,7 +878,7 @@ set SPOILT{(g,m,w) in RESTS, (d,s) in CHOICES[m]} := setof{b in BLOCKS[g,m,w]:
    b;
 /* blocks that a duty does not leave free */
 
-/* 6. Hours, fairness and wishes */
+/* 7. Hours, fairness and wishes */
 
 set COUNTS, dimen 2;
 /* what is counted of whom: hours, sundays, holidays, lateEnds */
@@ -820,7 +964,7 @@ param weight{i in WISHES}, default 1;
 set WISHED{i in WISHES}, dimen 3;
 /* duties against which, or for which, the wish is */
 
-/* 7. Decisions */
+/* 8. Decisions */
 
 var assign{m in PEOPLE, (d,s) in DUTIES[m]}, integer, >= locked[m,d,s], <= 1;
 /* 1 if person m works duty s of day d */
@@ -852,6 +996,30 @@ var gapRequest{q in REQUESTS}, integer, >= 0, <= 1;
 
 var passes{(p,r,t) in ROUTES}, integer, >= 0, <= mostPasses[r];
 /* passes of patrol p through residence r */
+
+var held{(s,t) in SLOTS}, binary;
+/* 1 if a sitting is held in a stretch */
+
+var sees{(s,t) in SLOTS, i in CHAIRS[s], m in ABLE_TO[s,i,t]}, binary;
+/* 1 if person m takes a seat at it */
+
+var joins{(f,t) in CHANCES: mostGuests[sitting[f]] > 1}, binary;
+/* 1 if the beneficiary of a follow-up joins a sitting of several */
+
+var engaged{(m,t) in SEERS}, binary;
+/* 1 if person m holds sessions in a stretch, and stands at no post */
+
+var gapSessions{(f,d) in SESSIONS}, integer, >= 0, <= sessionsLeft[f,d];
+/* sessions missing */
+
+var gapContact{(b,d) in SILENCES}, integer, >= 0, <= 1;
+/* 1 if a run of days has no session */
+
+var meets{(s,i) in STRANGE, m in SEEN[s,i]}, binary;
+/* 1 if somebody who is no known face holds a session of a follow-up */
+
+var strangers{(s,i) in STRANGE}, >= 0;
+/* people too many who do */
 
 var rest{(g,m,w) in RESTS, b in BLOCKS[g,m,w]}, binary;
 /* 1 if block b is the rest of week w */
@@ -890,7 +1058,7 @@ var step{(k,m) in COUNTS, i in 1..steps[k,m]}, >= 0,
    <= level[k,m,i] - level[k,m,i-1];
 /* how far count k of person m climbs the i-th step of its cost */
 
-/* 8. Objective */
+/* 9. Objective */
 
 minimize cost:
    if stage = 1 then
@@ -909,6 +1077,8 @@ minimize cost:
          price[if k in BANDED then 'latePass' else 'pass'] * gapPasses[k,r,d]
       + sum{(k,r,d) in BARE} price['spread'] * gapSpread[k,r,d]
       + sum{q in REQUESTS} price['request'] * gapRequest[q]
+      + sum{(f,d) in SESSIONS} price['session'] * gapSessions[f,d]
+      + sum{(b,d) in SILENCES} price['contact'] * gapContact[b,d]
       + sum{t in STRETCHES} price['idle'] * minutes[t] / 60 * idle[t]
       + sum{t in STRETCHES, (m,p) in POSTED[t]}
          price['displaced'] * minutes[t] / 60 * displaced[t,m,p]
@@ -920,6 +1090,7 @@ minimize cost:
       + sum{i in WISHES} price['wish'] * weight[i] * (if wish[i] = 'off'
          then sum{(m,d,s) in WISHED[i]} assign[m,d,s]
          else 1 - sum{(m,d,s) in WISHED[i]} assign[m,d,s])
+      + sum{(s,i) in STRANGE} price['face'] * strangers[s,i]
       + (if card(DAYS) > card(HORIZON) then
          sum{(p,t) in OPEN: evening[p,t] in HORIZON and kind[p] <> 'event'}
          price['early'] / 60
@@ -929,10 +1100,10 @@ minimize cost:
          else 0);
 /* stage 1: priced gaps, a shut place lacking all its people, idle hours, and
    dearest of all a locked duty away from its post;
-   stage 2: hours, fairness and wishes, and, where the provisional days could
+   stage 2: hours, fairness, wishes and faces, and, where the provisional days could
    as well be short as the horizon, the horizon is covered */
 
-/* 9. Duties */
+/* 10. Duties */
 
 s.t. oneDuty{m in PEOPLE, d in DUTY_DAYS[m]}:
    sum{(d,s) in DUTIES[m]} assign[m,d,s]
@@ -940,13 +1111,13 @@ s.t. oneDuty{m in PEOPLE, d in DUTY_DAYS[m]}:
 /* a person has at most one duty a day, unless more are locked: the report
    says so, the model leaves it at that */
 
-/* 10. Presence */
+/* 11. Presence */
 
 s.t. place{t in STRETCHES}:
    sum{(p,t) in OPEN: kind[p] <> 'patrol'} staff[p,t]
    + sum{(p,t) in OPEN, z in SIZES[p]} z * units[p,z,t]
-   + idle[t] - sum{(m,d,s) in PRESENT[t]} assign[m,d,s] = 0;
-/* everybody on duty stands in one place; people outside the premises are in
+   + sum{(m,t) in SEERS} engaged[m,t] + idle[t] - sum{(m,d,s) in PRESENT[t]} assign[m,d,s] = 0;
+/* everybody on duty stands in one place, or holds sessions; people outside the premises are in
    complete units, hence never alone */
 
 s.t. cover{(p,t) in OPEN}:
@@ -984,13 +1155,14 @@ s.t. paired{c in CUTS, t in STRETCHES: exists{(p,z,t) in TEAMS} 1 = 1}:
       (if exists{(m,p) in POSTED[t]} kind[p] = 'patrol'
        then max{z in UNIT_SIZES} takes[c,z] else brings[c,m])
       * assign[m,d,s]
+   + sum{(m,t) in SEERS} brings[c,m] * engaged[m,t]
    <= spare[c];
 /* units take no more than those on duty bring, and the spare: with 0 brought
    by a set of people, 1 by others, and 1 taken, no more than that set can form
    by itself and one for each of the others (Edmonds, 1965); who is locked on
    patrol stays there whoever else is there */
 
-/* 11. Roles */
+/* 12. Roles */
 
 s.t. seats{(p,t) in SEATED}:
    sum{(p,r,t) in SEATS}
@@ -1005,7 +1177,8 @@ s.t. role{j in JOINED, t in STRETCHES: AMONG[j] within SOUGHT[t]}:
       (wanted[p,r] * (if closes[p] then open[p,opening[p,t]] else 1)
       - gapRole[p,r,t])
    <= sum{(m,d,s) in PRESENT[t]: exists{(m,r) in HOLDS} r in AMONG[j]}
-      assign[m,d,s];
+      assign[m,d,s]
+      - sum{(m,t) in SEERS: exists{(m,r) in HOLDS} r in AMONG[j]} engaged[m,t];
 /* for every set of roles wanted in a stretch, those who hold one of them are
    as many as the seats filled (Hall): somebody with two roles counts once */
 
@@ -1032,7 +1205,9 @@ s.t. roleKept{c in SEAT_SETS, t in STRETCHES:
       and not (exists{(q,r) in SEATS_OF[c]} (m,r) in HOLDS)}
       (1 - displaced[t,m,q])
    <= sum{(m,d,s) in PRESENT[t]: exists{(p,r) in SEATS_OF[c]} (m,r) in HOLDS}
-      assign[m,d,s];
+      assign[m,d,s]
+      - sum{(m,t) in SEERS: exists{(p,r) in SEATS_OF[c]} (m,r) in HOLDS}
+         engaged[m,t];
 /* Hall's condition with people locked at their posts: for every set of roles
    at posts, those who hold one of them and are not locked elsewhere */
 
@@ -1040,7 +1215,7 @@ s.t. roleShut{(p,r,t) in SEATS: closes[p]}:
    wanted[p,r] * open[p,opening[p,t]] - gapRole[p,r,t] >= 0;
 /* a post that is shut lacks no role */
 
-/* 12. Passes */
+/* 13. Passes */
 
 s.t. capacity{(p,t) in WALKED}:
    sum{(p,r,t) in ROUTES} passes[p,r,t]
@@ -1084,7 +1259,130 @@ s.t. spread{(k,r,d) in BARE}:
    + gapSpread[k,r,d] >= 1;
 /* a run of open days has at least one pass through residence r, or a gap */
 
-/* 13. Rules of work */
+/* 14. Sessions */
+
+s.t. staffed{(s,t) in SLOTS, i in CHAIRS[s]}:
+   sum{m in ABLE_TO[s,i,t]} sees[s,t,i,m] - chairs[s,i] * held[s,t] = 0;
+/* a sitting is held by as many people as it takes */
+
+s.t. joined{(f,t) in CHANCES: mostGuests[sitting[f]] > 1}:
+   joins[f,t] - held[sitting[f],t] <= 0;
+/* beneficiaries meet where a sitting is held */
+
+s.t. seatsLeft{(s,t) in SLOTS: mostGuests[s] > 1}:
+   sum{(f,t) in CHANCES: sitting[f] = s} joins[f,t] - mostGuests[s] * held[s,t] <= 0;
+/* no more than there is room for */
+
+s.t. guests{(s,t) in SLOTS: mostGuests[s] > 1}:
+   sum{(f,t) in CHANCES: sitting[f] = s} joins[f,t] - held[s,t] >= 0;
+/* and one at least */
+
+s.t. onDuty{(m,t) in SEERS}:
+   engaged[m,t] - sum{(m,d,v) in UNTIED[t]} assign[m,d,v] <= 0;
+/* who holds sessions is on duty, and on no break */
+
+s.t. hoursSeen{(m,t) in SEERS}:
+   sum{(s,t) in SLOTS, i in CHAIRS[s]: m in ABLE_TO[s,i,t]}
+      sessionMinutes[s] * sees[s,t,i,m] - minutes[t] * engaged[m,t] <= 0;
+/* sessions fit in a stretch, one after another */
+
+s.t. jointly{(m,t) in SEERS: exists{(s,t) in SLOTS, i in CHAIRS[s]:
+   m in ABLE_TO[s,i,t]} joint[s] = 1}:
+   sum{(s,t) in SLOTS, i in CHAIRS[s]: m in ABLE_TO[s,i,t] and joint[s] = 1}
+      sees[s,t,i,m] - engaged[m,t] <= 0;
+/* nobody has two sittings of several people in a stretch: all can then begin
+   with it */
+
+s.t. called{m in PEOPLE, (d,v) in DUTIES[m]:
+   onlyForSessions[m,d,v] and not locked[m,d,v]}:
+   assign[m,d,v]
+   - sum{(s,t) in SLOTS, i in CHAIRS[s]: (m,d,v) in UNTIED[t] and m in ABLE_TO[s,i,t]}
+      sees[s,t,i,m] <= 0;
+/* whoever is called for sessions alone holds one */
+
+s.t. venueFree{h in VENUES, t in STRETCHES:
+   card(setof{(s,t) in SLOTS: venue[s] = h} s) > 1}:
+   sum{(s,t) in SLOTS: venue[s] = h} held[s,t] <= 1;
+/* one sitting at a time in a venue */
+
+s.t. sessions{(f,d) in SESSIONS}:
+   sum{(f,t) in CHANCES: stretchDay[t] in SESSION_DAYS[f,d]}
+      (if mostGuests[sitting[f]] > 1 then joins[f,t] else held[sitting[f],t])
+   + gapSessions[f,d] = sessionsLeft[f,d];
+/* as many sessions as are due, no more, or a gap */
+
+s.t. afterFirst{f in FOLLOW_UPS, d in DAYS: waits[f]
+   and exists{(f,t) in CHANCES} stretchDay[t] = d
+   and not exists{k in KNOWN: knownOf[k] in FIRST[f]} knownOrder[k] < order[d]}:
+   sum{(f,t) in CHANCES: stretchDay[t] = d}
+      (if mostGuests[sitting[f]] > 1 then joins[f,t] else held[sitting[f],t])
+   - sum{g in FIRST[f], (g,t) in CHANCES: order[stretchDay[t]] < order[d]}
+      (if mostGuests[sitting[g]] > 1 then joins[g,t] else held[sitting[g],t])
+   <= 0;
+/* a session that must wait for one of another service comes on a later day */
+
+s.t. turn{f in FOLLOW_UPS, d in DAYS: partner[f] <> 'none'
+   and exists{(g,t) in CHANCES: g = f or g = partner[f]} stretchDay[t] = d}:
+   sum{(g,t) in CHANCES: (g = f or g = partner[f])
+      and order[stretchDay[t]] <= order[d]} (if g = f then 1 else -1)
+      * (if mostGuests[sitting[g]] > 1 then joins[g,t] else held[sitting[g],t])
+   <= max(0, mostAhead[f] - lead[f,d]);
+/* the sessions of two follow-ups take turns: neither is ahead by more than
+   one, as far as what is known leaves that possible */
+
+s.t. turnBack{f in FOLLOW_UPS, d in DAYS: partner[f] <> 'none'
+   and exists{(g,t) in CHANCES: g = f or g = partner[f]} stretchDay[t] = d}:
+   sum{(g,t) in CHANCES: (g = f or g = partner[f])
+      and order[stretchDay[t]] <= order[d]} (if g = f then 1 else -1)
+      * (if mostGuests[sitting[g]] > 1 then joins[g,t] else held[sitting[g],t])
+   >= min(0, mostAhead[f] - 1 - lead[f,d]);
+/* and neither is behind by more than that */
+
+s.t. spaced{f in FOLLOW_UPS, d in DAYS: daysApart[f] > 1
+   and exists{(f,t) in CHANCES} stretchDay[t] = d}:
+   sum{(f,t) in CHANCES: order[d] <= order[stretchDay[t]]
+      and order[stretchDay[t]] < order[d] + daysApart[f]}
+      (if mostGuests[sitting[f]] > 1 then joins[f,t] else held[sitting[f],t])
+   <= max(0, 1 - card({k in KNOWN: knownOf[k] = f and order[d] <= knownOrder[k]
+      and knownOrder[k] < order[d] + daysApart[f]}));
+/* two sessions lie so many days apart at the least */
+
+s.t. spacedKnown{f in FOLLOW_UPS, k in KNOWN: daysApart[f] > 1 and knownOf[k] = f
+   and exists{(f,t) in CHANCES: knownOrder[k] <= order[stretchDay[t]]}
+      order[stretchDay[t]] < knownOrder[k] + daysApart[f]}:
+   sum{(f,t) in CHANCES: knownOrder[k] <= order[stretchDay[t]]
+      and order[stretchDay[t]] < knownOrder[k] + daysApart[f]}
+      (if mostGuests[sitting[f]] > 1 then joins[f,t] else held[sitting[f],t])
+   <= 0;
+/* from those that are known on as well */
+
+s.t. onceADay{b in BENEFICIARIES, d in DAYS:
+   card(setof{(f,t) in CHANCES: toWhom[f] = b and stretchDay[t] = d} (f,t))
+   > (if exists{k in KNOWN: toWhom[knownOf[k]] = b} knownOrder[k] = order[d]
+      then 0 else 1)}:
+   sum{(f,t) in CHANCES: toWhom[f] = b and stretchDay[t] = d}
+      (if mostGuests[sitting[f]] > 1 then joins[f,t] else held[sitting[f],t])
+   <= if exists{k in KNOWN: toWhom[knownOf[k]] = b} knownOrder[k] = order[d]
+      then 0 else 1;
+/* a beneficiary has one session a day at the most */
+
+s.t. contact{(b,d) in SILENCES}:
+   sum{(f,t) in CHANCES: toWhom[f] = b and stretchDay[t] in SILENT_DAYS[b,d]}
+      (if mostGuests[sitting[f]] > 1 then joins[f,t] else held[sitting[f],t])
+   + gapContact[b,d] >= 1;
+/* a run of days has a session of whatever service, or a gap */
+
+s.t. face{(s,i) in STRANGE, m in SEEN[s,i]}:
+   sum{(s,t) in SLOTS: m in ABLE_TO[s,i,t]} sees[s,t,i,m]
+   - (sum{(f,d) in SESSIONS: sitting[f] = s} sessionsLeft[f,d]) * meets[s,i,m]
+   <= 0;
+/* somebody holds a session of a follow-up, or none */
+
+s.t. strange{(s,i) in STRANGE}:
+   sum{m in SEEN[s,i]} meets[s,i,m] - strangers[s,i] <= welcomeFaces[s,i];
+/* beyond the known faces, or the first, each is one too many */
+
+/* 15. Rules of work */
 
 s.t. succession{m in PEOPLE, (d,s) in DUTIES[m], e in DUTY_DAYS[m]: d < e
    and exists{(e,v) in DUTIES[m]: not (locked[m,d,s] and locked[m,e,v])}
@@ -1188,7 +1486,7 @@ s.t. restApart{(g,m,w) in RESTS, b in BLOCKS[g,m,w]: g in ONCE
       rest[g,m,w,a] <= 1;
 /* a rest that counts once ends before the rest of the next week begins */
 
-/* 14. From stage 1 to stage 2 */
+/* 16. From stage 1 to stage 2 */
 
 s.t. coverageKept{n in 2..stage}:
    sum{(p,t) in OPEN: not closes[p]}
@@ -1206,6 +1504,8 @@ s.t. coverageKept{n in 2..stage}:
       price[if k in BANDED then 'latePass' else 'pass'] * gapPasses[k,r,d]
    + sum{(k,r,d) in BARE} price['spread'] * gapSpread[k,r,d]
    + sum{q in REQUESTS} price['request'] * gapRequest[q]
+   + sum{(f,d) in SESSIONS} price['session'] * gapSessions[f,d]
+   + sum{(b,d) in SILENCES} price['contact'] * gapContact[b,d]
    + sum{t in STRETCHES} price['idle'] * minutes[t] / 60 * idle[t]
    + sum{t in STRETCHES, (m,p) in POSTED[t]}
       price['displaced'] * minutes[t] / 60 * displaced[t,m,p]

@@ -23,6 +23,10 @@ public struct Prices: Hashable, Sendable {
   public var spread = 40
   /// A request that nobody answers: more than the passes for which its visit leaves no time.
   public var request = 200
+  /// A session that was due: as dear as the answer to a request.
+  public var session = 200
+  /// A run of days without a session that is too long.
+  public var contact = 40
   /// A person on duty with nowhere to stand, per hour.
   public var idle = 5
   /// A person with a locked duty who stands elsewhere than at the post that it names, per hour: dearer than all else, so
@@ -43,6 +47,8 @@ public struct Prices: Hashable, Sendable {
   public var lateEnd = 2
   /// A day worked against a wish to be off, or free against a wish to work, times the weight of the wish.
   public var wish = 15
+  /// A person more than one, or another than the referent, who holds the sessions of a follow-up.
+  public var face = 20
   /// A missing person-hour of the horizon that could as well have been missing in the provisional days after it.
   public var early = 1
 
@@ -75,6 +81,8 @@ extension Prices {
     Entry(key: "latePass", unit: "missing pass within a time band", path: \.latePass),
     Entry(key: "spread", unit: "run of open days too long without a pass", path: \.spread),
     Entry(key: "request", unit: "request without an answer", path: \.request),
+    Entry(key: "session", unit: "missing session", path: \.session),
+    Entry(key: "contact", unit: "run of days too long without a session", path: \.contact),
     Entry(key: "idle", unit: "person-hour on duty with nowhere to stand", path: \.idle),
     Entry(
       key: "displaced", unit: "person-hour of a locked duty away from the post that it names", path: \.displaced),
@@ -84,6 +92,7 @@ extension Prices {
     Entry(key: "holiday", unit: "public holiday off the fair share, squared", path: \.holiday),
     Entry(key: "lateEnd", unit: "late end off the fair share, squared", path: \.lateEnd),
     Entry(key: "wish", unit: "day against a wish", path: \.wish),
+    Entry(key: "face", unit: "person too many who holds the sessions of a follow-up", path: \.face),
     Entry(key: "early", unit: "person-hour missing now rather than in the provisional days", path: \.early),
   ]
 }

@@ -15,6 +15,10 @@ public enum Requirement: Hashable, Sendable {
   case spread(CoverageTarget.ID, Residence.ID, Day)
   /// A request is answered in its time.
   case request(Request.ID)
+  /// A follow-up has its sessions in the period that has this first day.
+  case sessions(FollowUp.ID, Day)
+  /// A beneficiary has a session in the run of days that has this last day.
+  case contact(Beneficiary.ID, Day)
   /// Everybody on duty at this moment stands in one place.
   case place(LocalMoment)
   /// The units that walk at this moment can be formed of people who may walk together.
@@ -40,6 +44,8 @@ extension Requirement: CustomStringConvertible {
     case .passes(let target, let residence, let day): ("passes", [target.text, residence.text, day.description])
     case .spread(let target, let residence, let day): ("spread", [target.text, residence.text, day.description])
     case .request(let request): ("request", [request.text])
+    case .sessions(let followUp, let day): ("sessions", [followUp.text, day.description])
+    case .contact(let beneficiary, let day): ("contact", [beneficiary.text, day.description])
     case .place(let moment): ("place", [moment.description])
     case .pairing(let moment): ("pairing", [moment.description])
     case .capacity(let post, let moment): ("capacity", [post.text, moment.description])
@@ -85,6 +91,8 @@ extension Requirement: LosslessStringConvertible {
       self = .passes(CoverageTarget.ID(indices[0]), Residence.ID(indices[1]), day)
     case ("spread", 3, nil, let day?):
       self = .spread(CoverageTarget.ID(indices[0]), Residence.ID(indices[1]), day)
+    case ("sessions", 2, nil, let day?): self = .sessions(FollowUp.ID(indices[0]), day)
+    case ("contact", 2, nil, let day?): self = .contact(Beneficiary.ID(indices[0]), day)
     case ("request", 1, _, _): self = .request(Request.ID(indices[0]))
     case (_, 2, nil, let day?):
       guard let rule = RuleName(rawValue: name) else { return nil }

@@ -30,6 +30,14 @@ public struct Scenario: Sendable {
   public var posts: [Post] = []
   /// What takes place once, whatever is open.
   public var events: [Event] = []
+  /// What is done for beneficiaries in sessions.
+  public var services: [Service] = []
+  /// Those to whom sessions are due.
+  public var beneficiaries: [Beneficiary] = []
+  /// What is due to whom.
+  public var followUps: [FollowUp] = []
+  /// Places in which one session takes place at a time.
+  public var venues: [Venue] = []
   /// The menu of duties.
   public var duties: [DutyTemplate] = []
   /// How long passes take.
@@ -88,8 +96,10 @@ public struct Scenario: Sendable {
   public func shapes(on day: Day) -> [DutyShape] {
     let ofWindows = duties.flatMap { template -> [DutyShape] in
       guard let window = windows.first(where: { $0.id == template.window }) else { return [] }
+      let next = template.then.compactMap { id in windows.first { $0.id == id } }
+        .flatMap { $0.occurrences(on: day, calendar: calendar) }
       return window.occurrences(on: day, calendar: calendar)
-        .compactMap { template.shape(covering: $0, offsets: calendar.offsets) }
+        .compactMap { template.shape(covering: $0, then: next, offsets: calendar.offsets) }
     }
     return ofWindows + eventShapes(on: day, beside: ofWindows)
   }

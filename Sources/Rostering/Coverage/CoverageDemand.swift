@@ -1,4 +1,4 @@
-/// Everything that some days must cover: the requirements on windows, passes, spread and requests, each with its numbers.
+/// Everything that some days must cover: the requirements on windows, passes, spread, requests and sessions, each with its numbers.
 ///
 /// The optimizer makes a row of each and `gaps(deliveredBy:passes:by:)` counts each on a rota, so that the promise has one
 /// home and its two readings can be held against one another.
@@ -83,6 +83,10 @@ public struct CoverageDemand: Sendable {
   public let runs: [Run]
   /// Answers due: those of which the last chance is on one of the days.
   public let answers: [Answer]
+  /// Sessions due.
+  public let sessions: [Sessions]
+  /// Runs of days with a session due.
+  public let contacts: [Contact]
   /// The posts whose units make passes.
   let patrols: [Post]
 
@@ -106,11 +110,15 @@ public struct CoverageDemand: Sendable {
         let last = answer.lastDay(offsets: scenario.calendar.offsets)
         return days.contains(last) && isCounted(last)
       }
+    let followUps = FollowUpDemand(scenario: scenario, days: days, isPublished: isPublished, isCounted: isCounted)
+    self.sessions = followUps.sessions
+    self.contacts = followUps.contacts
     self.patrols = scenario.posts.filter { $0.patrol != nil }
   }
 
   private init(
-    _ whole: CoverageDemand, presences: [Presence], passes: [Passes], runs: [Run], answers: [Answer]
+    _ whole: CoverageDemand, presences: [Presence], passes: [Passes], runs: [Run], answers: [Answer],
+    sessions: [Sessions], contacts: [Contact]
   ) {
     self.days = whole.days
     self.stretches = whole.stretches
@@ -118,6 +126,8 @@ public struct CoverageDemand: Sendable {
     self.passes = passes
     self.runs = runs
     self.answers = answers
+    self.sessions = sessions
+    self.contacts = contacts
     self.patrols = whole.patrols
   }
 
@@ -129,7 +139,8 @@ public struct CoverageDemand: Sendable {
   private func part(_ isKept: ([Day]) -> Bool) -> CoverageDemand {
     CoverageDemand(
       self, presences: presences.filter { isKept([$0.occurrence.day]) }, passes: passes.filter { isKept($0.days) },
-      runs: runs.filter { isKept($0.days) }, answers: answers.filter { isKept($0.days) })
+      runs: runs.filter { isKept($0.days) }, answers: answers.filter { isKept($0.days) },
+      sessions: sessions.filter { isKept($0.days) }, contacts: contacts.filter { isKept(Array($0.days)) })
   }
 
   private static func presences(in stretches: [Stretch], of scenario: Scenario) -> [Presence] {

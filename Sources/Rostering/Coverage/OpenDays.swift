@@ -67,17 +67,7 @@ struct OpenDays {
     switch period {
     case .evening: return days.map { $0..<$0.advanced(by: 1) }
     case .week: return Horizon(days).weeks.map(\.days)
-    case .month:
-      var months: [Range<Day>] = []
-      var day = days.lowerBound
-      while day < days.upperBound {
-        let (year, month, dayOfMonth) = day.date
-        let first = day.advanced(by: 1 - dayOfMonth)
-        let end = first.advanced(by: Day.length(ofMonth: month, year: year))
-        months.append(first..<end)
-        day = end
-      }
-      return months
+    case .month: return Horizon(days).months
     }
   }
 

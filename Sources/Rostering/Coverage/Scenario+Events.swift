@@ -29,6 +29,11 @@ extension Scenario {
     }
   }
 
+  /// Whether a duty is given only to somebody who holds a session in it.
+  public func isForSessions(_ shape: DutyShape) -> Bool {
+    shape.events.isEmpty && shape.template.map { id in duties.contains { $0.id == id && $0.isForSessions } } ?? false
+  }
+
   /// An event as a post.
   func post(of event: Event) -> Post {
     let leader = event.leader.map { [Post.RoleRequest.leader($0)] } ?? []

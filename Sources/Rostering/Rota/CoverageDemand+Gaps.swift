@@ -44,6 +44,7 @@ extension CoverageDemand {
       + self.passes.compactMap { gap(in: $0, passes: counted, calendar: calendar) }
       + runs.compactMap { gap(in: $0, passes: counted, calendar: calendar) }
       + answers.filter { $0.given(by: presence, passes: counted, in: scenario) == nil }.map { gap(in: $0) }
+      + followUpGaps(deliveredBy: duties, by: scenario)
   }
 
   private func gaps(

@@ -10,6 +10,8 @@ public struct CoverageGap: Hashable, Sendable {
     case request
     /// Presence at an event.
     case event
+    /// Sessions of a follow-up, or contact with its beneficiary.
+    case appointment
   }
 
   /// How strongly the missing thing was wanted.
@@ -27,13 +29,17 @@ public struct CoverageGap: Hashable, Sendable {
     case runs
     /// Requests to answer.
     case requests
+    /// Sessions of a follow-up.
+    case sessions
+    /// Runs of days in which a session was due.
+    case contacts
   }
 
   /// What was targeted.
   public var requirement: Requirement
   /// How strongly it was wanted.
   public var tier: Tier
-  /// The post or the residence.
+  /// The post, the residence or the beneficiary.
   public var place: String
   /// The elapsed time during which it is missing, or in which it was due.
   public var interval: Range<Instant>
@@ -80,7 +86,7 @@ public struct CoverageGap: Hashable, Sendable {
   public var target: CoverageTarget.ID? {
     switch requirement {
     case .passes(let target, _, _), .spread(let target, _, _): target
-    case .cover, .desired, .role, .request, .place, .pairing, .capacity, .rule: nil
+    case .cover, .desired, .role, .request, .sessions, .contact, .place, .pairing, .capacity, .rule: nil
     }
   }
 
@@ -88,13 +94,13 @@ public struct CoverageGap: Hashable, Sendable {
   var isPresence: Bool {
     switch requirement {
     case .cover, .desired: true
-    case .role, .passes, .spread, .request, .place, .pairing, .capacity, .rule: false
+    case .role, .passes, .spread, .request, .sessions, .contact, .place, .pairing, .capacity, .rule: false
     }
   }
 
   /// Person-minutes of required presence that are missing, at a window or an event.
   ///
-  /// A missing unit counts its smallest size; roles, passes and requests count 0.
+  /// A missing unit counts its smallest size; roles, passes, requests and sessions count 0.
   public var missingMinutes: Int {
     switch (tier, requirement) {
     case (.required, .cover): missing * peoplePerUnit * interval.minutes
@@ -116,6 +122,8 @@ public struct CoverageGap: Hashable, Sendable {
     case (_, .passes, _): return Double(missing * prices.pass(isWithinBand: isWithinBand))
     case (_, .runs, _): return Double(missing * prices.spread)
     case (_, .requests, _): return Double(missing * prices.request)
+    case (_, .sessions, _): return Double(missing * prices.session)
+    case (_, .contacts, _): return Double(missing * prices.contact)
     }
   }
 }

@@ -24,6 +24,20 @@ public struct Horizon: Hashable, Sendable {
     return Array(sequence(first: first.week) { $0.next.monday < end ? $0.next : nil })
   }
 
+  /// The calendar months that hold at least one of the days, each with all its days, in order.
+  public var months: [Range<Day>] {
+    var months: [Range<Day>] = []
+    var day = days.lowerBound
+    while day < days.upperBound {
+      let (year, month, dayOfMonth) = day.date
+      let first = day.advanced(by: 1 - dayOfMonth)
+      let end = first.advanced(by: Day.length(ofMonth: month, year: year))
+      months.append(first..<end)
+      day = end
+    }
+    return months
+  }
+
   /// The days after the horizon to the end of its last civil week, which are planned provisionally: rests and weekly
   /// limits of that week can then be kept by the month that follows.
   public var provisionalTail: Range<Day> {

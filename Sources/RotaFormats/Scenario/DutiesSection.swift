@@ -12,17 +12,18 @@ struct DutiesSection {
       scenario.duties = vocabulary.windows.map { DutyTemplate(id: DutyTemplate.ID($0.text), window: $0) }
       return scenario.duties.map(\.id)
     }
-    let keys = ["id", "window", "from", "to", "briefing", "report", "break", "roles"]
+    let keys = ["id", "window", "then", "from", "to", "briefing", "report", "break", "roles", "onlyForSessions"]
     let entries = EntryList.entries(field, keys: keys, of: DutyTemplate.self)
     scenario.duties = entries.compactMap { id, entry in
       let window = vocabulary.window(
         entry.required("window", advice: "Maybe “window: \(vocabulary.windows.first?.text ?? "evening")”"))
       let hours = entry["from"] == nil && entry["to"] == nil ? nil : entry.hours(of: "the duty")
       let template = DutyTemplate(
-        id: id ?? "", window: window ?? "", hours: hours,
+        id: id ?? "", window: window ?? "", then: entry["then"]?.list()?.compactMap(vocabulary.window) ?? [], hours: hours,
         briefing: entry.integer("briefing", in: 0...480, orElse: 0),
         report: entry.integer("report", in: 0...480, orElse: 0), pause: pause(entry["break"]),
-        roles: Set(entry["roles"]?.list()?.compactMap { $0.text("the name of a role") } ?? []))
+        roles: Set(entry["roles"]?.list()?.compactMap { $0.text("the name of a role") } ?? []),
+        isForSessions: entry.boolean("onlyForSessions", orElse: false))
       guard id != nil, let opened = scenario.windows.first(where: { $0.id == window }) else { return nil }
       check(template, entry, covers: opened)
       return template

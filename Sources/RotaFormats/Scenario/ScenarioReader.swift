@@ -11,7 +11,7 @@ struct ScenarioReader {
     "schema", "name", "title", "language", "timezone", "calendar", "rules", "landlords", "shares", "residences",
     "windows", "exceptions", "posts", "events", "duties", "passes", "walks", "pairing", "targets", "requests", "people",
     "absences", "availability",
-    "history", "prices",
+    "venues", "services", "beneficiaries", "followUps", "history", "prices",
     "contract", "dwellings", "missions", "partners", "funders",
     "lateFrom", "assumptions",
   ]
@@ -60,6 +60,7 @@ struct ScenarioReader {
     readHistory(top["history"])
     let team = readTeam(top, duties: duties, into: &scenario)
     scenario.events = EventsSection(scenario: scenario, team: team).read(top["events"], posts: top["posts"])
+    readFollowUps(top, team: team, into: &scenario)
     scenario.pairing = PairingSection(team: team).read(top["pairing"])
     scenario.rules = RulesSection(duties: duties, team: team).rules(top["rules"])
     scenario.assumptions += DerivedAssumptions.of(scenario)
@@ -158,6 +159,26 @@ struct ScenarioReader {
       for index in scenario.people.indices { scenario.people[index].availability = known[scenario.people[index].id] }
     }
     return team
+  }
+
+  /// Reads what is due to whom, and who does what for them.
+  private mutating func readFollowUps(_ top: MappingReader, team: [Person.ID]?, into scenario: inout Scenario) {
+    scenario.venues = VenuesSection.read(top["venues"])
+    scenario.services += ServicesSection(venues: scenario.venues.map(\.id)).read(
+      top["services"], venues: scenario.venues)
+    if let table = top["beneficiaries"].flatMap({
+      bytes(of: $0, standard: "beneficiaries.csv", besides: top["followUps"])
+    }) {
+      scenario.beneficiaries +=
+        BeneficiariesFile(file: file.log.open(table.name), services: scenario.services.map(\.id))
+        .beneficiaries(table.bytes) ?? []
+    }
+    if let table = top["followUps"].flatMap({
+      bytes(of: $0, standard: "follow-ups.csv", besides: top["beneficiaries"])
+    }) {
+      scenario.followUps += FollowUpsFile(file: file.log.open(table.name), scenario: scenario, team: team)
+        .followUps(table.bytes)
+    }
   }
 
   /// The bytes of the file that a field names.

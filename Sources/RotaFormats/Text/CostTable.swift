@@ -27,6 +27,8 @@ struct CostTable {
     case .role(let post, let role, _): "\(titles.title(ofPost: post.text)) (\(titles.name(ofRole: role)))"
     case .passes(let target, _, _), .spread(let target, _, _): target.text
     case .request: words.either("requests", "demandes")
+    case .sessions: words.either("sessions", "rendez-vous")
+    case .contact: words.either("contact", "contact")
     case .place, .pairing, .capacity, .rule: gap.requirement.name
     }
   }

@@ -26,7 +26,7 @@ struct EveningList {
       .flatMap { opening in
         let event = scenario.events(on: day).first { $0.window == opening.element.window }
         return event.map(lines) ?? lines(of: opening.element)
-      }
+      } + FollowUpLines(scenario: scenario, words: words).lines(of: rota, on: day)
   }
 
   private func lines(of occurrence: OpeningWindow.Occurrence) -> [String] {

@@ -1,7 +1,7 @@
 import Rostering
 
 /// What is missing, in plain words: first where nobody is there at all, then the rest of the windows,
-/// then requests, then passes.
+/// then requests, sessions and passes.
 public struct GapList: Sendable {
   private let scenario: Scenario
   private let rota: Rota
@@ -22,6 +22,7 @@ public struct GapList: Sendable {
     let (deserted, short) = (windows.filter(isDeserted), windows.filter { !isDeserted($0) })
     return (deserted + short).map(windowSentence)
       + RequestLines(scenario: scenario, words: words).sentences(for: gaps.filter { $0.kind == .request })
+      + FollowUpLines(scenario: scenario, words: words).sentences(for: gaps.filter { $0.kind == .appointment })
       + passSentences(for: gaps.filter { $0.kind == .passes })
   }
 

@@ -75,7 +75,7 @@ public struct RoundText: Sendable {
     switch gap.kind {
     case .window, .event: scenario.occurrences(on: day).contains { $0.interval.overlaps(gap.interval) }
     case .request: lastChance(to: gap) == day
-    case .passes: gap.interval == scenario.calendar.offsets.interval(of: day)
+    case .passes, .appointment: gap.interval == scenario.calendar.offsets.interval(of: day)
     }
   }
 

@@ -13,6 +13,11 @@ extension Formulation {
     choice.isOpen = open.mapValues { whole($0) == 1 }
     choice.passes = passes.mapValues(whole)
     choice.answers = Set(answers.filter { whole($0.value) == 1 }.keys)
+    for (slot, variable) in held.enumerated() where whole(variable) == 1 {
+      choice.sessions[slot] = HeldSession(
+        people: sees[slot].map { seat in seat.filter { whole($0.value) == 1 }.keys.sorted() },
+        guests: problem.sessions.chancesIn[slot].filter { joins[$0].map { whole($0) == 1 } ?? true })
+    }
     choice.displaced = Set(displaced.filter { whole($0.value) == 1 }.keys)
     for seat in seats {
       choice.seats[seat.key] = Int(seat.filled.value(at: point).rounded())
@@ -36,6 +41,7 @@ extension Formulation {
       }
       set(variable, isKept ? 1 : 0)
     }
+    setSessions(&point, choice)
     for (key, variable) in displaced { set(variable, choice.displaced.contains(key) ? 1 : 0) }
     for seat in seats {
       point[seat.gap.index] = 0
@@ -55,10 +61,38 @@ extension Formulation {
 
   private func setIdle(_ point: inout [Double], _ choice: RotaChoice) {
     for (index, stretch) in problem.stretches.enumerated() {
-      let present = problem.presences[index].options.filter { choice.isWorked[$0.index] }.count
+      let present = choice.present(in: index, of: problem).count
       let standing = stretch.openPosts.compactMap { problem.scenario.post($0.post) }
         .reduce(0) { $0 + choice.people(at: $1, in: index) }
       point[idle[index].index] = Double(present - standing)
+    }
+  }
+
+  /// Marks the sessions held, who holds them, who joins them and how many people too many that are.
+  private func setSessions(_ point: inout [Double], _ choice: RotaChoice) {
+    for (slot, session) in choice.sessions {
+      point[held[slot].index] = 1
+      for (seat, people) in zip(sees[slot], session.people) {
+        for person in people {
+          if let variable = seat[person] { point[variable.index] = 1 }
+          let key = PersonStretch(person: person, stretch: problem.sessions.slots[slot].stretch)
+          if let variable = engaged[key] { point[variable.index] = 1 }
+        }
+      }
+      for guest in session.guests { if let variable = joins[guest] { point[variable.index] = 1 } }
+      let sitting = problem.sessions.sittings[problem.sessions.slots[slot].sitting]
+      guard !sitting.service.isGathering else { continue }
+      for (seat, people) in session.people.enumerated() {
+        for person in people {
+          let key = Acquaintance(followUp: sitting.followUps[0], seat: seat, person: person)
+          if let variable = meets[key] { point[variable.index] = 1 }
+        }
+      }
+    }
+    for extra in strangers {
+      let met = meets.filter { $0.key.followUp == extra.followUp && $0.key.seat == extra.seat }
+        .reduce(0) { $0 + point[$1.value.index] }
+      point[extra.variable.index] = Swift.max(0, met - Double(extra.free))
     }
   }
 

@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Who works what: §9 of `Models/rota.mod`.
+/// Who works what: §10 of `Models/rota.mod`.
 extension Formulation {
   mutating func addDuties() {
     let people = problem.scenario.people

@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Who is locked at a post stands there, if any rota can do that: §11 of `Models/rota.mod`.
+/// Who is locked at a post stands there, if any rota can do that: §12 of `Models/rota.mod`.
 extension Formulation {
   mutating func addLockedPosts() {
     for (index, stretch) in problem.stretches.enumerated() {
@@ -72,7 +72,7 @@ extension Formulation {
     guard !elsewhere.isEmpty else { return }
     let filled = sum(
       over: seats.filter { seat in set.contains { $0.post == seat.key.post && $0.role == seat.key.role } }, \.filled)
-    let holders = sum(over: holders(of: roles, in: index)) { assign[$0.index] }
+    let holders = holdersStanding(of: roles, in: index)
     let start = problem.stretches[index].start
     model.require(
       filled + kept(elsewhere, in: index) - holders <= 0,

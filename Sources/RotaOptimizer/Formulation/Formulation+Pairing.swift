@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Units of people who may walk together: §10 of `Models/rota.mod`.
+/// Units of people who may walk together: §11 of `Models/rota.mod`.
 extension Formulation {
   mutating func addPairing() {
     for (number, cut) in problem.cuts.enumerated() {
@@ -17,13 +17,17 @@ extension Formulation {
         units[UnitStretch(post: post.id, size: size, stretch: index)].map { Double(cut.takes[size] ?? 0) * $0 } ?? .zero
       }
     }
-    let brought = presence.options.map { option in
+    let brought = presence.standing.map { option in
       let isLocked = presence.isLockedOnPatrol(option.person, of: problem.scenario)
       return (share: isLocked ? cut.most : cut.shares[option.person], option: option)
     }
     let stretch = problem.stretches[index]
+    let absent = Dictionary(brought.map { ($0.option.person, $0.share) }) { first, _ in first }
+    let away = sum(over: absent.filter { $0.value > 0 }.sorted { $0.key < $1.key }) { person, share in
+      Double(share) * peopleInSessions(in: index, among: [person])
+    }
     model.require(
-      taken - sum(over: brought.filter { $0.share > 0 }) { Double($0.share) * assign[$0.option.index] }
+      taken - sum(over: brought.filter { $0.share > 0 }) { Double($0.share) * assign[$0.option.index] } + away
         <= Double(cut.spare),
       named: mathProgName("paired", [MathProgSymbol(number), MathProgSymbol(stretch)]),
       stating: .requirement(.pairing(stretch.start)))

@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Passes, what fits, and what targets lack: §12 of `Models/rota.mod`.
+/// Passes, what fits, and what targets lack: §13 of `Models/rota.mod`.
 extension Formulation {
   mutating func addPasses() {
     let promised = problem.promisedResidences

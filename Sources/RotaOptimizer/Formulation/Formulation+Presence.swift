@@ -1,11 +1,11 @@
 internal import LinearProgramming
 import Rostering
 
-/// Who stands where, and what windows lack: §10 of `Models/rota.mod`.
+/// Who stands where, and what windows lack: §11 of `Models/rota.mod`.
 extension Formulation {
   mutating func addPresence() {
     for (index, stretch) in problem.stretches.enumerated() {
-      let present = problem.presences[index].options
+      let present = problem.presences[index].standing
       let available = Set(present.map(\.person)).count
       var standing = LinearExpression()
       for openPost in stretch.openPosts {
@@ -17,7 +17,7 @@ extension Formulation {
       self.idle.append(idle)
       payForCoverage(Double(problem.scenario.prices.idle * stretch.minutes) / 60, idle)
       model.require(
-        standing + idle - sum(over: present) { assign[$0.index] } == 0,
+        standing + peopleInSessions(in: index) + idle - sum(over: present) { assign[$0.index] } == 0,
         named: mathProgName("place", [MathProgSymbol(stretch)]),
         stating: .requirement(.place(stretch.start)))
     }

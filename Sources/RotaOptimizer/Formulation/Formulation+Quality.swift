@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Hours, fairness and wishes: the objective of stage 2, §6 and §8 of `Models/rota.mod`.
+/// Hours, fairness and wishes: the objective of stage 2, §7 and §9 of `Models/rota.mod`.
 extension Formulation {
   mutating func addBalances() {
     for balance in problem.balances {

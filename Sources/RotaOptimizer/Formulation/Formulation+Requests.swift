@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Answers to requests: §12 of `Models/rota.mod`.
+/// Answers to requests: §13 of `Models/rota.mod`.
 extension Formulation {
   /// The visits that could answer requests; where several long ones could meet in a stretch, each takes its part of a unit.
   mutating func addAnswers() {

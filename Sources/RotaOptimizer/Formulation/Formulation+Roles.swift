@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// The roles that posts want among those present: §11 of `Models/rota.mod`.
+/// The roles that posts want among those present: §12 of `Models/rota.mod`.
 ///
 /// That everybody fills one seat at most needs no assignment of people to seats: the condition of P. Hall, “On
 /// representatives of subsets”, Journal of the London Mathematical Society 10, 1935, says when there is one.
@@ -14,7 +14,7 @@ extension Formulation {
       // Hall's condition: every set of roles must find enough people who hold one of them, each counted once.
       for roles in RoleSubsets(of: Set(seats.map(\.key.role))) {
         let filled = sum(over: seats.filter { roles.contains($0.key.role) }, \.filled)
-        let holders = sum(over: holders(of: roles, in: index)) { assign[$0.index] }
+        let holders = holdersStanding(of: roles, in: index)
         let name = mathProgName("role", [.string(RoleSubsets.name(of: roles)), MathProgSymbol(stretch)])
         guard let seat = seats.first(where: { $0.key.role == roles[0] }) else { continue }
         model.require(
@@ -25,7 +25,13 @@ extension Formulation {
 
   /// The duties of a stretch whose holders have one of some roles.
   func holders(of roles: some Collection<String>, in stretch: Int) -> [DutyOption] {
-    problem.presences[stretch].options.filter { !problem.roles(of: $0.person).isDisjoint(with: roles) }
+    problem.presences[stretch].standing.filter { !problem.roles(of: $0.person).isDisjoint(with: roles) }
+  }
+
+  /// How many people of a stretch have one of some roles and are in no session.
+  func holdersStanding(of roles: some Collection<String>, in stretch: Int) -> LinearExpression {
+    let holders = holders(of: roles, in: stretch)
+    return sum(over: holders) { assign[$0.index] } - peopleInSessions(in: stretch, among: Set(holders.map(\.person)))
   }
 
   private mutating func addSeats(in index: Int) -> [RoleSeat] {

@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// Days with work, and the runs that they make: §13 of `Models/rota.mod`.
+/// Days with work, and the runs that they make: §15 of `Models/rota.mod`.
 extension Formulation {
   /// Whether a person works on a civil day: 1, 0, or what its duties decide.
   func worked(by person: Int, on day: Day) -> LinearExpression {

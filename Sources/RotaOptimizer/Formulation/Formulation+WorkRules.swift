@@ -1,7 +1,7 @@
 internal import LinearProgramming
 import Rostering
 
-/// The rules of work, by kind: §13 of `Models/rota.mod`.
+/// The rules of work, by kind: §15 of `Models/rota.mod`.
 ///
 /// Each day's duties are one clique: at most one of them is worked, so that a row forbids them together what pairwise rows
 /// would forbid one by one, and the relaxation is tighter (M. W. Padberg, “On the facial structure of set packing

@@ -23,6 +23,18 @@ struct Formulation: Sendable {
   var answers: [AnswerStretch: Variable] = [:]
   /// Whether somebody keeps a place while a request is answered there.
   var keepings: [KeepingOption: Variable] = [:]
+  /// Whether a session is held, by slot.
+  var held: [Variable] = []
+  /// Who holds it, by slot, then seat, then person.
+  var sees: [[[Int: Variable]]] = []
+  /// Whether a beneficiary joins a session of several, by chance.
+  var joins: [Int: Variable] = [:]
+  /// Whether somebody holds sessions in a stretch.
+  var engaged: [PersonStretch: Variable] = [:]
+  /// Whether somebody holds any session of a follow-up, where several could.
+  var meets: [Acquaintance: Variable] = [:]
+  /// People too many who hold the sessions of a follow-up.
+  var strangers: [Strangers] = []
   /// People on duty with nowhere to stand, by stretch.
   var idle: [Variable] = []
   /// Whether somebody stands elsewhere than at the post that a locked duty names.
@@ -60,6 +72,7 @@ struct Formulation: Sendable {
     self.model = Model(name: problem.scenario.name, direction: .minimize)
     addDuties()
     payForCoverage(1, LinearExpression(constant: problem.settled.cost))
+    addSittings()
     addPresence()
     addPairing()
     addLockedPosts()
@@ -68,12 +81,14 @@ struct Formulation: Sendable {
     addPasses()
     addTargets()
     addRequests()
+    addFollowUps()
     addWorkRules()
     switch stage {
     case .coverage: model.objective = coverageCost
     case .quality(let coverageAtMost):
       addBalances()
       addWishes()
+      addFaces()
       addTieBreak()
       model.require(coverageCost <= coverageAtMost, named: mathProgName("coverageKept", [2]), stating: .coverageKept)
       model.objective = qualityCost

@@ -27,6 +27,7 @@ struct MathProgStatement: Sendable {
     addPassTimes()
     addPromises()
     addRequests()
+    addFollowUps()
     addSums()
     addRuns()
     addFixedWork()

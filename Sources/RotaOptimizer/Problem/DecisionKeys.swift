@@ -48,6 +48,13 @@ struct RoleStretch: Hashable, Sendable {
   let stretch: Int
 }
 
+/// Somebody who may hold sessions of a follow-up in one of its seats.
+struct Acquaintance: Hashable, Sendable {
+  let followUp: Int
+  let seat: Int
+  let person: Int
+}
+
 /// One person's civil day.
 struct PersonDay: Hashable, Sendable {
   let person: Int

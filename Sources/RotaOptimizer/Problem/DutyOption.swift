@@ -16,17 +16,22 @@ struct DutyOption: Hashable, Sendable {
   let isLocked: Bool
   /// Where the coordinator has put its holder, when it is locked.
   var stays: [PostStay] = []
-  /// What its holder does while nothing is open, when it is locked.
+  /// What its holder does while nothing is open, and in sessions, when it is locked.
   var pieces: [Piece] = []
+  /// Whether it is given only to somebody who holds a session in it.
+  var isForSessions = false
 
   /// The day to which it belongs.
   var day: Day { shape.day }
+
+  /// When its holder holds sessions, when it is locked.
+  var sessions: [Range<Instant>] { pieces.filter { $0.kind == .appointment }.map(\.interval) }
 
   /// The same at another position.
   func at(_ index: Int) -> DutyOption {
     DutyOption(
       index: index, person: person, entries: entries, symbol: symbol, shape: shape, isLocked: isLocked, stays: stays,
-      pieces: pieces)
+      pieces: pieces, isForSessions: isForSessions)
   }
 }
 

@@ -81,14 +81,17 @@ private struct MenuDays {
           DutyOption(
             index: options.count, person: index, entries: menu.entries(withHoursOf: shape),
             symbol: number > 1 ? "\(symbol)#\(number)" : symbol, shape: shape, isLocked: true, stays: lock.stays,
-            pieces: lock.pieces.filter { piece in !openings.contains { $0.overlaps(piece.interval) } }))
+            pieces: lock.pieces.filter { piece in
+              piece.kind == .appointment || !openings.contains { $0.overlaps(piece.interval) }
+            }))
       }
       guard locksOfDay.isEmpty else { continue }
       for shape in menu where scenario.suits(past.person, shape) && chooser.allows(shape) {
         options.append(
           DutyOption(
             index: options.count, person: index, entries: menu.entries(withHoursOf: shape),
-            symbol: symbol(of: shape, in: menu), shape: shape, isLocked: false))
+            symbol: symbol(of: shape, in: menu), shape: shape, isLocked: false,
+            isForSessions: scenario.isForSessions(shape)))
       }
     }
     return options

@@ -36,6 +36,8 @@ struct PlanningProblem: Sendable {
   let answers: [CoverageDemand.Answer]
   /// How these could be answered.
   let answerMenu: AnswerMenu
+  /// The sessions due, and when each could be held.
+  let sessions: SessionMenu
   /// What fairness and contracts ask of each person, over the planned days.
   let balances: [LineBalance]
 
@@ -60,7 +62,8 @@ struct PlanningProblem: Sendable {
     self.settled = SettledCoverage(of: demands.map(\.settled), history: known, within: horizon.days, in: scenario)
     self.stretches = stretches
     self.menu = menu
-    self.presences = stretches.map { StretchPresence(in: $0, of: menu) }
+    let presences = stretches.map { StretchPresence(in: $0, of: menu) }
+    self.presences = presences
     let unitRules = UnitRules(of: scenario)
     self.unitRules = unitRules
     self.cuts = unitRules.map(PairingCutSearch.init)?.cutsOfTwo ?? []
@@ -70,6 +73,10 @@ struct PlanningProblem: Sendable {
     self.runs = demands.flatMap(\.open.runs)
     self.answers = known.unanswered(demands.flatMap(\.open.answers), in: scenario)
     self.answerMenu = AnswerMenu(of: answers, stretches: stretches, scenario: scenario)
+    self.sessions = SessionMenu(
+      of: demands.flatMap(\.open.sessions), contacts: demands.flatMap(\.open.contacts),
+      known: Session.all(of: known.duties + locked), from: planned.all.lowerBound, stretches: stretches,
+      presences: presences, scenario: scenario)
     self.balances = LineBalance.all(
       of: scenario, over: planned.all, menu: menu, published: published.duties, history: past)
   }

@@ -14,8 +14,9 @@ struct Realization {
     var stays: [Int: [Stay]] = [:]
     var passes: [Pass] = []
     var seating: [Int: Seat] = [:]
+    let sessions = SessionSchedule(of: problem, choice: choice)
     for (index, stretch) in problem.stretches.enumerated() {
-      let present = problem.presences[index].options.filter { choice.isWorked[$0.index] }
+      let present = choice.present(in: index, of: problem)
       let isNewEvening = index == 0 || problem.stretches[index - 1].day != stretch.day
       if isNewEvening { seating = [:] }
       // Who is locked keeps the unit as well, as far as the numbers chosen leave it.
@@ -34,7 +35,7 @@ struct Realization {
     }
     return Rota(
       scenario: problem.scenario.name, horizon: Horizon(problem.days),
-      duties: worked.map { duty(of: $0, stays: stays[$0.index] ?? []) } + problem.published.duties,
+      duties: worked.map { duty(of: $0, stays: stays[$0.index] ?? [], sessions: sessions.pieces(of: $0)) } + problem.published.duties,
       passes: passes + problem.published.passes)
   }
 
@@ -46,9 +47,9 @@ struct Realization {
     let pause: Range<Instant>?
   }
 
-  private func duty(of option: DutyOption, stays: [Stay]) -> Duty {
+  private func duty(of option: DutyOption, stays: [Stay], sessions: [Piece]) -> Duty {
     let shape = option.shape
-    var pieces = posts(of: stays)
+    var pieces = posts(of: stays) + sessions
     for part in shape.parts {
       let (briefing, report) = (
         part.span.lowerBound..<part.presence.lowerBound, part.presence.upperBound..<part.span.upperBound

@@ -15,23 +15,28 @@ struct GreedyChoice {
 
   private let problem: PlanningProblem
   private let ambition: Ambition
+  private var sessions: SessionGreedy
   private var choice: RotaChoice
   private var lines: [GreedyLine]
 
-  /// Fills every evening in turn, once for each ambition.
+  /// Holds the sessions and fills the evenings of every day in turn, once for each ambition and pace.
   static func all(for problem: PlanningProblem) -> [RotaChoice] {
-    Ambition.allCases.map { ambition in
-      var greedy = GreedyChoice(problem, ambition: ambition)
-      for day in problem.days {
-        greedy.callPeople(on: day)
+    Ambition.allCases.flatMap { ambition in
+      SessionGreedy.Pace.all(for: problem).map { pace in
+        var greedy = GreedyChoice(problem, ambition: ambition, pace: pace)
+        for day in problem.days {
+          greedy.sessions.hold(on: day, in: &greedy.choice, calling: &greedy.lines)
+          greedy.callPeople(on: day)
+        }
+        return Placement(of: problem).place(greedy.choice)
       }
-      return Placement(of: problem).place(greedy.choice)
     }
   }
 
-  private init(_ problem: PlanningProblem, ambition: Ambition) {
+  private init(_ problem: PlanningProblem, ambition: Ambition, pace: SessionGreedy.Pace) {
     self.problem = problem
     self.ambition = ambition
+    self.sessions = SessionGreedy(problem, pace: pace)
     self.choice = RotaChoice(of: problem)
     self.lines = problem.scenario.people.indices.map { GreedyLine(of: $0, in: problem) }
   }
@@ -41,7 +46,8 @@ struct GreedyChoice {
     let options = problem.menu.options.filter { $0.day == day }
     let called = options.filter { choice.isWorked[$0.index] }
     let busy = Set(called.map(\.person))
-    let menu = Dictionary(grouping: options.filter { !busy.contains($0.person) }, by: \.person)
+    let menu = Dictionary(
+      grouping: options.filter { !busy.contains($0.person) && !$0.isForSessions }, by: \.person)
     var missing = wanted(on: day)
     for option in called { fill(&missing, by: option) }
     let order = menu.keys.sorted { (lines[$0].load, $0) < (lines[$1].load, $1) }

@@ -11,7 +11,7 @@ struct Placement {
   /// Completes a choice of duties.
   func place(_ choice: RotaChoice) -> RotaChoice {
     var placed = choice
-    let heads = problem.presences.map { presence in presence.options.filter { choice.isWorked[$0.index] }.count }
+    let heads = problem.stretches.indices.map { choice.present(in: $0, of: problem).count }
     decideOpenings(&placed, heads: heads)
     for index in problem.stretches.indices {
       placePeople(&placed, in: index, heads: heads[index])
@@ -25,6 +25,7 @@ struct Placement {
   func placedAnew(_ choice: RotaChoice) -> RotaChoice {
     var duties = RotaChoice(of: problem)
     duties.isWorked = choice.isWorked
+    duties.sessions = choice.sessions
     return place(duties)
   }
 
@@ -160,7 +161,7 @@ struct Placement {
   /// Seats each wanted role with people who hold it, each counted once: those locked at the post first.
   private func seatRoles(_ choice: inout RotaChoice, in index: Int) {
     let kept = choice.kept(in: index, of: problem)
-    var free = problem.presences[index].options.filter { choice.isWorked[$0.index] }.map {
+    var free = choice.present(in: index, of: problem).map {
       (post: kept[$0.person], roles: problem.roles(of: $0.person))
     }
     for openPost in problem.stretches[index].openPosts {

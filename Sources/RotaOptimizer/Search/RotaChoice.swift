@@ -16,6 +16,8 @@ struct RotaChoice: Sendable {
   var answers: Set<AnswerStretch> = []
   /// People of a role at a post.
   var seats: [RoleStretch: Int] = [:]
+  /// The sessions held, by slot.
+  var sessions: [Int: HeldSession] = [:]
   /// Who stands elsewhere than at the post that a locked duty names.
   var displaced: Set<PersonStretch> = []
 
@@ -31,10 +33,29 @@ struct RotaChoice: Sendable {
     }
   }
 
+  /// Those who hold sessions in a stretch, and stand at no post then.
+  func engaged(in stretch: Int, of problem: PlanningProblem) -> Set<Int> {
+    Set((problem.sessions.slotsIn[stretch] ?? []).flatMap { sessions[$0]?.people.joined().map(\.self) ?? [] })
+  }
+
+  /// The duties whose holders are there for the posts of a stretch.
+  func present(in stretch: Int, of problem: PlanningProblem) -> [DutyOption] {
+    let engaged = engaged(in: stretch, of: problem)
+    return problem.presences[stretch].standing.filter { isWorked[$0.index] && !engaged.contains($0.person) }
+  }
+
   /// The duties worked, in the order of the menu.
   func duties(of problem: PlanningProblem) -> [DutyOption] {
     problem.menu.options.filter { isWorked[$0.index] }
   }
+}
+
+/// A session that is held.
+struct HeldSession: Hashable, Sendable {
+  /// Who holds it, seat by seat: positions in the scenario, in order.
+  var people: [[Int]]
+  /// The beneficiaries who join, by their chances, in order.
+  var guests: [Int]
 }
 
 extension RotaChoice {

@@ -23,7 +23,7 @@ struct PromiseList {
       words.either(
         "\(record.kept) of \(record.due) (runs of open days with a pass in each)",
         "\(record.kept) sur \(record.due) (suites de jours d'ouverture, chacune avec un passage)")
-    case .passes, .people, .units, .requests:
+    case .passes, .people, .units, .requests, .sessions, .contacts:
       words.either(
         "\(record.kept) of \(words.count(record.due, "pass", "passes")) due",
         "\(record.kept) sur \(words.count(record.due, "passage dû", "passages dus"))")

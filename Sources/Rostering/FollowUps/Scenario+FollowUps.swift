@@ -1,0 +1,42 @@
+extension Scenario {
+  /// The service with that identifier.
+  public func service(_ id: Service.ID) -> Service? { services.first { $0.id == id } }
+
+  /// The beneficiary with that identifier.
+  public func beneficiary(_ id: Beneficiary.ID) -> Beneficiary? { beneficiaries.first { $0.id == id } }
+
+  /// The follow-up with that identifier.
+  public func followUp(_ id: FollowUp.ID) -> FollowUp? { followUps.first { $0.id == id } }
+
+  /// The venue with that identifier.
+  public func venue(_ id: Venue.ID) -> Venue? { venues.first { $0.id == id } }
+
+  /// Whether a session of a follow-up may take up an interval that belongs to a day, whoever holds it.
+  public func suits(_ followUp: FollowUp, _ interval: Range<Instant>, on day: Day) -> Bool {
+    guard followUp.isDue(on: day), let service = service(followUp.service),
+      let beneficiary = beneficiary(followUp.beneficiary)
+    else { return false }
+    let offsets = calendar.offsets
+    return followUp.hours.cover(interval, on: day, offsets: offsets)
+      && beneficiary.hours.cover(interval, on: day, offsets: offsets)
+      && (service.venue.flatMap(venue)?.isFree(during: interval, on: day, offsets: offsets) ?? true)
+  }
+
+  /// The times of the day at which hours for sessions begin or end.
+  var sessionBounds: [ClockTime] {
+    let hours = followUps.map(\.hours) + beneficiaries.map(\.hours) + venues.flatMap(\.lendings).map(\.hours)
+    return Set(hours.compactMap(\.clock).flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+  }
+
+  /// The follow-ups of the same beneficiary of which a session must have come before one of a follow-up.
+  public func followUps(before followUp: FollowUp) -> [FollowUp] {
+    guard let after = service(followUp.service)?.after, !after.isEmpty else { return [] }
+    return followUps.filter { $0.beneficiary == followUp.beneficiary && after.contains($0.service) }
+  }
+
+  /// Whether a session of a follow-up must wait for one of another service that has never met the beneficiary.
+  public func mustWait(_ followUp: FollowUp) -> Bool {
+    guard let after = service(followUp.service)?.after, !after.isEmpty else { return false }
+    return beneficiary(followUp.beneficiary)?.met.isDisjoint(with: after) ?? false
+  }
+}
