@@ -557,7 +557,7 @@ param pauseTo{m in PEOPLE, (d,s) in DUTIES[m]}, default 0;
 /* when it ends */
 
 set UNTIED{t in STRETCHES} := setof{(m,d,v) in PRESENT[t]:
-   not exists{(m,p) in POSTED[t]} 1 = 1
+   not (exists{(m,p) in POSTED[t]} 1 = 1)
    and not (pauseFrom[m,d,v] < stretchTo[t] and stretchFrom[t] < pauseTo[m,d,v])}
    (m,d,v);
 /* duties whose holders could hold a session: on no break, and locked nowhere */

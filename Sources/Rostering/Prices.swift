@@ -68,6 +68,8 @@ extension Prices {
     public let unit: String
     /// Where the price is kept.
     public let path: WritableKeyPath<Prices, Int> & Sendable
+    /// Whether it is paid for sessions alone: without follow-ups it never is.
+    public var isOfSessions = false
   }
 
   /// Every price, in the order in which reports print them.
@@ -81,8 +83,9 @@ extension Prices {
     Entry(key: "latePass", unit: "missing pass within a time band", path: \.latePass),
     Entry(key: "spread", unit: "run of open days too long without a pass", path: \.spread),
     Entry(key: "request", unit: "request without an answer", path: \.request),
-    Entry(key: "session", unit: "missing session", path: \.session),
-    Entry(key: "contact", unit: "run of days too long without a session", path: \.contact),
+    Entry(key: "session", unit: "missing session", path: \.session, isOfSessions: true),
+    Entry(
+      key: "contact", unit: "run of days too long without a session", path: \.contact, isOfSessions: true),
     Entry(key: "idle", unit: "person-hour on duty with nowhere to stand", path: \.idle),
     Entry(
       key: "displaced", unit: "person-hour of a locked duty away from the post that it names", path: \.displaced),
@@ -92,7 +95,8 @@ extension Prices {
     Entry(key: "holiday", unit: "public holiday off the fair share, squared", path: \.holiday),
     Entry(key: "lateEnd", unit: "late end off the fair share, squared", path: \.lateEnd),
     Entry(key: "wish", unit: "day against a wish", path: \.wish),
-    Entry(key: "face", unit: "person too many who holds the sessions of a follow-up", path: \.face),
+    Entry(
+      key: "face", unit: "person too many who holds the sessions of a follow-up", path: \.face, isOfSessions: true),
     Entry(key: "early", unit: "person-hour missing now rather than in the provisional days", path: \.early),
   ]
 }

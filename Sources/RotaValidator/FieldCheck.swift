@@ -12,6 +12,8 @@ struct CheckedRota {
   let scenario: Scenario
   let people: [Person.ID: Person]
   let dutiesByPerson: [Person.ID: [Duty]]
+  /// What is published of the days before.
+  let before: [Duty]
   /// Everybody's presence at patrol posts, in order of post, unit and time.
   let walks: [Walk]
 
@@ -31,9 +33,10 @@ struct CheckedRota {
     let number: Int?
   }
 
-  init(_ rota: Rota, for scenario: Scenario) {
+  init(_ rota: Rota, for scenario: Scenario, after before: [Duty]) {
     self.rota = rota
     self.scenario = scenario
+    self.before = before
     self.people = Dictionary(scenario.people.map { ($0.id, $0) }) { first, _ in first }
     self.dutiesByPerson = Dictionary(grouping: rota.duties, by: \.person)
     let patrols = Set(scenario.posts.filter { $0.patrol != nil }.map(\.id))

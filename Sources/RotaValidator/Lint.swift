@@ -31,6 +31,7 @@ extension Validator {
       Validator.lintWindows, Validator.lintPosts, Validator.lintDuties, Validator.lintTargets,
       Validator.lintPublicSpace,
       Validator.lintAbsences, Validator.lintRequests, Validator.lintPrices, Validator.lintEvents,
+      Validator.lintBudgets, Validator.lintTerritories,
     ]
     return lints.flatMap { $0(scenario) } + (horizon.map { Validator.lintContract(scenario, over: $0) } ?? [])
   }

@@ -4,7 +4,7 @@ import Rostering
 struct PeopleAreInOnePlace: FieldCheck {
   func findings(in checked: CheckedRota) -> [Finding] {
     let pieces = checked.dutiesByPerson.mapValues { duties in
-      duties.flatMap { duty in duty.pieces.map { (day: duty.day, interval: $0.interval) } }
+      duties.flatMap { duty in checked.stays(of: duty).map { (day: duty.day, interval: $0) } }
     }
     var passes: [Person.ID: [(day: Day, interval: Range<Instant>)]] = [:]
     for pass in checked.rota.passes {
@@ -30,6 +30,25 @@ struct PeopleAreInOnePlace: FieldCheck {
         rule: .onePlace, source: "nobody is in two places at once", person: person, day: day, measured: minutes,
         limit: 0, unit: .minutes, severity: .breach)
     }
+  }
+}
+
+extension CheckedRota {
+  /// The times of the pieces of a duty; those at which several beneficiaries of a service meet are one.
+  fileprivate func stays(of duty: Duty) -> [Range<Instant>] {
+    var met: Set<Meeting> = []
+    return duty.pieces.filter { piece in
+      guard piece.kind == .appointment, let service = scenario.followUp(FollowUp.ID(piece.id))?.service,
+        scenario.service(service)?.isGathering ?? false
+      else { return true }
+      return met.insert(Meeting(service: service, interval: piece.interval)).inserted
+    }
+    .map(\.interval)
+  }
+
+  private struct Meeting: Hashable {
+    let service: Service.ID
+    let interval: Range<Instant>
   }
 }
 

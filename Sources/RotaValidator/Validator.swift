@@ -16,8 +16,9 @@ public struct Validator: Sendable {
   ///   - scenario: The scenario that it is for.
   ///   - history: The published rotas before it; what they hold on days of the rota is left out.
   public func findings(in rota: Rota, for scenario: Scenario, history: History = .none) -> [Finding] {
-    let checked = CheckedRota(rota, for: scenario)
-    let published = Dictionary(grouping: history.before(rota.horizon.first).duties, by: \.person)
+    let before = history.before(rota.horizon.first).duties
+    let checked = CheckedRota(rota, for: scenario, after: before)
+    let published = Dictionary(grouping: before, by: \.person)
     let known = history.knownSince(rota.horizon.first)..<rota.horizon.end
     let ofLines = scenario.people.flatMap { person in
       let duties = (published[person.id] ?? []) + (checked.dutiesByPerson[person.id] ?? [])
@@ -33,7 +34,8 @@ public struct Validator: Sendable {
     DutiesStayAtTheirSite(),
     PostsAreOpen(), EverybodyStandsSomewhere(), UnitsAreComplete(), UnitsMayWalkTogether(),
     PassesAreMadeByUnits(), PassesFitTheClock(),
-    UnitsWalkBetweenPasses(), VisitsAnswerTheirRequests(),
+    UnitsWalkBetweenPasses(), VisitsAnswerTheirRequests(), SessionsCount(), SessionsKeepTheirOrder(),
+    SessionsHaveRoom(),
   ]
 }
 

@@ -10,9 +10,9 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Say what was done and promised over a period, from the published rotas.",
     discussion: """
-      For landlords, towns and funders: hours, openings, passes, shares, and what was missing. A day without a published \
-      rota is said to be unpublished, and is no gap. Everything is counted against the scenario as it is today; nothing \
-      is solved.
+      For landlords, towns and funders: hours, openings, passes, shares, what was missing, and what budgets and projects \
+      came to. A day without a published rota is said to be unpublished, and is no gap. Everything is counted against \
+      the scenario as it is today; nothing is solved.
 
       Exit codes:
       0    a report, with gaps or without

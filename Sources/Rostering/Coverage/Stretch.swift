@@ -104,7 +104,9 @@ public struct Stretch: Hashable, Sendable {
     let duties = scenario.shapes(on: day).filter { $0.site == site }.flatMap(\.parts)
       .flatMap { [$0.presence.lowerBound, $0.presence.upperBound] }
     let openings = scenario.occurrences(on: day).filter { $0.site == site }.map(\.interval)
-    let cuts = (bands + sessions + duties).filter { cut in openings.contains { $0.lowerBound < cut && cut < $0.upperBound } }
+    let cuts = (bands + sessions + duties).filter { cut in
+      openings.contains { $0.lowerBound < cut && cut < $0.upperBound }
+    }
     let bounds = Set(openings.flatMap { [$0.lowerBound, $0.upperBound] } + cuts).sorted()
     let whole = zip(bounds, bounds.dropFirst()).map { $0..<$1 }.filter { part in openings.contains { $0.covers(part) } }
     return cuts

@@ -17,7 +17,8 @@ extension CoverageDemand {
     guard made.count < due.required, let last = due.days.last else { return nil }
     return CoverageGap(
       requirement: due.requirement, kind: .appointment, place: due.followUp.beneficiary.text,
-      interval: scenario.calendar.offsets.interval(of: due.firstDay..<last.advanced(by: 1)), required: due.required, delivered: made.count,
+      interval: scenario.calendar.offsets.interval(of: due.firstDay..<last.advanced(by: 1)), required: due.required,
+      delivered: made.count,
       unit: .sessions)
   }
 

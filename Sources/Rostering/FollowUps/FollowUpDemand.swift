@@ -61,7 +61,9 @@ struct FollowUpDemand {
   }
 
   private func total(of followUp: FollowUp, _ count: Int) -> [CoverageDemand.Sessions] {
-    guard let first = followUp.from, let last = followUp.to, first <= last, isPlanned(last), count > 0 else { return [] }
+    guard let first = followUp.from, let last = followUp.to, first <= last, isPlanned(last), count > 0 else {
+      return []
+    }
     let known = (first...last).filter(isKnown)
     return [
       CoverageDemand.Sessions(

@@ -9,6 +9,14 @@ public struct Session: Hashable, Sendable {
   /// Who holds it, in order.
   public let people: [Person.ID]
 
+  /// A session.
+  public init(followUp: FollowUp.ID, day: Day, interval: Range<Instant>, people: [Person.ID]) {
+    self.followUp = followUp
+    self.day = day
+    self.interval = interval
+    self.people = people
+  }
+
   /// The sessions of some duties, in order of time.
   ///
   /// People hold a session together when their duties name the same follow-up at the same time. A duty that names several

@@ -1,5 +1,5 @@
 /// What is known of the programme around a team: whose contract it is, how many dwellings it is for, what its missions are,
-/// and who stands behind it.
+/// who stands behind it, and what becomes of their money.
 ///
 /// Reports print it; no rota depends on it.
 public struct Programme: Hashable, Sendable {
@@ -13,6 +13,14 @@ public struct Programme: Hashable, Sendable {
   public var partners: [String]
   /// The names of those who pay for it besides.
   public var funders: [String]
+  /// The money there is to spend.
+  public var budgets: [Budget] = []
+  /// What was spent of it, as the table of expenses has it.
+  public var expenses: [Spending] = []
+  /// What partners carry out with it.
+  public var projects: [Project] = []
+  /// The territories that are listed for projects.
+  public var territories: [Territory] = []
 
   /// A programme, of which nothing is known unless told otherwise.
   public init(
@@ -24,5 +32,13 @@ public struct Programme: Hashable, Sendable {
     self.missions = missions
     self.partners = partners
     self.funders = funders
+  }
+
+  /// Where projects may take place: the territories listed or, where none are, those that projects name.
+  public var projectTerritories: [Territory] {
+    guard territories.isEmpty else { return territories }
+    return projects.flatMap(\.territories).reduce(into: []) { known, id in
+      if !known.contains(where: { $0.id == id }) { known.append(Territory(id: id, name: id.text)) }
+    }
   }
 }

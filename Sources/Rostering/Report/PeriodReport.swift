@@ -2,7 +2,8 @@
 ///
 /// It is counted on published rotas alone; nothing is planned or assumed. A day without a published rota is said to be
 /// unpublished, and no gap. Parts add up: weekdays to their window, residences to their territory and their landlord, what
-/// was kept and what was missing to what was due.
+/// was kept and what was missing to what was due. What was spent, and how far projects have come, is counted whether or not
+/// anything is published.
 ///
 /// A register of something else becomes one more property here, counted in a file of its own, and one more section of each
 /// rendering.
@@ -51,6 +52,10 @@ public struct PeriodReport: Hashable, Sendable {
   public let eventGaps: [GapCount]
   /// The requests without an answer; nil when there are none.
   public let requestGaps: GapCount?
+  /// What became of each budget.
+  public let budgets: [BudgetRecord]
+  /// How far each project had come.
+  public let projects: [ProjectRecord]
 
   /// The report of a period.
   ///
@@ -85,5 +90,8 @@ public struct PeriodReport: Hashable, Sendable {
     self.residenceGaps = GapCount.byResidence(gaps, in: scenario)
     self.eventGaps = GapCount.byEvent(gaps, in: scenario)
     self.requestGaps = GapCount.ofRequests(gaps)
+    let spendings = days.spendings(of: scenario)
+    self.budgets = scenario.programme.budgets(after: spendings, over: horizon)
+    self.projects = scenario.programme.projects(after: spendings, over: horizon)
   }
 }

@@ -2,7 +2,7 @@
 public struct RuleBreach: Hashable, Sendable {
   /// What is measured.
   public enum Unit: String, Codable, Sendable {
-    case minutes, days, weekends, people, duties, interruptions, sites, answers
+    case minutes, days, weekends, people, duties, interruptions, sites, answers, sessions, beneficiaries
   }
 
   /// The rule.

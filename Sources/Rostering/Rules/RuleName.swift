@@ -8,6 +8,8 @@ public enum RuleName: String, CaseIterable, Codable, Sendable {
   case consecutiveDaysWorked, daysOffBetweenRuns, weekendsWorked, dutyCount, horizonMaximum, nightWork
   // What holds in the field, for everybody.
   case neverAlone, unitSize, pairing, passByUnit, passLength, passWalk, passOpening, passBreak, answer
+  // What holds for sessions with beneficiaries.
+  case session, sessionsADay, sessionOrder, sessionsApart, sessionTurns, sessionRoom
   // What a rota must be to be one at all, and what its reader should know.
   case knownPerson, dutyDay, withinHorizon, withinDuty, openPost, idle
 
@@ -20,7 +22,8 @@ public enum RuleName: String, CaseIterable, Codable, Sendable {
       true
     case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .pairing, .passByUnit, .passLength,
       .passWalk,
-      .passOpening, .passBreak, .answer, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
+      .passOpening, .passBreak, .answer, .session, .sessionsADay, .sessionOrder, .sessionsApart, .sessionTurns,
+      .sessionRoom, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
       false
     }
   }

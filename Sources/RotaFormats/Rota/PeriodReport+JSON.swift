@@ -21,6 +21,8 @@ private struct ReportJSONWriter {
   /// What a report has in common with a rota is written alike.
   private var rota: RotaJSONWriter { RotaJSONWriter(offsets: scenario.calendar.offsets) }
 
+  private var funding: FundingJSON { FundingJSON(programme: scenario.programme, report: report) }
+
   func value(digest: String, toolVersion: String) -> JSONValue {
     .object([
       ("schema", .integer(1)),
@@ -47,6 +49,8 @@ private struct ReportJSONWriter {
       ("gaps", .array(gaps)),
       ("events", .array(report.events.map(value))),
       ("requests", requests),
+      ("budgets", funding.budgets),
+      ("projects", funding.projects),
       ("assumptions", .array(scenario.assumptions.map { .text($0) })),
     ])
   }
@@ -89,6 +93,7 @@ private struct ReportJSONWriter {
       ("partners", .array(programme.partners.map { .text($0) })),
       ("funders", .array(programme.funders.map { .text($0) })),
       ("landlords", .array(scenario.landlords.map(value))),
+      ("territories", funding.territories),
     ])
   }
 

@@ -19,13 +19,15 @@ struct DutiesSection {
         entry.required("window", advice: "Maybe “window: \(vocabulary.windows.first?.text ?? "evening")”"))
       let hours = entry["from"] == nil && entry["to"] == nil ? nil : entry.hours(of: "the duty")
       let template = DutyTemplate(
-        id: id ?? "", window: window ?? "", then: entry["then"]?.list()?.compactMap(vocabulary.window) ?? [], hours: hours,
+        id: id ?? "", window: window ?? "", then: entry["then"]?.list()?.compactMap(vocabulary.window) ?? [],
+        hours: hours,
         briefing: entry.integer("briefing", in: 0...480, orElse: 0),
         report: entry.integer("report", in: 0...480, orElse: 0), pause: pause(entry["break"]),
         roles: Set(entry["roles"]?.list()?.compactMap { $0.text("the name of a role") } ?? []),
         isForSessions: entry.boolean("onlyForSessions", orElse: false))
       guard id != nil, let opened = scenario.windows.first(where: { $0.id == window }) else { return nil }
       check(template, entry, covers: opened)
+      checkNext(template, entry, in: scenario)
       return template
     }
     return entries.compactMap(\.id)
@@ -38,6 +40,18 @@ struct DutiesSection {
     let isPaid = section.boolean("paid", orElse: false)
     guard let minutes, let start else { return nil }
     return DutyTemplate.Break(minutes: minutes, start: start, isPaid: isPaid)
+  }
+
+  /// A duty goes on in a window that opens when the one before closes, on one day at least.
+  private func checkNext(_ template: DutyTemplate, _ entry: MappingReader, in scenario: Scenario) {
+    let windows = ([template.window] + template.then).compactMap { id in scenario.windows.first { $0.id == id } }
+    let hours = windows.map { window in window.openings.map(\.hours) + window.exceptions.compactMap(\.hours) }
+    for (index, (before, after)) in zip(hours, hours.dropFirst()).enumerated()
+    where !before.contains(where: { one in after.contains { $0.lowerBound == one.upperBound } }) {
+      entry["then"]?.report(
+        "“\(windows[index + 1].id)” never opens when “\(windows[index].id)” closes",
+        advice: "Maybe another window, or other hours of the windows")
+    }
   }
 
   /// A duty that no opening has room for would silently never be given to anybody.

@@ -8,13 +8,18 @@ struct EventsSection {
   let team: [Person.ID]?
 
   private static let keys = [
-    "id", "title", "kind", "site", "date", "from", "to", "people", "leader", "roles", "participants",
+    "id", "title", "kind", "site", "date", "dates", "from", "to", "people", "leader", "roles", "participants",
   ]
 
+  /// The entries of the section, those of which the date is open included.
+  static func entries(_ field: FieldReader?) -> [(id: Event.ID?, entry: MappingReader)] {
+    EntryList.entries(field, keys: keys, of: Event.self)
+  }
+
   /// - Parameter posts: The section of the posts, entries with a mistake included: their identifiers are taken.
-  func read(_ field: FieldReader?, posts: FieldReader?) -> [Event] {
+  func read(_ entries: [(id: Event.ID?, entry: MappingReader)], posts: FieldReader?) -> [Event] {
     let taken = takenIdentifiers(posts)
-    return EntryList.entries(field, keys: EventsSection.keys, of: Event.self).compactMap { id, entry in
+    return entries.compactMap { id, entry in
       if let id, taken.contains(id.text) {
         entry["id"]?.report("a post already has this identifier", advice: "Maybe “\(id)-event”")
       }

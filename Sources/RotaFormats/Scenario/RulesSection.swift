@@ -79,7 +79,8 @@ struct RulesSection {
     case .nightWork: setNightWork(value, in: &book)
     case .oneDuty, .availability, .eligibility, .onePlace, .neverAlone, .unitSize, .pairing, .passByUnit, .passLength,
       .passWalk,
-      .passOpening, .passBreak, .answer, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
+      .passOpening, .passBreak, .answer, .session, .sessionsADay, .sessionOrder, .sessionsApart,
+      .sessionTurns, .sessionRoom, .knownPerson, .dutyDay, .withinHorizon, .withinDuty, .openPost, .idle:
       value.report(
         "the rule holds for everybody and has nothing to set", advice: "Maybe delete the line")
     }

@@ -12,7 +12,7 @@ struct ScenarioReader {
     "windows", "exceptions", "posts", "events", "duties", "passes", "walks", "pairing", "targets", "requests", "people",
     "absences", "availability",
     "venues", "services", "beneficiaries", "followUps", "history", "prices",
-    "contract", "dwellings", "missions", "partners", "funders",
+    "contract", "dwellings", "missions", "partners", "funders", "budgets", "expenses", "territories", "projects",
     "lateFrom", "assumptions",
   ]
 
@@ -59,9 +59,13 @@ struct ScenarioReader {
     scenario.requests = requests(top, in: scenario)
     readHistory(top["history"])
     let team = readTeam(top, duties: duties, into: &scenario)
-    scenario.events = EventsSection(scenario: scenario, team: team).read(top["events"], posts: top["posts"])
+    let events = EventsSection.entries(top["events"])
+    scenario.events = EventsSection(scenario: scenario, team: team).read(
+      events.filter { !$0.entry.has("dates") }, posts: top["posts"])
     readFollowUps(top, team: team, into: &scenario)
+    OpenEventsSection(scenario: scenario).read(events.filter { $0.entry.has("dates") }, into: &scenario)
     scenario.pairing = PairingSection(team: team).read(top["pairing"])
+    readFunding(top, into: &scenario.programme)
     scenario.rules = RulesSection(duties: duties, team: team).rules(top["rules"])
     scenario.assumptions += DerivedAssumptions.of(scenario)
     ScenarioNotes(file: notes.open(file.name), top: top).note(scenario)
@@ -124,6 +128,17 @@ struct ScenarioReader {
     else { return [] }
     return RequestsFile(file: file.log.open(table.name), scenario: scenario, knowsPlaces: file.log.isEmpty)
       .requests(table.bytes)
+  }
+
+  /// Reads budgets and projects, and what was spent.
+  private mutating func readFunding(_ top: MappingReader, into programme: inout Programme) {
+    FundingSection(top: top).read(into: &programme)
+    guard let field = top["expenses"], let table = bytes(of: field, standard: "expenses.csv", besides: top["people"])
+    else { return }
+    programme.expenses = ExpensesFile(
+      file: file.log.open(table.name), budgets: top.isMisspelled("budgets") ? nil : programme.budgets.map(\.id),
+      projects: top.isMisspelled("projects") ? nil : programme.projects.map(\.id)
+    ).expenses(table.bytes)
   }
 
   private mutating func readHistory(_ field: FieldReader?) {

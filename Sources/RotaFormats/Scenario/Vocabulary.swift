@@ -36,14 +36,6 @@ struct Vocabulary {
   private func known<Entity>(
     _ field: FieldReader, among ids: [Identifier<Entity>], _ noun: String
   ) -> Identifier<Entity>? {
-    guard let text = field.text("the identifier of a \(noun)") else { return nil }
-    guard let id = ids.first(where: { $0.text == text }) else {
-      guard isComplete else { return Identifier(text) }
-      field.report(
-        "there is no \(noun) with this identifier",
-        advice: Nearest.advice(on: text, among: ids.map(\.text), orElse: "Maybe the \(noun) is still to be listed"))
-      return nil
-    }
-    return id
+    field.reference(to: noun, among: isComplete ? ids : nil)
   }
 }

@@ -32,9 +32,12 @@ struct EveningList {
   private func lines(of occurrence: OpeningWindow.Occurrence) -> [String] {
     // One window needs no name.
     let name = scenario.windows.count > 1 ? ", \(occurrence.window)" : ""
-    return TextLayout.paragraph("\(words.short(occurrence.day)) \(clock(occurrence.hours))\(name)")
-      + scenario.posts.filter { $0.window == occurrence.window }.flatMap { lines(of: $0, occurrence: occurrence) }
+    let standing =
+      scenario.posts.filter { $0.window == occurrence.window }.flatMap { lines(of: $0, occurrence: occurrence) }
       + idleLines(during: occurrence)
+    // A window without posts is one for sessions, which are told with their hours.
+    guard !standing.isEmpty else { return [] }
+    return TextLayout.paragraph("\(words.short(occurrence.day)) \(clock(occurrence.hours))\(name)") + standing
   }
 
   /// The title of an event, and who is there.

@@ -44,6 +44,10 @@ public struct FindingList: Sendable {
     case (.english, .sites): words.count(value, "site", "sites")
     case (.french, .answers): words.count(value, "réponse", "réponses")
     case (.english, .answers): words.count(value, "answer", "answers")
+    case (.french, .sessions): "\(value) rendez-vous"
+    case (.english, .sessions): words.count(value, "session", "sessions")
+    case (.french, .beneficiaries): words.count(value, "bénéficiaire", "bénéficiaires")
+    case (.english, .beneficiaries): words.count(value, "beneficiary", "beneficiaries")
     case (_, .people), (_, .duties): "\(value)"
     }
   }
@@ -83,6 +87,12 @@ public struct FindingList: Sendable {
     case .passOpening: ("pass while the patrol is open", "passage pendant l'ouverture")
     case .passBreak: ("no pass during a break", "pas de passage pendant la pause")
     case .answer: ("answer to a request", "réponse à une demande")
+    case .session: ("a session that counts", "rendez-vous qui compte")
+    case .sessionsADay: ("sessions a day", "rendez-vous par jour")
+    case .sessionOrder: ("who comes first", "qui vient d'abord")
+    case .sessionsApart: ("days between two sessions", "jours entre deux rendez-vous")
+    case .sessionTurns: ("sessions in turn", "rendez-vous en alternance")
+    case .sessionRoom: ("room for a session", "place pour un rendez-vous")
     case .knownPerson: ("a person of the team", "personne de l'équipe")
     case .dutyDay: ("the day on which a duty begins", "jour où le service commence")
     case .withinHorizon: ("days of the rota", "jours du planning")

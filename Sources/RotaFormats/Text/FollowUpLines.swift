@@ -32,9 +32,13 @@ struct FollowUpLines {
 
   private func subject(of together: [Session]) -> String {
     let whom = together.map { scenario.followUp($0.followUp).map(beneficiary) ?? $0.followUp.text }
-    let what = service(of: together[0]).map(title) ?? ""
-    return ([whom.joined(separator: ", "), what] as [String]).filter { !$0.isEmpty }.reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
+    return named([whom.joined(separator: ", "), service(of: together[0]).map(title) ?? ""])
+  }
+
+  /// Whom and what, once where they are the same, as with an event.
+  private func named(_ parts: [String]) -> String {
+    parts.reduce(into: [String]()) { names, part in
+      if !part.isEmpty, !names.contains(part) { names.append(part) }
     }.joined(separator: " – ")
   }
 
@@ -50,11 +54,10 @@ struct FollowUpLines {
     let period = words.span(first, last, withYear: false)
     guard case .sessions(let id, _) = gap.requirement, let followUp = scenario.followUp(id) else {
       let name = scenario.beneficiary(Beneficiary.ID(gap.place)).map(title) ?? gap.place
-      return "\(period), \(name)\(words.colon) \(words.either("too long without a session", "trop longtemps sans rendez-vous"))"
+      let silence = words.either("too long without a session", "trop longtemps sans rendez-vous")
+      return "\(period), \(name)\(words.colon) \(silence)"
     }
-    let subject = [beneficiary(of: followUp), scenario.service(followUp.service).map(title) ?? ""].reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }.joined(separator: " – ")
+    let subject = named([beneficiary(of: followUp), scenario.service(followUp.service).map(title) ?? ""])
     let held = words.either(
       "\(gap.delivered) of \(words.count(gap.required, "session", "sessions"))",
       "\(gap.delivered) rendez-vous sur \(gap.required)")

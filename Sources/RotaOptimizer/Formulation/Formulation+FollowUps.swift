@@ -110,8 +110,9 @@ extension Formulation {
     let own = problem.scenario.followUps.indices.filter { problem.scenario.followUps[$0].beneficiary == beneficiary }
     let byDay = Dictionary(grouping: own.flatMap { problem.sessions.chancesOf[$0] }) { day(of: $0) }
     let known = Set(
-      problem.sessions.known.filter { session in own.contains { problem.scenario.followUps[$0].id == session.followUp } }
-        .map(\.day))
+      problem.sessions.known.filter { session in own.contains { problem.scenario.followUps[$0].id == session.followUp }
+      }
+      .map(\.day))
     for (day, chances) in byDay.sorted(by: { $0.key < $1.key }) where chances.count > 1 || known.contains(day) {
       model.require(
         sum(over: chances.sorted()) { session($0) } <= (known.contains(day) ? 0 : 1),

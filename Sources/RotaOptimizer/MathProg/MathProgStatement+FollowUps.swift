@@ -57,7 +57,9 @@ extension MathProgStatement {
     }
     parameter(
       "sessionsLeft",
-      dues.map { ([MathProgSymbol($0.demand.followUp.id), MathProgSymbol($0.demand.firstDay)], MathProgSymbol($0.left)) })
+      dues.map {
+        ([MathProgSymbol($0.demand.followUp.id), MathProgSymbol($0.demand.firstDay)], MathProgSymbol($0.left))
+      })
     let suited = problem.stretches.flatMap { stretch in
       Set(dues.map(\.followUp)).sorted().map { problem.scenario.followUps[$0] }
         .filter { problem.scenario.suits($0, stretch.interval, on: stretch.day) }
@@ -98,7 +100,8 @@ extension MathProgStatement {
     }
     parameter("partner", turns.map { ([MathProgSymbol($0.0.id)], MathProgSymbol($0.1.id)) })
     parameter(
-      "mostAhead", turns.map { ([MathProgSymbol($0.0.id)], MathProgSymbol(problem.sessions.mostAhead($0.0, of: $0.1))) })
+      "mostAhead", turns.map { ([MathProgSymbol($0.0.id)], MathProgSymbol(problem.sessions.mostAhead($0.0, of: $0.1))) }
+    )
     parameter(
       "daysApart",
       followUps.compactMap { followUp in

@@ -24,7 +24,7 @@ struct Menu: Sendable {
       let options = days.options(of: index, past: past, locks: locks)
       let known = (published[person.id] ?? []) + locks
       let runs = FixedRuns(
-        of: known, options: options.filter { !$0.isLocked },
+        of: known, options: options.filter { !$0.isLocked && !$0.isForSessions },
         judge: LineJudge(person: person, in: scenario, planned: planned), offsets: scenario.calendar.offsets)
       add(options.filter { !runs.pointless.contains($0) }, needing: Set(runs.needed))
       let stints = past.stints.map(FixedStint.init) + options.filter(\.isLocked).map(FixedStint.init)

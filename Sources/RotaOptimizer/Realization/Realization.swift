@@ -35,7 +35,8 @@ struct Realization {
     }
     return Rota(
       scenario: problem.scenario.name, horizon: Horizon(problem.days),
-      duties: worked.map { duty(of: $0, stays: stays[$0.index] ?? [], sessions: sessions.pieces(of: $0)) } + problem.published.duties,
+      duties: worked.map { duty(of: $0, stays: stays[$0.index] ?? [], sessions: sessions.pieces(of: $0)) }
+        + problem.published.duties,
       passes: passes + problem.published.passes)
   }
 

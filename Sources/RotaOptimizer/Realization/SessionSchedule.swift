@@ -33,7 +33,8 @@ struct SessionSchedule {
   private mutating func add(_ session: HeldSession, in slot: Int, of stretch: Int) {
     let people = session.people.joined().sorted()
     let keys = people.map { PersonStretch(person: $0, stretch: stretch) }
-    let start = keys.compactMap { pieces[$0]?.last?.interval.upperBound }.max()
+    let start =
+      keys.compactMap { pieces[$0]?.last?.interval.upperBound }.max()
       ?? problem.stretches[stretch].interval.lowerBound
     let interval = start..<start.advanced(by: sitting(of: slot).service.minutes)
     let followUps = session.guests.map { problem.scenario.followUps[problem.sessions.chances[$0].followUp].id.text }

@@ -34,7 +34,9 @@ struct CoverageStage {
     var model = formulation.model
     bounds.strengthen(&model)
     // Columns prove their own bound, and find the lines with which the next stage begins.
-    let known = optimizer.method == .columns ? nil : bounds.total
+    let ofWeeks = optimizer.method == .columns ? nil : bounds.total
+    // No rota costs less than what nothing can change; sums over many weeks are rounded down below that.
+    let known = max(ofWeeks ?? 0, problem.settled.cost)
     var search = StageSearch(context.part(share: CoverageStage.share), model, weeks, from: start, knowing: known)
     let found = try search.run(optimizer.method)
     return Outcome(

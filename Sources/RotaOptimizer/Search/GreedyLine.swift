@@ -3,7 +3,7 @@ import Rostering
 /// One person's line as it grows, and whether it may take one more duty.
 struct GreedyLine {
   private let judge: LineJudge
-  /// The duties that may be taken or left.
+  /// The duties that may be taken or left, whether or not there is a session to hold in them.
   private let choices: [DutyOption]
   private var duties: [Duty]
   private var minutes: Int
@@ -12,7 +12,7 @@ struct GreedyLine {
   init(of index: Int, in problem: PlanningProblem) {
     let person = problem.scenario.people[index]
     self.judge = LineJudge(person: person, in: problem.scenario, planned: problem.planned)
-    self.choices = problem.menu.options.filter { $0.person == index && !$0.isLocked }
+    self.choices = problem.menu.options.filter { $0.person == index && !$0.isLocked && !$0.isForSessions }
     self.duties = problem.menu.fixed[index].duties
     self.minutes = 0
     for option in choices where problem.menu.needed.contains(option.index) { add(option) }

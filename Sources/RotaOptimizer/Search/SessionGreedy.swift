@@ -102,7 +102,9 @@ struct SessionGreedy {
     let own = problem.scenario.followUps.indices
       .filter { problem.scenario.followUps[$0].beneficiary == followUp.beneficiary }
     guard !own.contains(where: { held[$0].contains(day) }) else { return false }
-    if let apart = followUp.daysApart, held[index].contains(where: { abs($0.distance(to: day)) < apart }) { return false }
+    if let apart = followUp.daysApart, held[index].contains(where: { abs($0.distance(to: day)) < apart }) {
+      return false
+    }
     if problem.scenario.mustWait(followUp) {
       let first = Set(problem.scenario.followUps(before: followUp).map(\.id))
       guard own.contains(where: { first.contains(problem.scenario.followUps[$0].id) && held[$0].contains { $0 < day } })
@@ -170,7 +172,9 @@ struct SessionGreedy {
       let order = candidates.filter { !taken.joined().contains($0) }.map { person in
         (person: person, isKnown: known.contains(person), isThere: isOnDuty(person, in: stretch, choice))
       }
-      .sorted { ($0.isKnown ? 0 : 1, $0.isThere ? 0 : 1, $0.person) < ($1.isKnown ? 0 : 1, $1.isThere ? 0 : 1, $1.person) }
+      .sorted {
+        ($0.isKnown ? 0 : 1, $0.isThere ? 0 : 1, $0.person) < ($1.isKnown ? 0 : 1, $1.isThere ? 0 : 1, $1.person)
+      }
       for candidate in order where filled.count < seat.people {
         guard hasTime(candidate.person, in: stretch, for: sitting) else { continue }
         if !candidate.isThere {

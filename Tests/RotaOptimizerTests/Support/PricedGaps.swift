@@ -55,7 +55,7 @@ struct PricedGaps {
   /// Where somebody stands during a stretch.
   private static func posts(of person: Person.ID, during stretch: Stretch, in rota: Rota) -> [String] {
     rota.duties.filter { $0.person == person }.flatMap(\.pieces)
-      .filter(\.keepsPlace)
+      .filter { $0.keepsPlace || $0.kind == .appointment }
       .filter { $0.interval.overlaps(stretch.interval) }.map(\.id)
   }
 }

@@ -17,7 +17,8 @@ public struct ReportText: Sendable {
 
   /// The whole text, ending with a line break.
   public var text: String {
-    let sections = [ReportHeader(scenario: scenario, report: report, words: words).lines] + counted + [assumptions]
+    let header = ReportHeader(scenario: scenario, report: report, words: words).lines
+    let sections = [header] + counted + funded + [assumptions]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
@@ -43,6 +44,15 @@ public struct ReportText: Sendable {
       section("Missions", "Missions", MissionTable(scenario: scenario, report: report, words: words).lines),
       section(
         "What is missing", "Ce qui manque", GapTable(scenario: scenario, report: report, words: words).lines),
+    ]
+  }
+
+  /// What is known of money and projects, published rotas or not.
+  private var funded: [[String]] {
+    [
+      section(
+        "Budgets", "Budgets", BudgetTable(scenario: scenario, budgets: report.budgets, words: words).lines),
+      section("Projects", "Projets", ProjectList(scenario: scenario, report: report, words: words).lines),
     ]
   }
 
