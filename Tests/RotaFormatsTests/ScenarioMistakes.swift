@@ -258,8 +258,8 @@ enum ScenarioMistakes {
       "prices: {pass: 31}", "prices: {pass: -1, pas: 3, late: 010, walk: 1.5}",
       "scenario.yaml:29:16: prices.pass “-1”: the number must lie from 0 to 1000000. Maybe 0.",
       "scenario.yaml:29:20: prices.pas “pas”: there is no such key here. Maybe you meant “pass”.",
-      "scenario.yaml:29:28: prices.late “late”: there is no such key here. Maybe one of: premises, requiredUnit, desiredUnit, event, role, pass, latePass, spread, request, idle, displaced, hoursBelow, hoursAbove, sunday, holiday, lateEnd, wish, early.",
-      "scenario.yaml:29:39: prices.walk “walk”: there is no such key here. Maybe one of: premises, requiredUnit, desiredUnit, event, role, pass, latePass, spread, request, idle, displaced, hoursBelow, hoursAbove, sunday, holiday, lateEnd, wish, early."
+      "scenario.yaml:29:28: prices.late “late”: there is no such key here. Maybe one of: premises, requiredUnit, desiredUnit, event, role, pass, latePass, spread, request, session, contact, idle, displaced, hoursBelow, hoursAbove, sunday, holiday, lateEnd, wish, face, early.",
+      "scenario.yaml:29:39: prices.walk “walk”: there is no such key here. Maybe one of: premises, requiredUnit, desiredUnit, event, role, pass, latePass, spread, request, session, contact, idle, displaced, hoursBelow, hoursAbove, sunday, holiday, lateEnd, wish, face, early."
     ),
     Mistake(
       "lateFrom: \"23:00\"", "lateFrom: late",
