@@ -9,7 +9,9 @@ struct CostTable {
   var lines: [String] {
     let parts = Dictionary(grouping: gaps, by: part).mapValues { $0.reduce(0) { $0 + $1.cost(at: scenario.prices) } }
     let list = parts.sorted { $0.key < $1.key }.map { "\($0.key)\u{A0}\(words.number($0.value))" }
-    let prices = Prices.entries.filter { !scenario.followUps.isEmpty || !$0.isOfSessions }.map { "\($0.key)\u{A0}\(scenario.prices[keyPath: $0.path])" }
+    let prices = Prices.entries.filter { !scenario.followUps.isEmpty || !$0.isOfSessions }.map {
+      "\($0.key)\u{A0}\(scenario.prices[keyPath: $0.path])"
+    }
     let (costs, inForce, none) = words.either(
       ("What the gaps cost: ", "Prices in force: ", "nothing"),
       ("Ce que coûtent les manques\u{A0}: ", "Prix en vigueur\u{A0}: ", "rien"))
