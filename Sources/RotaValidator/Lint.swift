@@ -31,7 +31,7 @@ extension Validator {
       Validator.lintWindows, Validator.lintPosts, Validator.lintDuties, Validator.lintTargets,
       Validator.lintPublicSpace,
       Validator.lintAbsences, Validator.lintRequests, Validator.lintPrices, Validator.lintEvents,
-      Validator.lintBudgets, Validator.lintTerritories,
+      Validator.lintServices, Validator.lintFollowUps, Validator.lintBudgets, Validator.lintTerritories,
     ]
     return lints.flatMap { $0(scenario) } + (horizon.map { Validator.lintContract(scenario, over: $0) } ?? [])
   }
@@ -42,12 +42,15 @@ extension Validator {
       let place = "windows.\(window.id)"
       let posts = scenario.posts.filter { $0.window == window.id }
       var lints: [Lint] = []
-      if posts.isEmpty {
+      let duties = scenario.duties.filter { $0.window == window.id || $0.then.contains(window.id) }
+      // Those who come for sessions alone need no post.
+      let isForSessions = !duties.isEmpty && duties.allSatisfy(\.isForSessions)
+      if posts.isEmpty, !isForSessions {
         lints.append(
           Lint(
             place: place, message: "no post is open during it, so nobody is wanted there",
             advice: "give a post this window, or leave the window out."))
-      } else if !scenario.duties.contains(where: { $0.window == window.id }) {
+      } else if duties.isEmpty {
         lints.append(
           Lint(
             place: place, message: "no duty covers it, so every opening stays a gap",

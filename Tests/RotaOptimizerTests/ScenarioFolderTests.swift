@@ -39,6 +39,39 @@ struct ScenarioFolderTests {
     #expect(try problem.differences() == [])
   }
 
+  @Test("in its month, with workshops in a local that is lent, the model of Chalets is rota.mod, row by row")
+  func workshopModel() throws {
+    let problem = PlanningProblem(of: try Self.scenario("chalets"), over: .month("2018-01"), history: .none)
+    #expect(problem.sessions.chances.contains { problem.scenario.followUps[$0.followUp].beneficiary == "petit-bois" })
+    #expect(try problem.differences() == [])
+  }
+
+  @Test("every territory of Chalets has its workshops in January 2018, none of them in a local that is lent")
+  func workshops() throws {
+    let scenario = try Self.scenario("chalets")
+    let plan = try Optimizer(limits: Optimizer.Limits(seconds: nil)).optimize(scenario, over: .month("2018-01"))
+    #expect(plan.solve.status == .optimal)
+    #expect(plan.rota.coverageGaps(for: scenario).isEmpty)
+    let sessions = Session.all(of: plan.rota.duties)
+    let served = Set(sessions.compactMap { scenario.followUp($0.followUp)?.beneficiary })
+    #expect(served == Set(scenario.beneficiaries.map(\.id)))
+    let local = sessions.filter { session in
+      scenario.followUp(session.followUp).flatMap { scenario.service($0.service) }?.venue == "local-petit-bois"
+    }
+    #expect(local.count == 3)
+    #expect(local.allSatisfy { ![.tuesday, .thursday].contains($0.day.weekday) })
+  }
+
+  @Test("whoever goes to the Mission Locale with a young person at ten was not in the evening team the day before")
+  func restAfterMidnight() throws {
+    let scenario = try Self.scenario("bellefontaine-suivis")
+    let week = Horizon(Day("2010-05-10")..<Day("2010-05-17"))
+    let plan = try Optimizer(limits: Optimizer.Limits(seconds: 20)).optimize(scenario, over: week)
+    let visit = try #require(Session.all(of: plan.rota.duties).first { $0.followUp == "mission-locale" })
+    let mediator = try #require(visit.people.first { scenario.person($0)?.roles.contains("mediator") == true })
+    #expect(!plan.rota.duties.contains { $0.person == mediator && $0.day == visit.day.advanced(by: -1) })
+  }
+
   @Test("two mediators cost what the comment of their scenario works out by hand")
   func twoMediators() throws {
     let scenario = try Self.scenario("two-mediators")

@@ -50,8 +50,11 @@ extension Scenario {
   }
 
   /// Whether those who hold a session fill the seats of its service, each of them one.
-  public func isStaffed(_ session: Session, of service: Service) -> Bool {
-    let held = session.people.map { person($0)?.roles ?? [] }
+  public func isStaffed(_ session: Session, of service: Service) -> Bool { canFill(service, with: session.people) }
+
+  /// Whether some people, each of them in one seat, can fill all seats of a service.
+  public func canFill(_ service: Service, with people: [Person.ID]) -> Bool {
+    let held = people.map { person($0)?.roles ?? [] }
     let wanted = service.seats.enumerated().map { Post.RoleRequest(role: "\($0)", people: $1.people) }
     let seats = held.map { roles in
       Set(service.seats.indices.filter { !service.seats[$0].roles.isDisjoint(with: roles) }.map { "\($0)" })

@@ -10,13 +10,16 @@ struct BeneficiariesFile {
     ])
 
   let file: InputFile
-  let services: [Service.ID]
+  /// The services that there are; nil when nobody knows, and any may be right.
+  let services: [Service.ID]?
 
-  /// The beneficiaries; nil when the file is no table.
-  func beneficiaries(_ bytes: Data) -> [Beneficiary]? {
+  /// The beneficiaries, and whatever another file may call them; nil when the file is no table.
+  ///
+  /// A line with a mistake still has its beneficiary: what is due to them is not wrong because of it.
+  func beneficiaries(_ bytes: Data) -> (beneficiaries: [Beneficiary], known: [Beneficiary.ID])? {
     guard let table = CSVTable(bytes, columns: BeneficiariesFile.columns, file: file) else { return nil }
     var lines: [String: Int] = [:]
-    return table.rows.map { row in
+    let beneficiaries = table.rows.map { row -> Beneficiary in
       row.checkIdentifier(Beneficiary.ID.self, taken: &lines)
       return Beneficiary(
         id: Beneficiary.ID(row["id"]), title: row.optional("title"), group: row.optional("group"),
@@ -26,8 +29,9 @@ struct BeneficiariesFile {
           : row.integer(
             "contact_days", in: 1...366, or: "this is no number of days from 1 to 366", advice: "Maybe 21"),
         lastContact: row.optionalDay("last_contact"),
-        met: Set(row.parts("met").compactMap { row.reference($0, "met", among: services, "service") }))
+        met: Set(row.parts("met").compactMap { row.reference($0, in: "met", to: "service", among: services) }))
     }
+    return (beneficiaries, beneficiaries.map(\.id) + table.doubtful.sorted().map { Beneficiary.ID($0) })
   }
 }
 
@@ -44,19 +48,6 @@ extension CSVTable.Row {
       report("id", "the identifier is already taken on line \(line)", advice: "Maybe “\(self["id"])-2”")
     }
     lines[self["id"]] = lines[self["id"]] ?? self.line
-  }
-
-  /// Something that another section declares, named by a field or a part of one.
-  func reference<Entity>(
-    _ text: String, _ column: String, among ids: [Identifier<Entity>], _ noun: String
-  ) -> Identifier<Entity>? {
-    guard let id = ids.first(where: { $0.text == text }) else {
-      file.report(
-        line: line, field: column, value: text, "there is no \(noun) with this identifier",
-        advice: Nearest.advice(on: text, among: ids.map(\.text), orElse: "Maybe the \(noun) is still to be listed"))
-      return nil
-    }
-    return id
   }
 
   /// The weekdays of `days`, and the hours from `from_time` to `to_time`; whatever is left out sets no limit.

@@ -15,8 +15,10 @@ struct FollowUpsFile {
   }
 
   let file: InputFile
-  /// The scenario as far as it is read: its services and beneficiaries.
-  let scenario: Scenario
+  /// The beneficiaries that there are; nil when nobody knows, and any may be right.
+  let beneficiaries: [Beneficiary.ID]?
+  /// The services that there are; nil when nobody knows.
+  let services: [Service.ID]?
   /// Whom a referent may be; nil when nobody knows.
   let team: [Person.ID]?
 
@@ -27,17 +29,36 @@ struct FollowUpsFile {
     let read = table.rows.compactMap { row -> (row: CSVTable.Row, followUp: FollowUp)? in
       followUp(row, taken: &lines).map { (row, $0) }
     }
-    return read.map { row, followUp in
+    // What a line with a mistake would have said is not known.
+    let isWhole = read.count == table.rows.count && table.doubtful.isEmpty
+    let followUps = read.map { row, followUp in
       var followUp = followUp
-      followUp.alternatesWith = alternate(of: followUp, row, among: read.map(\.followUp))
+      followUp.alternatesWith = alternate(of: followUp, row, among: read.map(\.followUp), isWhole: isWhole)
       return followUp
+    }
+    checkTurns(of: followUps, read.map(\.row))
+    return followUps
+  }
+
+  /// Follow-ups each of which lets another begin never begin at all.
+  private func checkTurns(of followUps: [FollowUp], _ rows: [CSVTable.Row]) {
+    let next = Dictionary(followUps.map { ($0.id, $0.alternatesWith) }, uniquingKeysWith: { first, _ in first })
+    var told: Set<FollowUp.ID> = []
+    for (followUp, row) in zip(followUps, rows).reversed() where !told.contains(followUp.id) {
+      var circle = [followUp.id]
+      while let id = circle.last, let other = next[id] ?? nil, !circle.contains(other) { circle.append(other) }
+      guard let last = circle.last, next[last] == followUp.id else { continue }
+      told.formUnion(circle)
+      let names = circle.reversed().map { "“\($0)”" }.joined(separator: ", ")
+      row.report(
+        "alternates", "the turns of \(names) go round in a circle, so that none of them can begin",
+        advice: "Maybe leave it empty here: whichever names the other begins")
     }
   }
 
   private func followUp(_ row: CSVTable.Row, taken lines: inout [String: Int]) -> FollowUp? {
-    let beneficiary = row.reference(
-      row["beneficiary"], "beneficiary", among: scenario.beneficiaries.map(\.id), "beneficiary")
-    let service = row.reference(row["service"], "service", among: scenario.services.map(\.id), "service")
+    let beneficiary = row.reference("beneficiary", to: "beneficiary", among: beneficiaries)
+    let service = row.reference("service", to: "service", among: services)
     let sessions = row.integer(
       "sessions", in: 0...100, or: "this is no number of sessions from 0 to 100", advice: "Maybe 1")
     let period: Period? = row.choice("per")
@@ -81,15 +102,21 @@ struct FollowUpsFile {
   }
 
   /// The follow-up of the same beneficiary whose service the line names.
-  private func alternate(of followUp: FollowUp, _ row: CSVTable.Row, among all: [FollowUp]) -> FollowUp.ID? {
-    guard !row["alternates"].isEmpty,
-      let service = row.reference(row["alternates"], "alternates", among: scenario.services.map(\.id), "service")
+  private func alternate(
+    of followUp: FollowUp, _ row: CSVTable.Row, among all: [FollowUp], isWhole: Bool
+  ) -> FollowUp.ID? {
+    guard !row["alternates"].isEmpty, let service = row.reference("alternates", to: "service", among: services)
     else { return nil }
     let others = all.filter { $0.beneficiary == followUp.beneficiary && $0.id != followUp.id }
     guard let other = others.first(where: { $0.service == service }) else {
+      guard isWhole else { return nil }
       row.report(
-        "alternates", "“\(followUp.beneficiary)” has no follow-up of this service",
-        advice: others.first.map { "Maybe “\($0.service)”" } ?? "Maybe add a line for it")
+        "alternates",
+        service == followUp.service
+          ? "a follow-up cannot take turns with itself"
+          : "“\(followUp.beneficiary)” has no follow-up of this service",
+        advice: References.advice(
+          on: row["alternates"], among: others.map(\.service.text), orElse: "Maybe add a line for the other service"))
       return nil
     }
     return other.id

@@ -16,7 +16,7 @@ struct OpenEventsSection {
       let site = entry["site"]?.identifier(of: Site.self)
       let days = entry["dates"].flatMap(dates) ?? []
       let hours = entry.hours(of: "the event")
-      let people = entry.required("people", advice: "Maybe “people: 2”")?.integer(in: 1...100)
+      let people = people(entry)
       let roles = RoleRequests.read(entry["roles"])
       _ = entry["participants"]?.integer(in: 0...10_000)
       refuse(entry, id: id)
@@ -40,14 +40,32 @@ struct OpenEventsSection {
     }
   }
 
+  /// How many people are to be there; who all of the team are depends on the date.
+  private func people(_ entry: MappingReader) -> Int? {
+    guard let field = entry.required("people", advice: "Maybe “people: 2”") else { return nil }
+    guard field.node.written != "all" else {
+      field.report(
+        "an event of which the date is open says how many people it wants",
+        advice: "Maybe \(Swift.max(1, scenario.people.count))")
+      return nil
+    }
+    return field.integer(in: 1...100)
+  }
+
   /// A list of dates, or the weekdays between two dates, both included.
   private func dates(_ field: FieldReader) -> [Day]? {
     if case .list = field.node.content {
-      let days = field.list()?.compactMap { $0.day() } ?? []
-      if days.isEmpty { field.report("the event has no date", advice: "Maybe “[2021-12-01, 2021-12-08]”") }
-      return days
+      let items = field.list() ?? []
+      if items.isEmpty { field.report("the event has no date", advice: "Maybe “[2021-12-01, 2021-12-08]”") }
+      return items.compactMap { $0.day() }
     }
-    guard let entry = field.mapping(keys: ["from", "to", "days"]) else { return nil }
+    guard case .mapping = field.node.content, let entry = field.mapping(keys: ["from", "to", "days"]) else {
+      field.report(
+        "a list of dates, or the days between two of them, are expected here",
+        advice: Day(iso: field.node.written).map { "Maybe [\($0)]" }
+          ?? "Maybe “{from: 2021-12-01, to: 2021-12-22, days: [wed]}”")
+      return nil
+    }
     let from = entry.required("from", advice: "Maybe “from: 2021-12-01”")?.day()
     let to = entry.required("to", advice: "Maybe “to: 2021-12-22”")?.day()
     let weekdays = entry["days"]?.list()?.compactMap { $0.choice(Weekday.self) }
@@ -55,7 +73,7 @@ struct OpenEventsSection {
     guard from <= to, from.distance(to: to) <= 366 else {
       entry["to"]?.report(
         from <= to ? "the dates lie more than a year apart" : "the last date comes before the first, \(from)",
-        advice: "Maybe “\(from.advanced(by: 21))”")
+        advice: from <= to ? "Maybe \(from.advanced(by: 21))" : "Maybe swap the two dates")
       return nil
     }
     let days = (from...to).filter { weekdays?.contains($0.weekday) ?? true }

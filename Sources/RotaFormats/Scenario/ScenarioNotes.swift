@@ -30,10 +30,26 @@ struct ScenarioNotes {
         "roles", in: "posts", role, "nobody in the team holds this role",
         advice: Nearest.advice(on: role, among: held.sorted(), orElse: "Maybe add it to the people who do"))
     }
+    noteSeats(scenario, held: held)
     if scenario.shares == .dwellings, scenario.landlords.contains(where: { $0.dwellings == nil }) {
       note(
         "shares", in: "shares", "dwellings", "some landlords give no number of dwellings, so their share is not known",
         advice: "Maybe “shares: equal”")
+    }
+  }
+
+  /// Seats of services, and of events of which the date is open, that nobody can ever take.
+  private func noteSeats(_ scenario: Scenario, held: Set<String>) {
+    let listed = (top["services"]?.list() ?? []).count
+    for (index, service) in scenario.services.enumerated() {
+      for seat in service.seats where !seat.roles.isEmpty && seat.roles.isDisjoint(with: held) {
+        let roles = seat.roles.sorted()
+        note(
+          index < listed ? "services[\(index)].roles" : "events.\(service.id).roles",
+          in: index < listed ? "services" : "events", roles.joined(separator: "|"),
+          roles.count == 1 ? "nobody in the team holds this role" : "nobody in the team holds one of these roles",
+          advice: Nearest.advice(on: roles[0], among: held.sorted(), orElse: "Maybe add it to the people who do"))
+      }
     }
   }
 

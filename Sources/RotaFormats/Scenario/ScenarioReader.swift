@@ -179,21 +179,35 @@ struct ScenarioReader {
   /// Reads what is due to whom, and who does what for them.
   private mutating func readFollowUps(_ top: MappingReader, team: [Person.ID]?, into scenario: inout Scenario) {
     scenario.venues = VenuesSection.read(top["venues"])
-    scenario.services += ServicesSection(venues: scenario.venues.map(\.id)).read(
-      top["services"], venues: scenario.venues)
-    if let table = top["beneficiaries"].flatMap({
-      bytes(of: $0, standard: "beneficiaries.csv", besides: top["followUps"])
-    }) {
-      scenario.beneficiaries +=
-        BeneficiariesFile(file: file.log.open(table.name), services: scenario.services.map(\.id))
-        .beneficiaries(table.bytes) ?? []
+    let read = ServicesSection(venues: top.isMisspelled("venues") ? nil : scenario.venues).read(top["services"])
+    scenario.services += read.services
+    let services = top.isMisspelled("services") ? nil : read.known
+    let beneficiaries = readBeneficiaries(top, services: services, into: &scenario)
+    guard let field = top["followUps"] else { return }
+    // One message for all the lines that would name what no section declares.
+    for (key, advice) in [("services", "a list of services"), ("beneficiaries", "beneficiaries.csv")]
+    where top[key] == nil && !top.isMisspelled(key) {
+      top.reportMissing(key, advice: "Maybe “\(key): \(advice)”")
     }
-    if let table = top["followUps"].flatMap({
-      bytes(of: $0, standard: "follow-ups.csv", besides: top["beneficiaries"])
-    }) {
-      scenario.followUps += FollowUpsFile(file: file.log.open(table.name), scenario: scenario, team: team)
-        .followUps(table.bytes)
-    }
+    guard let table = bytes(of: field, standard: "follow-ups.csv", besides: top["beneficiaries"]) else { return }
+    scenario.followUps += FollowUpsFile(
+      file: file.log.open(table.name), beneficiaries: beneficiaries, services: top["services"] == nil ? nil : services,
+      team: team
+    ).followUps(table.bytes)
+  }
+
+  /// Reads those to whom something is due.
+  ///
+  /// - Returns: What other tables may call one of them; nil when nobody knows.
+  private mutating func readBeneficiaries(
+    _ top: MappingReader, services: [Service.ID]?, into scenario: inout Scenario
+  ) -> [Beneficiary.ID]? {
+    guard let field = top["beneficiaries"],
+      let table = bytes(of: field, standard: "beneficiaries.csv", besides: top["followUps"]),
+      let read = BeneficiariesFile(file: file.log.open(table.name), services: services).beneficiaries(table.bytes)
+    else { return nil }
+    scenario.beneficiaries += read.beneficiaries
+    return read.known
   }
 
   /// The bytes of the file that a field names.

@@ -2,30 +2,70 @@ import Rostering
 
 /// What is done for beneficiaries in sessions, and by whom.
 struct ServicesSection {
-  let venues: [Venue.ID]
+  /// The venues that there are; nil when nobody knows, and any may be right.
+  let venues: [Venue]?
 
   private static let keys = [
     "id", "title", "roles", "minutes", "capacity", "after", "venue", "mode", "participants",
   ]
 
   /// Reads the services; one may be due only after another that stands before or after it in the list.
-  func read(_ field: FieldReader?, venues known: [Venue]) -> [Service] {
+  ///
+  /// - Returns: The services, and what other sections may call one, entries with a mistake included.
+  func read(_ field: FieldReader?) -> (services: [Service], known: [Service.ID]) {
     let entries = EntryList.entries(field, keys: ServicesSection.keys, of: Service.self)
     let ids = entries.compactMap(\.id)
-    return entries.compactMap { id, entry in
+    var waiting: [Waiting] = []
+    let services = entries.compactMap { id, entry -> Service? in
       let title = entry["title"]?.text()
       let seats = seats(entry)
       let minutes = entry.required("minutes", advice: "Maybe “minutes: 60”")?.integer(in: 1...1_440)
       let capacity = entry.integer("capacity", in: 1...1_000, orElse: 1)
       let after = entry["after"]?.list()?.compactMap { reference($0, among: ids, besides: id) } ?? []
-      let venue = entry["venue"].flatMap { self.venue($0) }
+      let venue = entry["venue"]?.reference(to: "venue", among: venues?.map(\.id))
       let mode = entry["mode"]?.text("the name of a way of working")
-      checkRoom(entry, venue: known.first { $0.id == venue })
+      checkRoom(entry, venue: venues?.first { $0.id == venue })
+      if let id, !waiting.contains(where: { $0.service == id }) {
+        waiting.append(Waiting(service: id, after: Set(after), field: entry["after"]))
+      }
       guard let id, let minutes else { return nil }
       return Service(
         id: id, title: title, seats: seats, minutes: minutes, capacity: capacity, after: Set(after), venue: venue,
         mode: mode)
     }
+    checkOrder(waiting)
+    return (services, ids)
+  }
+
+  /// What a service waits for, and where that is written.
+  private struct Waiting {
+    let service: Service.ID
+    let after: Set<Service.ID>
+    let field: FieldReader?
+  }
+
+  /// Services that wait for one another in a circle never come first, so none of them ever takes place.
+  private func checkOrder(_ waiting: [Waiting]) {
+    var stuck = waiting
+    while let next = stuck.firstIndex(where: { one in
+      one.after.isEmpty || one.after.contains { id in !stuck.contains { $0.service == id } }
+    }) {
+      stuck.remove(at: next)
+    }
+    // Whoever waits for one of the circle from outside is stuck as well, and not the one to correct.
+    let within = { (one: Waiting) in
+      var reached = one.after
+      while true {
+        let further = stuck.filter { reached.contains($0.service) }.reduce(reached) { $0.union($1.after) }
+        guard further != reached else { return reached.contains(one.service) }
+        reached = further
+      }
+    }
+    let circle = stuck.filter(within)
+    guard let last = circle.last else { return }
+    let names = circle.map { "“\($0.service)”" }.joined(separator: ", ")
+    last.field?.report(
+      "\(names) wait for one another, so none of them can come first", advice: "Maybe delete one that is waited for")
   }
 
   /// Roles between `|` for each person whom a session takes; what is written twice is wanted twice.
@@ -52,26 +92,9 @@ struct ServicesSection {
   }
 
   private func reference(_ field: FieldReader, among ids: [Service.ID], besides own: Service.ID?) -> Service.ID? {
-    guard let text = field.text("the identifier of a service") else { return nil }
-    guard let id = ids.first(where: { $0.text == text }) else {
-      field.report(
-        "there is no service with this identifier",
-        advice: Nearest.advice(on: text, among: ids.map(\.text), orElse: "Maybe the service is still to be listed"))
-      return nil
-    }
+    guard let id = field.reference(to: "service", among: ids) else { return nil }
     guard id != own else {
       field.report("a service cannot wait for itself", advice: "Maybe another service, or none")
-      return nil
-    }
-    return id
-  }
-
-  private func venue(_ field: FieldReader) -> Venue.ID? {
-    guard let text = field.text("the identifier of a venue") else { return nil }
-    guard let id = venues.first(where: { $0.text == text }) else {
-      field.report(
-        "there is no venue with this identifier",
-        advice: Nearest.advice(on: text, among: venues.map(\.text), orElse: "Maybe the venue is still to be listed"))
       return nil
     }
     return id

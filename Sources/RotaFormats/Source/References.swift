@@ -11,10 +11,15 @@ enum References {
 
   /// What may have been meant; an identifier that is declared twice is named once.
   static func advice(on text: String, among known: [String], noun: String) -> String {
+    advice(on: text, among: known, orElse: "Maybe the \(noun) is still to be listed")
+  }
+
+  /// What may have been meant, or a sentence for an empty choice.
+  static func advice(on text: String, among known: [String], orElse: String) -> String {
     let names = known.filter(Identifier<Void>.isValid).reduce(into: [String]()) { names, name in
       if !names.contains(name) { names.append(name) }
     }
-    return Nearest.advice(on: text, among: names, orElse: "Maybe the \(noun) is still to be listed")
+    return Nearest.advice(on: text, among: names, orElse: orElse)
   }
 }
 
@@ -38,11 +43,16 @@ extension CSVTable.Row {
   /// - Parameter known: What is declared; nil when nobody knows, and any identifier may be right.
   func reference<Entity>(
     _ column: String, to noun: String, among known: [Identifier<Entity>]?
+  ) -> Identifier<Entity>? { reference(self[column], in: column, to: noun, among: known) }
+
+  /// A reference that is a field or a part of one.
+  func reference<Entity>(
+    _ text: String, in column: String, to noun: String, among known: [Identifier<Entity>]?
   ) -> Identifier<Entity>? {
-    let text = self[column]
     guard let known, !References.isDeclared(text, among: known.map(\.text)) else { return Identifier(text) }
-    report(
-      column, text.isEmpty ? "the identifier of a \(noun) is missing" : References.complaint(about: noun),
+    file.report(
+      line: line, field: column, value: text,
+      text.isEmpty ? "the identifier of a \(noun) is missing" : References.complaint(about: noun),
       advice: References.advice(on: text, among: known.map(\.text), noun: noun))
     return nil
   }

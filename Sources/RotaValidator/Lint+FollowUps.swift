@@ -1,0 +1,117 @@
+import Rostering
+
+extension Validator {
+  /// Services whose sessions the team cannot fill, or that last longer than anybody is there.
+  static func lintServices(_ scenario: Scenario) -> [Lint] {
+    scenario.services.flatMap { service -> [Lint] in
+      let place = "services.\(service.id)"
+      let holders = service.seats.map { seat in scenario.people.count { !$0.roles.isDisjoint(with: seat.roles) } }
+      var lints: [Lint] = []
+      // A role that nobody holds at all is told where it is written.
+      if holders.allSatisfy({ $0 > 0 }), !scenario.canFill(service, with: scenario.people.map(\.id)) {
+        lints.append(
+          Lint(
+            place: place,
+            message: "it takes \(service.people) people, each for a role of their own, and the team has not as many",
+            advice: "take fewer, or add the role to more people."))
+      }
+      let longest = scenario.sessionTimes.map(\.minutes).max() ?? 0
+      if longest < service.minutes, !scenario.windows.isEmpty {
+        lints.append(
+          Lint(
+            place: place, message: "its \(service.minutes) minutes fit in no duty, the longest has \(longest)",
+            advice: "make it shorter, or add a duty that is long enough."))
+      }
+      return lints
+    }
+  }
+
+  /// Follow-ups of which no session can ever be held, referents who can hold none, and those to whom nothing is due.
+  static func lintFollowUps(_ scenario: Scenario) -> [Lint] {
+    let followed = Set(scenario.followUps.map(\.beneficiary))
+    let forgotten = scenario.beneficiaries.filter { !followed.contains($0.id) }.map { beneficiary in
+      Lint(
+        place: "beneficiaries.\(beneficiary.id)", message: "nothing is due to it", advice: "give it a follow-up.")
+    }
+    return scenario.followUps.flatMap { lint($0, in: scenario) } + forgotten
+  }
+
+  private static func lint(_ followUp: FollowUp, in scenario: Scenario) -> [Lint] {
+    guard let service = scenario.service(followUp.service),
+      let beneficiary = scenario.beneficiary(followUp.beneficiary)
+    else { return [] }
+    let place = "followUps.\(followUp.id)"
+    var lints: [Lint] = []
+    if scenario.mustWait(followUp), scenario.followUps(before: followUp).isEmpty {
+      let first = service.after.map(\.text).sorted().joined(separator: ", ")
+      lints.append(
+        Lint(
+          place: place, message: "it waits for a session of \(first), and none is due to “\(beneficiary.id)”",
+          advice: "add a follow-up of it, or name the service among those met."))
+    }
+    let times = scenario.sessionTimes
+    // A service that no duty is long enough for is told once, not for each of its follow-ups.
+    if times.contains(where: { $0.minutes >= service.minutes }),
+      !times.contains(where: { $0.has(service.minutes, for: followUp, of: beneficiary) })
+    {
+      lints.append(
+        Lint(
+          place: place, message: "its \(service.minutes) minutes fit in no duty at hours and on days that suit",
+          advice: "correct the days and hours of “\(beneficiary.id)”, or those of the follow-up."))
+    }
+    if let referent = followUp.referent.flatMap(scenario.person),
+      !service.seats.contains(where: { !$0.roles.isDisjoint(with: referent.roles) })
+    {
+      lints.append(
+        Lint(
+          place: place, message: "its referent \(referent.id) holds no role that “\(service.id)” takes",
+          advice: "name somebody else, or add the role to the person."))
+    }
+    return lints
+  }
+}
+
+/// Hours at which somebody may be there for a session, on some weekdays or on one date.
+private struct SessionTime {
+  let weekdays: Set<Weekday>
+  /// The date; nil for any of the weekdays.
+  let day: Day?
+  let hours: Range<ClockTime>
+
+  var minutes: Int { hours.upperBound.minutes - hours.lowerBound.minutes }
+
+  /// Whether there is room for a session of so many minutes that suits.
+  func has(_ minutes: Int, for followUp: FollowUp, of beneficiary: Beneficiary) -> Bool {
+    let wanted = [followUp.hours, beneficiary.hours]
+    let suits = { (weekday: Weekday) in
+      wanted.allSatisfy { hours in
+        (hours.weekdays?.contains(weekday) ?? true)
+          && (hours.dates.map { dates in day.map(dates.contains) ?? dates.contains { $0.weekday == weekday } } ?? true)
+      }
+    }
+    guard weekdays.contains(where: suits), day.map(followUp.isDue) ?? true else { return false }
+    let left = wanted.compactMap(\.clock).reduce(hours) { $0.clamped(to: $1) }
+    return left.upperBound.minutes - left.lowerBound.minutes >= minutes
+  }
+}
+
+extension Scenario {
+  /// When somebody may be there for a session, as far as the openings and the menu of duties tell.
+  fileprivate var sessionTimes: [SessionTime] {
+    windows.flatMap { window -> [SessionTime] in
+      let openings =
+        window.openings.map { SessionTime(weekdays: $0.weekdays, day: nil, hours: $0.hours) }
+        + window.exceptions.compactMap { exception in
+          exception.hours.map { SessionTime(weekdays: [exception.day.weekday], day: exception.day, hours: $0) }
+        }
+      let duties = duties.filter { $0.window == window.id || $0.then.contains(window.id) }
+      return duties.flatMap { duty in
+        openings.map { opening in
+          SessionTime(
+            weekdays: opening.weekdays, day: opening.day,
+            hours: duty.hours.map { opening.hours.clamped(to: $0) } ?? opening.hours)
+        }
+      }
+    }
+  }
+}
