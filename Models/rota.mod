@@ -1286,6 +1286,11 @@ s.t. hoursSeen{(m,t) in SEERS}:
       sessionMinutes[s] * sees[s,t,i,m] - minutes[t] * engaged[m,t] <= 0;
 /* sessions fit in a stretch, one after another */
 
+s.t. inSession{(m,t) in SEERS}:
+   engaged[m,t] - sum{(s,t) in SLOTS, i in CHAIRS[s]: m in ABLE_TO[s,i,t]}
+      sees[s,t,i,m] <= 0;
+/* nobody is said to be in a session who is idle */
+
 s.t. jointly{(m,t) in SEERS: exists{(s,t) in SLOTS, i in CHAIRS[s]:
    m in ABLE_TO[s,i,t]} joint[s] = 1}:
    sum{(s,t) in SLOTS, i in CHAIRS[s]: m in ABLE_TO[s,i,t] and joint[s] = 1}

@@ -13,9 +13,9 @@ extension Formulation {
     choice.isOpen = open.mapValues { whole($0) == 1 }
     choice.passes = passes.mapValues(whole)
     choice.answers = Set(answers.filter { whole($0.value) == 1 }.keys)
-    for (slot, variable) in held.enumerated() where whole(variable) == 1 {
+    for (slot, variable) in held where whole(variable) == 1 {
       choice.sessions[slot] = HeldSession(
-        people: sees[slot].map { seat in seat.filter { whole($0.value) == 1 }.keys.sorted() },
+        people: (sees[slot] ?? []).map { seat in seat.filter { whole($0.value) == 1 }.keys.sorted() },
         guests: problem.sessions.chancesIn[slot].filter { joins[$0].map { whole($0) == 1 } ?? true })
     }
     choice.displaced = Set(displaced.filter { whole($0.value) == 1 }.keys)
@@ -71,8 +71,8 @@ extension Formulation {
   /// Marks the sessions held, who holds them, who joins them and how many people too many that are.
   private func setSessions(_ point: inout [Double], _ choice: RotaChoice) {
     for (slot, session) in choice.sessions {
-      point[held[slot].index] = 1
-      for (seat, people) in zip(sees[slot], session.people) {
+      if let variable = held[slot] { point[variable.index] = 1 }
+      for (seat, people) in zip(sees[slot] ?? [], session.people) {
         for person in people {
           if let variable = seat[person] { point[variable.index] = 1 }
           let key = PersonStretch(person: person, stretch: problem.sessions.slots[slot].stretch)

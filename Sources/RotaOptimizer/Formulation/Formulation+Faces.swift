@@ -6,15 +6,16 @@ extension Formulation {
   /// Prices each person more than one who holds the sessions of a follow-up, and everybody but the referent and those who
   /// have held some already.
   mutating func addFaces() {
+    let slotsOf = Dictionary(grouping: problem.sessions.offered) { problem.sessions.slots[$0].sitting }
     for (number, sitting) in problem.sessions.sittings.enumerated() where !sitting.service.isGathering {
-      let slots = problem.sessions.slots.indices.filter { problem.sessions.slots[$0].sitting == number }
+      let slots = slotsOf[number] ?? []
       for seat in sitting.service.seats.indices { addFaces(at: seat, of: sitting, in: slots) }
     }
   }
 
   private mutating func addFaces(at seat: Int, of sitting: Sitting, in slots: [Int]) {
     let followUp = sitting.followUps[0]
-    let seats = slots.flatMap { slot in sees[slot][seat].map { (person: $0.key, variable: $0.value) } }
+    let seats = slots.flatMap { slot in (sees[slot]?[seat] ?? [:]).map { (person: $0.key, variable: $0.value) } }
     let known = problem.sessions.faces(of: problem.scenario.followUps[followUp], in: problem.scenario)
     let strangers = Set(seats.map(\.person)).subtracting(known).sorted()
     let free = known.isEmpty ? sitting.service.seats[seat].people : 0

@@ -15,7 +15,9 @@ extension Formulation {
   }
 
   /// Whether a follow-up has a session in the stretch of a chance.
-  private func session(_ chance: Int) -> Variable { joins[chance] ?? held[problem.sessions.chances[chance].slot] }
+  private func session(_ chance: Int) -> LinearExpression {
+    (joins[chance] ?? held[problem.sessions.chances[chance].slot]).map { LinearExpression($0) } ?? .zero
+  }
 
   /// The sessions of a follow-up on the planned days that satisfy a condition.
   private func sessions(of followUp: Int, where isMeant: (Day) -> Bool) -> LinearExpression {

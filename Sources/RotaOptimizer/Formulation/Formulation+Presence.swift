@@ -4,6 +4,8 @@ import Rostering
 /// Who stands where, and what windows lack: §11 of `Models/rota.mod`.
 extension Formulation {
   mutating func addPresence() {
+    // Whoever may be in a session that the problem leaves out is not idle then.
+    let mayBeInSession = problem.sessions.part == .none ? Set(problem.sessions.slots.map(\.stretch)) : []
     for (index, stretch) in problem.stretches.enumerated() {
       let present = problem.presences[index].standing
       let available = Set(present.map(\.person)).count
@@ -15,7 +17,9 @@ extension Formulation {
       }
       let idle = addVariable("idle", [MathProgSymbol(stretch)], kind: .integer, week: stretch.day.week)
       self.idle.append(idle)
-      payForCoverage(Double(problem.scenario.prices.idle * stretch.minutes) / 60, idle)
+      if !mayBeInSession.contains(index) {
+        payForCoverage(Double(problem.scenario.prices.idle * stretch.minutes) / 60, idle)
+      }
       model.require(
         standing + peopleInSessions(in: index) + idle - sum(over: present) { assign[$0.index] } == 0,
         named: mathProgName("place", [MathProgSymbol(stretch)]),

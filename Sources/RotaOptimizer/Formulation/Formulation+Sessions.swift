@@ -5,7 +5,7 @@ import Rostering
 extension Formulation {
   /// The sessions that could be held, and the time of those who would hold them.
   mutating func addSittings() {
-    for (index, slot) in problem.sessions.slots.enumerated() { addSlot(slot, number: index) }
+    for number in problem.sessions.offered { addSlot(problem.sessions.slots[number], number: number) }
     for (index, stretch) in problem.stretches.enumerated() { addEngagements(in: index, stretch) }
     addCalls()
     addVenues()
@@ -30,7 +30,7 @@ extension Formulation {
     let sitting = problem.sessions.sittings[slot.sitting]
     let place: [MathProgSymbol] = [.string(sitting.symbol), MathProgSymbol(stretch)]
     let held = addVariable("held", place, kind: .binary, week: stretch.day.week)
-    self.held.append(held)
+    self.held[number] = held
     var seats: [[Int: Variable]] = []
     for (seat, candidates) in slot.people.enumerated() {
       let symbol = MathProgSymbol.number(Double(seat + 1))
@@ -44,29 +44,30 @@ extension Formulation {
         named: mathProgName("staffed", place + [symbol]), stating: .requirement(.place(stretch.start)))
       seats.append(Dictionary(zip(candidates, sees)) { first, _ in first })
     }
-    sees.append(seats)
+    sees[number] = seats
     guard sitting.service.isGathering else { return }
-    addGuests(of: number, sitting, place)
+    addGuests(of: number, held, sitting, place)
   }
 
   /// Beneficiaries who meet: no more than there is room for, and one at least.
-  private mutating func addGuests(of number: Int, _ sitting: Sitting, _ place: [MathProgSymbol]) {
+  private mutating func addGuests(
+    of number: Int, _ held: Variable, _ sitting: Sitting, _ place: [MathProgSymbol]) {
     let stretch = problem.stretches[problem.sessions.slots[number].stretch]
     let guests = problem.sessions.chancesIn[number].map { chance -> Variable in
       let followUp = problem.scenario.followUps[problem.sessions.chances[chance].followUp].id
       let joins = addVariable(
         "joins", [MathProgSymbol(followUp), place[1]], kind: .binary, week: stretch.day.week)
       model.require(
-        joins - held[number] <= 0, named: mathProgName("joined", [MathProgSymbol(followUp), place[1]]),
+        joins - held <= 0, named: mathProgName("joined", [MathProgSymbol(followUp), place[1]]),
         stating: .requirement(.place(stretch.start)))
       self.joins[chance] = joins
       return joins
     }
     model.require(
-      guests.sum() - Double(sitting.service.capacity) * held[number] <= 0, named: mathProgName("seatsLeft", place),
+      guests.sum() - Double(sitting.service.capacity) * held <= 0, named: mathProgName("seatsLeft", place),
       stating: .requirement(.place(stretch.start)))
     model.require(
-      guests.sum() - held[number] >= 0, named: mathProgName("guests", place),
+      guests.sum() - held >= 0, named: mathProgName("guests", place),
       stating: .requirement(.place(stretch.start)))
   }
 
@@ -84,11 +85,15 @@ extension Formulation {
       model.require(
         engaged - sum(over: options[person] ?? []) { assign[$0.index] } <= 0,
         named: mathProgName("onDuty", indices), stating: statement)
-      let own = slots.flatMap { slot in sees[slot].compactMap { $0[person] }.map { (slot: slot, variable: $0) } }
+      let own = slots.flatMap { slot in
+        (sees[slot] ?? []).compactMap { $0[person] }.map { (slot: slot, variable: $0) }
+      }
       model.require(
         sum(over: own) { Double(sitting(of: $0.slot).service.minutes) * $0.variable }
           - Double(stretch.minutes) * engaged <= 0,
         named: mathProgName("hoursSeen", indices), stating: statement)
+      model.require(
+        engaged - sum(over: own, \.variable) <= 0, named: mathProgName("inSession", indices), stating: statement)
       let joint = own.filter { sitting(of: $0.slot).isJoint }
       guard !joint.isEmpty else { continue }
       model.require(
@@ -98,13 +103,14 @@ extension Formulation {
 
   /// Whoever is called for sessions alone holds one.
   private mutating func addCalls() {
+    guard problem.sessions.part != .none else { return }
     for option in problem.menu.options where option.isForSessions && !option.isLocked {
       let within = problem.stretches.indices.filter { index in
         problem.sessions.slotsIn[index] != nil
           && problem.presences[index].optionsForSessions(in: problem.stretches[index]).contains(option)
       }
       let held = within.flatMap { problem.sessions.slotsIn[$0] ?? [] }
-        .flatMap { sees[$0].compactMap { $0[option.person] } }
+        .flatMap { (sees[$0] ?? []).compactMap { $0[option.person] } }
       model.require(
         assign[option.index] - held.sum() <= 0,
         named: mathProgName(
@@ -124,7 +130,7 @@ extension Formulation {
         let slots = (problem.sessions.slotsIn[index] ?? []).filter { sitting(of: $0).service.venue == venue.id }
         guard slots.count > 1 else { continue }
         model.require(
-          sum(over: slots) { held[$0] } <= 1,
+          slots.compactMap { held[$0] }.sum() <= 1,
           named: mathProgName("venueFree", [MathProgSymbol(venue.id), MathProgSymbol(stretch)]),
           stating: .requirement(.place(stretch.start)))
       }

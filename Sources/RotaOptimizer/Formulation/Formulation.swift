@@ -24,9 +24,9 @@ struct Formulation: Sendable {
   /// Whether somebody keeps a place while a request is answered there.
   var keepings: [KeepingOption: Variable] = [:]
   /// Whether a session is held, by slot.
-  var held: [Variable] = []
+  var held: [Int: Variable] = [:]
   /// Who holds it, by slot, then seat, then person.
-  var sees: [[[Int: Variable]]] = []
+  var sees: [Int: [[Int: Variable]]] = [:]
   /// Whether a beneficiary joins a session of several, by chance.
   var joins: [Int: Variable] = [:]
   /// Whether somebody holds sessions in a stretch.

@@ -37,7 +37,7 @@ struct PlanningProblem: Sendable {
   /// How these could be answered.
   let answerMenu: AnswerMenu
   /// The sessions due, and when each could be held.
-  let sessions: SessionMenu
+  private(set) var sessions: SessionMenu
   /// What fairness and contracts ask of each person, over the planned days.
   let balances: [LineBalance]
 
@@ -85,6 +85,13 @@ struct PlanningProblem: Sendable {
   func adding(_ cuts: [PairingCut]) -> PlanningProblem {
     var problem = self
     problem.cuts += cuts
+    return problem
+  }
+
+  /// The same problem with some of the sessions, or without any.
+  func offering(_ sessions: SessionMenu) -> PlanningProblem {
+    var problem = self
+    problem.sessions = sessions
     return problem
   }
 

@@ -15,18 +15,23 @@ struct SessionMenu: Sendable {
   let contacts: [CoverageDemand.Contact]
   let dues: [Due]
   let sittings: [Sitting]
+  /// Where each sitting could be held, and by whom.
   let slots: [SessionSlot]
+  /// The slots among which there is a choice, in order: all of them, unless only a part of the menu is offered.
+  let offered: [Int]
+  /// Which part of the sessions is offered.
+  let part: Part
   /// In order of time, then of the scenario.
   let chances: [SessionChance]
   /// Sessions that are no choice: published or locked, in order of time.
   let known: [Session]
   /// The first day that is planned.
   private let first: Day
-  /// The chances of each follow-up, by their positions, in order of time.
+  /// The chances of each follow-up in the slots that are offered, by their positions, in order of time.
   let chancesOf: [[Int]]
   /// The chances of each slot.
   let chancesIn: [[Int]]
-  /// The slots of each stretch.
+  /// The slots of each stretch that are offered.
   let slotsIn: [Int: [Int]]
 
   /// - Parameters:
@@ -75,6 +80,8 @@ struct SessionMenu: Sendable {
     }
     self.sittings = sittings
     self.slots = slots
+    self.offered = Array(slots.indices)
+    self.part = .all
     self.chances = chances
     var chancesOf = [[Int]](repeating: [], count: scenario.followUps.count)
     var chancesIn = [[Int]](repeating: [], count: slots.count)
@@ -85,6 +92,48 @@ struct SessionMenu: Sendable {
     self.chancesOf = chancesOf
     self.chancesIn = chancesIn
     self.slotsIn = Dictionary(grouping: slots.indices) { slots[$0].stretch }
+  }
+
+  /// How much of the sessions a menu offers.
+  enum Part: Hashable, Sendable {
+    /// Every slot, with everybody who could hold it.
+    case all
+    /// Some of the slots and people: what is planned with them can be done, and others might do better.
+    case some
+    /// No session is due, and whoever may be called for one may be called without: no rota costs less.
+    case none
+  }
+
+  /// The same menu with a part of its slots, and of those who could hold each.
+  ///
+  /// - Parameter people: Who could take each seat, by slot.
+  func offering(_ people: [Int: [Set<Int>]]) -> SessionMenu { SessionMenu(self, offering: people, part: .some) }
+
+  /// What is left when sessions do not count.
+  var leftOut: SessionMenu { SessionMenu(self, offering: [:], part: .none) }
+
+  private init(_ whole: SessionMenu, offering people: [Int: [Set<Int>]], part: Part) {
+    let isLeftOut = part == .none
+    contacts = isLeftOut ? [] : whole.contacts
+    dues = isLeftOut ? [] : whole.dues
+    sittings = whole.sittings
+    slots = whole.slots.enumerated().map { number, slot in
+      people[number].map { SessionSlot(sitting: slot.sitting, stretch: slot.stretch, people: $0.map { $0.sorted() }) }
+        ?? slot
+    }
+    chances = whole.chances
+    known = whole.known
+    first = whole.first
+    offered = whole.offered.filter { people[$0] != nil }
+    chancesOf = whole.chancesOf.map { chances in chances.filter { people[whole.chances[$0].slot] != nil } }
+    chancesIn = whole.chancesIn
+    slotsIn = Dictionary(grouping: offered) { whole.slots[$0].stretch }
+    self.part = part
+  }
+
+  /// How many decisions the slots that are offered make: who holds a session, and who comes.
+  var size: Int {
+    offered.reduce(0) { $0 + slots[$1].people.joined().count + chancesIn[$1].count }
   }
 
   /// The sittings of some follow-ups: one each, or one of the service where their beneficiaries meet.
@@ -113,6 +162,12 @@ struct SessionMenu: Sendable {
   func faces(of followUp: FollowUp, in scenario: Scenario) -> Set<Int> {
     let people = known.filter { $0.followUp == followUp.id }.flatMap(\.people) + [followUp.referent].compactMap(\.self)
     return Set(people.compactMap { id in scenario.people.firstIndex { $0.id == id } })
+  }
+
+  /// Those who should hold the sessions of a slot; none for a gathering, where nobody minds.
+  func faces(in slot: Int, of scenario: Scenario) -> Set<Int> {
+    let sitting = sittings[slots[slot].sitting]
+    return sitting.service.isGathering ? [] : faces(of: scenario.followUps[sitting.followUps[0]], in: scenario)
   }
 
   /// Whether there is nothing to plan.

@@ -17,16 +17,34 @@ struct CoverageStage {
     let uncoveredMinutesBound: Int?
     fileprivate(set) var stop: StageStop
     /// What each week must cost of the gaps.
-    let weekBounds: WeekBounds
+    fileprivate(set) var weekBounds: WeekBounds
     /// Lines of work with which the next stage may begin.
     let lines: WorkLines
+
+    /// The same proof with another rota, whose gaps cost at most so much.
+    func leaving(_ choice: RotaChoice, atMost cost: Double) -> Outcome {
+      var outcome = self
+      outcome.choice = choice
+      outcome.cost = cost
+      return outcome
+    }
+
+    /// The same for a problem with other variables.
+    var withoutWeekBounds: Outcome {
+      var outcome = self
+      outcome.weekBounds = .none
+      return outcome
+    }
   }
 
   /// Solves the stage, starting from the best of some rotas; there is at least one.
-  func solve(from starts: [RotaChoice]) throws(SolverFailure) -> Outcome {
+  ///
+  /// - Parameter floor: What a problem with more freedom has proven.
+  func solve(from starts: [RotaChoice], above floor: StageFloor? = nil) throws(SolverFailure) -> Outcome {
     let formulation = Formulation(of: problem, stage: .coverage)
     let context = StageContext(formulation: formulation, clock: clock, threads: optimizer.threads, monitor: monitor)
     let start = best(of: starts, formulation)
+    if let floor, let outcome = outcome(start, ifEnoughAbove: floor, in: context) { return outcome }
     monitor.enter(.weeks, best: start.cost)
     let weeks = WeekDecomposition(of: formulation)
     let bounds = try weekBounds(on: formulation.coverageCost, of: weeks, in: context)
@@ -36,13 +54,33 @@ struct CoverageStage {
     // Columns prove their own bound, and find the lines with which the next stage begins.
     let ofWeeks = optimizer.method == .columns ? nil : bounds.total
     // No rota costs less than what nothing can change; sums over many weeks are rounded down below that.
-    let known = max(ofWeeks ?? 0, problem.settled.cost)
+    let known = max(ofWeeks ?? 0, problem.settled.cost, floor?.cost ?? 0)
     var search = StageSearch(context.part(share: CoverageStage.share), model, weeks, from: start, knowing: known)
     let found = try search.run(optimizer.method)
-    return Outcome(
+    let outcome = Outcome(
       choice: found.best.choice, cost: found.best.cost, bound: found.bound,
       uncoveredMinutesBound: try uncoveredMinutesBound(at: found.best, weeks, in: context), stop: found.stop,
       weekBounds: bounds, lines: found.lines)
+    // What is proven of a part of the sessions is not proven of all.
+    guard let floor, problem.sessions.part == .some else { return outcome }
+    var incumbent = StageIncumbent(found.best, in: context)
+    incumbent.raise(to: floor.cost)
+    return Outcome(
+      choice: outcome.choice, cost: outcome.cost, bound: incumbent.bound,
+      uncoveredMinutesBound: floor.uncoveredMinutes, stop: incumbent.stop(found.stop == .failed), weekBounds: bounds,
+      lines: outcome.lines)
+  }
+
+  /// What a start comes to when it needs no search.
+  private func outcome(
+    _ start: CostedPoint, ifEnoughAbove floor: StageFloor, in context: StageContext
+  ) -> Outcome? {
+    var incumbent = StageIncumbent(start, in: context)
+    incumbent.raise(to: floor.cost)
+    guard incumbent.isEnough(start) else { return nil }
+    return Outcome(
+      choice: start.choice, cost: start.cost, bound: incumbent.bound,
+      uncoveredMinutesBound: floor.uncoveredMinutes, stop: incumbent.stop(false), weekBounds: .none, lines: .none)
   }
 
   /// The same proof with the best of some rotas instead of the one found.

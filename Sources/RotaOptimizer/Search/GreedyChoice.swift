@@ -23,7 +23,8 @@ struct GreedyChoice {
   static func all(for problem: PlanningProblem) -> [RotaChoice] {
     Ambition.allCases.flatMap { ambition in
       SessionGreedy.Pace.all(for: problem).map { pace in
-        var greedy = GreedyChoice(problem, ambition: ambition, pace: pace)
+        var greedy = GreedyChoice(
+          problem, ambition: ambition, sessions: SessionGreedy(problem, pace: pace))
         for day in problem.days {
           greedy.sessions.hold(on: day, in: &greedy.choice, calling: &greedy.lines)
           greedy.callPeople(on: day)
@@ -33,10 +34,42 @@ struct GreedyChoice {
     }
   }
 
-  private init(_ problem: PlanningProblem, ambition: Ambition, pace: SessionGreedy.Pace) {
+  /// Holds the sessions in some duties, calling nobody but those who are called for sessions alone, or without whom none is
+  /// held; once for each pace.
+  static func all(for problem: PlanningProblem, keeping duties: RotaChoice) -> [RotaChoice] {
+    SessionGreedy.Pace.all(for: problem).map { pace in
+      var haste = problem.scenario.followUps.map { _ in 0 }
+      var best = (choice: sessions(in: duties, of: problem, pace, haste), trouble: Int.max)
+      for _ in 0..<mostTrials where best.trouble > 0 {
+        let choice = sessions(in: duties, of: problem, pace, haste)
+        let troubled = problem.scenario.followUps.indices.filter { problem.isTroubled($0, in: choice) }
+        if troubled.count < best.trouble { best = (choice, troubled.count) }
+        for followUp in troubled { haste[followUp] += 2 }
+      }
+      return best.choice
+    }
+  }
+
+  /// How often sessions are put into the same duties.
+  private static let mostTrials = 30
+
+  private static func sessions(
+    in duties: RotaChoice, of problem: PlanningProblem, _ pace: SessionGreedy.Pace, _ haste: [Int]
+  ) -> RotaChoice {
+    var greedy = GreedyChoice(problem, ambition: .required, sessions: SessionGreedy(problem, pace: pace, haste: haste))
+    for option in problem.menu.options where duties.isWorked[option.index] && !option.isForSessions {
+        guard !greedy.choice.isWorked[option.index] else { continue }
+      greedy.choice.isWorked[option.index] = true
+      greedy.lines[option.person].add(option)
+    }
+    for day in problem.days { greedy.sessions.hold(on: day, in: &greedy.choice, calling: &greedy.lines) }
+    return Placement(of: problem).place(greedy.choice)
+  }
+
+  private init(_ problem: PlanningProblem, ambition: Ambition, sessions: SessionGreedy) {
     self.problem = problem
     self.ambition = ambition
-    self.sessions = SessionGreedy(problem, pace: pace)
+    self.sessions = sessions
     self.choice = RotaChoice(of: problem)
     self.lines = problem.scenario.people.indices.map { GreedyLine(of: $0, in: problem) }
   }

@@ -6,12 +6,13 @@ import Rostering
 extension Optimizer {
   /// The best coverage by units that can be formed, and the problem with what it took to find that.
   func coverage(
-    of problem: PlanningProblem, clock: PlanClock, monitor: OptimizationMonitor
+    of problem: PlanningProblem, from starts: [RotaChoice], above floor: StageFloor? = nil, clock: PlanClock,
+    monitor: OptimizationMonitor
   ) throws -> (problem: PlanningProblem, outcome: CoverageStage.Outcome) {
-    var (problem, starts, rounds) = (problem, GreedyChoice.all(for: problem), 0)
+    var (problem, starts, rounds) = (problem, starts, 0)
     while true {
       let stage = CoverageStage(problem: problem, optimizer: self, clock: clock, monitor: monitor)
-      let outcome = try stage.solve(from: starts)
+      let outcome = try stage.solve(from: starts, above: floor)
       let missing = problem.missingCuts(at: outcome.choice)
       guard !missing.isEmpty else { return (problem, outcome) }
       problem = problem.adding(missing)
@@ -25,13 +26,13 @@ extension Optimizer {
 
   /// The best quality at some coverage, by units that can be formed, and the problem with what it took to find that.
   func quality(
-    of problem: PlanningProblem, keeping coverage: CoverageStage.Outcome, clock: PlanClock,
-    monitor: OptimizationMonitor
+    of problem: PlanningProblem, keeping coverage: CoverageStage.Outcome, or starts: [RotaChoice] = [],
+    above floor: StageFloor? = nil, clock: PlanClock, monitor: OptimizationMonitor
   ) throws -> (problem: PlanningProblem, outcome: QualityStage.Outcome) {
-    var (problem, starts, rounds) = (problem, [RotaChoice](), 0)
+    var (problem, starts, rounds) = (problem, starts, 0)
     while true {
       let stage = QualityStage(problem: problem, optimizer: self, clock: clock, monitor: monitor)
-      let outcome = try stage.solve(from: coverage, or: starts)
+      let outcome = try stage.solve(from: coverage, or: starts, above: floor)
       // The level was found with units that could not be told to be unlawful; what forbids them now would leave no rota.
       let missing = problem.missingCuts(at: outcome.choice)
         .filter { !problem.isForbidden(coverage.choice, by: $0) }

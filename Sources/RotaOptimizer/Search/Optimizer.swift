@@ -86,7 +86,10 @@ public struct Optimizer: Sendable {
   ) throws -> Solved {
     let clock = PlanClock(limits: limits)
     let problem = PlanningProblem(of: scenario, over: horizon, history: history, locked: locked)
-    let covered = try coverage(of: problem, clock: clock, monitor: monitor)
+    guard problem.sessions.size <= Optimizer.mostSessionDecisions else {
+      return try solvedInParts(problem, clock: clock, monitor: monitor)
+    }
+    let covered = try coverage(of: problem, from: GreedyChoice.all(for: problem), clock: clock, monitor: monitor)
     let best = try quality(of: covered.problem, keeping: covered.outcome, clock: clock, monitor: monitor)
     return Solved(problem: best.problem, coverage: covered.outcome, quality: best.outcome, clock: clock)
   }

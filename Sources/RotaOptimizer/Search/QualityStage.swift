@@ -20,7 +20,11 @@ struct QualityStage {
 
   /// Solves the stage, starting from the rota of stage 1, or from a better one with its coverage, and the lines of work
   /// found there.
-  func solve(from coverage: CoverageStage.Outcome, or starts: [RotaChoice] = []) throws(SolverFailure) -> Outcome {
+  ///
+  /// - Parameter floor: What a problem with more freedom has proven.
+  func solve(
+    from coverage: CoverageStage.Outcome, or starts: [RotaChoice] = [], above floor: StageFloor? = nil
+  ) throws(SolverFailure) -> Outcome {
     let level = Stage.level(keeping: coverage.cost)
     let formulation = Formulation(of: problem, stage: .quality(coverageAtMost: level))
     monitor.enter(.quality)
@@ -30,9 +34,16 @@ struct QualityStage {
     coverage.weekBounds.limit(&weeks, keeping: level)
     let context = StageContext(formulation: formulation, clock: clock, threads: optimizer.threads, monitor: monitor)
     let start = best(of: starts, keeping: coverage, formulation)
-    var search = StageSearch(context, model, weeks, from: start, with: coverage.lines)
+    var search = StageSearch(context, model, weeks, from: start, knowing: floor?.cost, with: coverage.lines)
     let found = try search.run(optimizer.method)
-    return outcome(found.best.choice, bound: found.bound, stop: found.stop, formulation)
+    // What is proven of a part of the sessions is not proven of all.
+    guard problem.sessions.part == .some else {
+      return outcome(found.best.choice, bound: found.bound, stop: found.stop, formulation)
+    }
+    var incumbent = StageIncumbent(found.best, in: context)
+    incumbent.raise(to: floor?.cost)
+    return outcome(
+      found.best.choice, bound: incumbent.bound, stop: incumbent.stop(found.stop == .failed), formulation)
   }
 
   /// The same proof with the best of some rotas instead of the one found.

@@ -44,6 +44,13 @@ struct RotaChoice: Sendable {
     return problem.presences[stretch].standing.filter { isWorked[$0.index] && !engaged.contains($0.person) }
   }
 
+  /// The same rota with nobody in a session.
+  var withoutSessions: RotaChoice {
+    var choice = self
+    choice.sessions = [:]
+    return choice
+  }
+
   /// The duties worked, in the order of the menu.
   func duties(of problem: PlanningProblem) -> [DutyOption] {
     problem.menu.options.filter { isWorked[$0.index] }

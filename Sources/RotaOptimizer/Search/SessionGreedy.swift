@@ -17,10 +17,18 @@ struct SessionGreedy {
 
   private let problem: PlanningProblem
   private let pace: Pace
+  /// The days by which each follow-up is taken to be more urgent than it is, because it came off badly before.
+  private let haste: [Int]
   /// The days on which a session of each due could be held, in order.
   private let chanceDays: [[Day]]
   /// The dues of each follow-up.
   private let duesOf: [[Int]]
+  /// The follow-ups of the same beneficiary as each, itself included.
+  private let siblingsOf: [[Int]]
+  /// The runs of days in each of which a beneficiary should have a session, by follow-up, with the days that could do.
+  private let contactsOf: [[(run: Range<Day>, days: [Day])]]
+  /// Who should hold the sessions of each follow-up: the referent, then whoever has held one.
+  private var faces: [Set<Int>]
   /// How many sessions of each due are still to be held.
   private var left: [Int]
   /// The days of the sessions of each follow-up, known ones included.
@@ -31,13 +39,31 @@ struct SessionGreedy {
   private var joint: Set<PersonStretch> = []
   private var venues: [Int: Set<Venue.ID>] = [:]
 
-  init(_ problem: PlanningProblem, pace: Pace) {
+  /// The days on which somebody could hold a session of a follow-up, in order.
+  private let daysOf: [Acquaintance: [Day]]
+
+  init(_ problem: PlanningProblem, pace: Pace, haste: [Int]? = nil) {
     let (sessions, followUps) = (problem.sessions, problem.scenario.followUps)
     let days = sessions.chancesOf.map { chances in
       Set(chances.map { problem.stretches[sessions.slots[sessions.chances[$0].slot].stretch].day }).sorted()
     }
     self.problem = problem
     self.pace = pace
+    self.haste = haste ?? followUps.map { _ in 0 }
+    var daysOf: [Acquaintance: [Day]] = [:]
+    for number in sessions.offered {
+      let slot = sessions.slots[number]
+      let sitting = sessions.sittings[slot.sitting]
+      let day = problem.stretches[slot.stretch].day
+      guard !sitting.service.isGathering else { continue }
+      for (seat, people) in slot.people.enumerated() {
+        for person in people {
+          let key = Acquaintance(followUp: sitting.followUps[0], seat: seat, person: person)
+          if daysOf[key]?.last != day { daysOf[key, default: []].append(day) }
+        }
+      }
+    }
+    self.daysOf = daysOf
     self.chanceDays = sessions.dues.map { due in
       let counted = Set(due.demand.days)
       return days[due.followUp].filter(counted.contains)
@@ -45,6 +71,16 @@ struct SessionGreedy {
     var duesOf = [[Int]](repeating: [], count: followUps.count)
     for (index, due) in sessions.dues.enumerated() { duesOf[due.followUp].append(index) }
     self.duesOf = duesOf
+    let siblings = Dictionary(grouping: followUps.indices) { followUps[$0].beneficiary }
+    self.siblingsOf = followUps.map { siblings[$0.beneficiary] ?? [] }
+    let contacts = Dictionary(grouping: sessions.contacts, by: \.beneficiary).mapValues { runs in
+      runs.map { run in
+        let able = (siblings[run.beneficiary] ?? []).flatMap { days[$0] }.filter(run.days.contains)
+        return (run: run.days, days: Set(able).sorted())
+      }
+    }
+    self.contactsOf = followUps.map { contacts[$0.beneficiary] ?? [] }
+    self.faces = followUps.map { sessions.faces(of: $0, in: problem.scenario) }
     self.left = sessions.dues.map(\.left)
     self.held = followUps.map { followUp in sessions.known.filter { $0.followUp == followUp.id }.map(\.day) }
   }
@@ -55,7 +91,7 @@ struct SessionGreedy {
     for index in problem.stretches.indices where problem.stretches[index].day == day && isSpare(index) {
       let slots = (problem.sessions.slotsIn[index] ?? [])
         .map { (slot: $0, guests: guests(of: $0, on: day)) }.filter { !$0.guests.isEmpty }
-        .sorted { urgency(of: $0.guests, on: day) > urgency(of: $1.guests, on: day) }
+        .sorted { (slack(of: $0.guests, on: day), $0.slot) < (slack(of: $1.guests, on: day), $1.slot) }
       for (slot, _) in slots {
         // Others may have been held meanwhile.
         let guests = guests(of: slot, on: day)
@@ -84,7 +120,7 @@ struct SessionGreedy {
   /// Those who may have a session in a slot on a day, the most urgent first, as many as there is room for.
   private func guests(of slot: Int, on day: Day) -> [Int] {
     let able = problem.sessions.chancesIn[slot].filter { isTurn(of: problem.sessions.chances[$0].followUp, on: day) }
-    let inOrder = able.sorted { (urgency(of: [$0], on: day), -$0) > (urgency(of: [$1], on: day), -$1) }
+    let inOrder = able.sorted { (slack(of: [$0], on: day), $0) < (slack(of: [$1], on: day), $1) }
     var seen: Set<Beneficiary.ID> = []
     return Array(
       inOrder.filter { seen.insert(followUp(of: $0).beneficiary).inserted }
@@ -99,8 +135,7 @@ struct SessionGreedy {
     let followUp = problem.scenario.followUps[index]
     let counted = duesOf[index].filter { problem.sessions.dues[$0].demand.days.contains(day) }
     guard counted.contains(where: { left[$0] > 0 }), counted.allSatisfy({ left[$0] > 0 }) else { return false }
-    let own = problem.scenario.followUps.indices
-      .filter { problem.scenario.followUps[$0].beneficiary == followUp.beneficiary }
+    let own = siblingsOf[index]
     guard !own.contains(where: { held[$0].contains(day) }) else { return false }
     if let apart = followUp.daysApart, held[index].contains(where: { abs($0.distance(to: day)) < apart }) {
       return false
@@ -110,7 +145,7 @@ struct SessionGreedy {
       guard own.contains(where: { first.contains(problem.scenario.followUps[$0].id) && held[$0].contains { $0 < day } })
       else { return false }
     }
-    return isInTurn(index, among: own) && isDue(index, counted, on: day, own: own)
+    return isInTurn(index, among: own) && isDue(index, counted, on: day)
   }
 
   /// Whether one more session keeps turns with the follow-up that alternates.
@@ -124,17 +159,13 @@ struct SessionGreedy {
     }
   }
 
-  /// Whether it is time: always, for the eager; otherwise when the part of the period that is over asks for a session, or too
-  /// many days have passed since the last one.
-  private func isDue(_ index: Int, _ dues: [Int], on day: Day, own: [Int]) -> Bool {
+  /// Whether it is time: always, for the eager; otherwise when the part of the period that is over asks for a session, or there
+  /// are few days left for one.
+  private func isDue(_ index: Int, _ dues: [Int], on day: Day) -> Bool {
     switch pace {
     case .eager: return true
     case .even:
-      if let most = problem.scenario.beneficiary(problem.scenario.followUps[index].beneficiary)?.daysWithoutContact,
-        let last = own.flatMap({ held[$0] }).max(), last.distance(to: day) > most * 2 / 3
-      {
-        return true
-      }
+      if slack(of: index, on: day) < SessionGreedy.patience { return true }
       return dues.contains { due in
         let days = chanceDays[due]
         let over = days.prefix { $0 <= day }.count
@@ -145,15 +176,27 @@ struct SessionGreedy {
     }
   }
 
-  /// How much of the time that is left some sessions need.
-  private func urgency(of chances: [Int], on day: Day) -> Double {
-    chances.map { chance in
-      duesOf[problem.sessions.chances[chance].followUp].map { due -> Double in
-        let days = chanceDays[due].count { $0 >= day }
-        return days == 0 ? 0 : Double(left[due]) / Double(days)
-      }.max() ?? 0
-    }.max() ?? 0
+  /// How many more days the most urgent of some sessions could be put off.
+  private func slack(of chances: [Int], on day: Day) -> Int {
+    chances.map { slack(of: problem.sessions.chances[$0].followUp, on: day) }.min() ?? .max
   }
+
+  /// How many days on which a follow-up could have a session may pass without one before a session or a contact is missed.
+  private func slack(of followUp: Int, on day: Day) -> Int {
+    var least = Int.max
+    for due in duesOf[followUp] where left[due] > 0 {
+      let days = chanceDays[due].count(from: day)
+      if days > 0 { least = min(least, days - left[due]) }
+    }
+    for contact in contactsOf[followUp] where contact.run.contains(day) {
+      let isMet = siblingsOf[followUp].contains { held[$0].contains(where: contact.run.contains) }
+      if !isMet { least = min(least, contact.days.count(from: day) - 1) }
+    }
+    return least - haste[followUp]
+  }
+
+  /// How many days may be left for a session to be urgent.
+  private static let patience = 4
 
   // MARK: Who holds it
 
@@ -163,20 +206,27 @@ struct SessionGreedy {
   ) -> [[Int]]? {
     let sitting = sitting(of: slot)
     let stretch = problem.sessions.slots[slot].stretch
-    let followUp = problem.scenario.followUps[sitting.followUps[0]]
-    let known = problem.sessions.faces(of: followUp, in: problem.scenario)
+    let known = sitting.service.isGathering ? [] : faces[sitting.followUps[0]]
+    let followUp = sitting.followUps[0]
+    let mayWait = !sitting.service.isGathering && slack(of: followUp, on: day) + haste[followUp] >= patience(of: followUp)
+    let left = duesOf[followUp].map { self.left[$0] }.max() ?? 0
     var taken: [[Int]] = []
     var calls: [DutyOption] = []
-    for (seat, candidates) in zip(sitting.service.seats, problem.sessions.slots[slot].people) {
+    let able = problem.sessions.slots[slot].people
+    for (seatNumber, (seat, candidates)) in zip(sitting.service.seats, able).enumerated() {
       var filled: [Int] = []
       let order = candidates.filter { !taken.joined().contains($0) }.map { person in
-        (person: person, isKnown: known.contains(person), isThere: isOnDuty(person, in: stretch, choice))
+        Candidate(
+          person: person, isKnown: known.contains(person),
+          mayGoOn: daysOf[Acquaintance(followUp: followUp, seat: seatNumber, person: person)]?.count(from: day) ?? 0
+            >= left,
+          isThere: isOnDuty(person, in: stretch, choice))
       }
-      .sorted {
-        ($0.isKnown ? 0 : 1, $0.isThere ? 0 : 1, $0.person) < ($1.isKnown ? 0 : 1, $1.isThere ? 0 : 1, $1.person)
-      }
+      .sorted { $0.rank < $1.rank }
       for candidate in order where filled.count < seat.people {
         guard hasTime(candidate.person, in: stretch, for: sitting) else { continue }
+        // Another day somebody who is known may have time.
+        guard candidate.isKnown || known.isDisjoint(with: able[seatNumber]) || !mayWait else { continue }
         if !candidate.isThere {
           let called = call(candidate.person, to: stretch, on: day, choice, lines)
           guard !called.isEmpty else { continue }
@@ -193,6 +243,22 @@ struct SessionGreedy {
     }
     return taken
   }
+
+  /// Somebody who could take a seat.
+  private struct Candidate {
+    let person: Int
+    /// Whether they should hold the session.
+    let isKnown: Bool
+    /// Whether they could hold the sessions that follow as well.
+    let mayGoOn: Bool
+    let isThere: Bool
+
+    /// Who comes first.
+    var rank: (Int, Int, Int, Int) { (isKnown ? 0 : 1, mayGoOn ? 0 : 1, isThere ? 0 : 1, person) }
+  }
+
+  /// How few days must be left before somebody unknown holds a session.
+  private func patience(of followUp: Int) -> Int { haste[followUp] > 0 ? 1 : SessionGreedy.patience }
 
   private func isOnDuty(_ person: Int, in stretch: Int, _ choice: RotaChoice) -> Bool {
     problem.presences[stretch].optionsForSessions(in: problem.stretches[stretch])
@@ -223,6 +289,7 @@ struct SessionGreedy {
     for chance in guests {
       let followUp = problem.sessions.chances[chance].followUp
       held[followUp].append(day)
+      if !sitting.service.isGathering { faces[followUp].formUnion(people.joined()) }
       for due in duesOf[followUp] where problem.sessions.dues[due].demand.days.contains(day) { left[due] -= 1 }
     }
     for person in people.joined() {
@@ -231,5 +298,17 @@ struct SessionGreedy {
       if sitting.isJoint { joint.insert(key) }
     }
     if let venue = sitting.service.venue { venues[stretch, default: []].insert(venue) }
+  }
+}
+
+extension [Day] {
+  /// How many of some days in order lie on a day or after it.
+  fileprivate func count(from day: Day) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return count - low
   }
 }

@@ -20,6 +20,15 @@ struct WeekBounds: Sendable {
   /// Whether what the objective counts outside the weeks can only add to it: no variable is below 0.
   private let isWeekly: Bool
 
+  /// Nothing proven.
+  static let none = WeekBounds()
+
+  private init() {
+    shares = []
+    constant = 0
+    isWeekly = false
+  }
+
   /// Solves each week for an objective.
   init(_ context: StageContext, _ weeks: WeekDecomposition, on objective: LinearExpression) throws(SolverFailure) {
     let objective = objective.merged
@@ -59,8 +68,9 @@ struct WeekBounds: Sendable {
   /// Limits each of the same weeks to what a level of the objective leaves it when every other week costs no more than it
   /// must.
   ///
-  /// - Precondition: The decomposition has the weeks of this one.
+  /// - Precondition: The decomposition has the weeks of this one, unless that says nothing.
   func limit(_ weeks: inout WeekDecomposition, keeping level: Double) {
+    guard !shares.isEmpty else { return }
     precondition(weeks.parts.map(\.week) == shares.map(\.week), "these are other weeks")
     let known = shares.compactMap(\.bound)
     guard known.count == shares.count, isWeekly else { return }
