@@ -1,0 +1,86 @@
+import Rostering
+import RotaTestSupport
+import Testing
+
+/// Oracle: by hand, and every table that a reader could take the shown one for.
+@Suite("What is masked in a table about beneficiaries")
+struct MaskingTests {
+  private func masked(_ counts: [Int]) -> [Bool] { Masking(counts).isMasked }
+
+  @Test("rows of five and more are open, and rows of none hide nobody")
+  func open() {
+    #expect(masked([5, 12, 0]) == [false, false, false])
+    #expect(masked([]) == [] && !Masking([]).isWithheld)
+  }
+
+  @Test("one row of one to four takes the smallest other row with it, or it would be what that leaves of the total")
+  func complement() {
+    for few in 1...4 { #expect(masked([10, few, 7, 0]) == [false, true, true, false]) }
+    #expect(masked([7, 3, 7]) == [true, true, true], "of two alike, neither is told from the other")
+  }
+
+  @Test("two small rows hide one another, unless both must be one or both must be four")
+  func pairs() {
+    #expect(masked([10, 2, 3]) == [false, true, true])
+    #expect(masked([10, 1, 1]) == [true, true, true])
+    #expect(masked([10, 9, 4, 4]) == [false, true, true, true])
+  }
+
+  @Test("a table of which every row is small is withheld where its total would tell them")
+  func withheld() {
+    #expect(Masking([3]).isWithheld && Masking([1, 1, 1, 1, 1]).isWithheld && Masking([4, 4]).isWithheld)
+    #expect(!Masking([2, 3]).isWithheld && !Masking([5]).isWithheld)
+  }
+
+  @Test(
+    "no masked row can be derived: another table with the same total and the same open rows is masked alike",
+    arguments: UInt64(0)..<400)
+  func underivable(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let counts = (0..<Int.random(in: 1...5, using: &random)).map { _ in Int.random(in: 0...8, using: &random) }
+    let masking = Masking(counts)
+    guard !masking.isWithheld else { return }
+    let hidden = counts.indices.filter { masking.isMasked[$0] }
+    let total = hidden.reduce(0) { $0 + counts[$1] }
+    let like = splits(of: total, into: hidden.count).filter { split in
+      var other = counts
+      for (index, count) in zip(hidden, split) { other[index] = count }
+      return Masking(other) == masking
+    }
+    #expect(hidden.isEmpty || like.contains(hidden.map { counts[$0] }))
+    for position in hidden.indices { #expect(Set(like.map { $0[position] }).count > 1, "\(counts)") }
+    for index in counts.indices where Masking.isFew(counts[index]) { #expect(masking.isMasked[index]) }
+  }
+
+  /// Every way to make a total of so many numbers from 1 on.
+  private func splits(of total: Int, into parts: Int) -> [[Int]] {
+    guard parts > 0 else { return total == 0 ? [[]] : [] }
+    guard total >= parts else { return [] }
+    return (1...(total - parts + 1)).flatMap { first in
+      splits(of: total - first, into: parts - 1).map { [first] + $0 }
+    }
+  }
+
+  @Test("everybody reads a masked row by its name alone, and nothing of a withheld table; the coordinator reads all")
+  func audiences() {
+    let table = MaskedTable(["north": 12, "south": 3, "west": 6].sorted { $0.key < $1.key }.map(Row.init), by: \.count)
+    #expect(table.rows(for: .everybody).map(\.isMasked) == [false, true, true])
+    #expect(table.rows(for: .coordinator).map(\.isMasked) == [false, false, false])
+    #expect(table.isMasked(for: .everybody) && !table.isMasked(for: .coordinator))
+    let small = MaskedTable([Row(name: "north", count: 2)], by: \.count)
+    #expect(small.rows(for: .everybody).isEmpty && small.isWithheld(from: .everybody) && !small.isEmpty)
+    #expect(small.rows(for: .coordinator).map(\.row.count) == [2])
+  }
+
+  private struct Row: Hashable, Sendable {
+    let name: String
+    let count: Int
+
+    init(name: String, count: Int) {
+      self.name = name
+      self.count = count
+    }
+
+    init(_ entry: (key: String, value: Int)) { self.init(name: entry.key, count: entry.value) }
+  }
+}
