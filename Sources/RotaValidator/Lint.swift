@@ -31,9 +31,10 @@ extension Validator {
       Validator.lintWindows, Validator.lintPosts, Validator.lintDuties, Validator.lintTargets,
       Validator.lintPublicSpace,
       Validator.lintAbsences, Validator.lintRequests, Validator.lintPrices, Validator.lintEvents,
-      Validator.lintBudgets, Validator.lintTerritories,
+      Validator.lintFollowUps, Validator.lintBudgets, Validator.lintTerritories,
     ]
-    return lints.flatMap { $0(scenario) } + (horizon.map { Validator.lintContract(scenario, over: $0) } ?? [])
+    return lints.flatMap { $0(scenario) } + Validator.lintSessionCosts(scenario, over: horizon)
+      + (horizon.map { Validator.lintContract(scenario, over: $0) } ?? [])
   }
 
   /// Windows without a post or without a duty, and openings that overlap one another.

@@ -38,19 +38,3 @@ public struct HeldSession: Hashable, Sendable {
     }
   }
 }
-
-extension Scenario {
-  /// What sessions cost: one spending for each that is held, a gathering once, in order of time; those of services without
-  /// a price are free.
-  ///
-  /// - Parameter duties: The duties in which they are held; sessions that do not count cost nothing.
-  public func spendings(ofSessionsIn duties: [Duty]) -> [Spending] {
-    guard services.contains(where: { $0.price != nil }) else { return [] }
-    return HeldSession.all(of: Session.all(of: duties).filter(isHeld), in: self).compactMap { held in
-      guard let service = service(held.service), let price = service.price else { return nil }
-      return Spending(
-        day: held.day, budget: price.budget, project: price.project, label: service.title ?? service.id.text,
-        amount: price.amount)
-    }
-  }
-}

@@ -3,9 +3,14 @@ import Rostering
 /// What is done for beneficiaries in sessions, and by whom.
 struct ServicesSection {
   let venues: [Venue.ID]
+  /// The budgets that may pay sessions; nil when nobody knows.
+  let budgets: [Budget.ID]?
+  /// The projects that sessions may belong to; nil when nobody knows.
+  let projects: [Project.ID]?
 
   private static let keys = [
-    "id", "title", "roles", "minutes", "capacity", "after", "venue", "mode", "participants",
+    "id", "title", "roles", "minutes", "capacity", "after", "venue", "mode", "participants", "price", "budget",
+    "project",
   ]
 
   /// Reads the services; one may be due only after another that stands before or after it in the list.
@@ -21,11 +26,27 @@ struct ServicesSection {
       let venue = entry["venue"].flatMap { self.venue($0) }
       let mode = entry["mode"]?.text("the name of a way of working")
       checkRoom(entry, venue: known.first { $0.id == venue })
+      let price = price(entry)
       guard let id, let minutes else { return nil }
       return Service(
         id: id, title: title, seats: seats, minutes: minutes, capacity: capacity, after: Set(after), venue: venue,
-        mode: mode)
+        mode: mode, price: price)
     }
+  }
+
+  /// What a session costs, which some budget must pay.
+  private func price(_ entry: MappingReader) -> Service.Price? {
+    let amount = entry["price"]?.money()
+    let budget: Budget.ID? = entry["budget"]?.reference(to: "budget", among: budgets)
+    let project: Project.ID? = entry["project"]?.reference(to: "project", among: projects)
+    if let field = entry["price"], entry["budget"] == nil, !entry.isMisspelled("budget") {
+      field.report("no budget pays it", advice: "Maybe “budget: \(budgets?.first?.text ?? "state-aid")”")
+    }
+    if entry["price"] == nil, !entry.isMisspelled("price"), let field = entry["budget"] ?? entry["project"] {
+      field.report("nothing is paid where sessions have no price", advice: "Maybe “price: 60”, in euros for each")
+    }
+    guard let amount, let budget else { return nil }
+    return Service.Price(amount, from: budget, for: project)
   }
 
   /// Roles between `|` for each person whom a session takes; what is written twice is wanted twice.
