@@ -142,7 +142,7 @@ struct FollowUpReportTests {
     let minutes = report.partners.rows(for: .coordinator).reduce(0) { $0 + $1.row.minutes }
     #expect(modes.reduce(0) { $0 + $1.minutes } == minutes)
     for row in report.groups.rows(for: .everybody) + report.territories.rows(for: .everybody) {
-      #expect(row.isMasked || !Masking.isFew(row.row.beneficiaries))
+      #expect(row.hidesBeneficiaries || !Masking.isFew(row.row.beneficiaries))
     }
     #expect(
       report.contacts.rows(for: .coordinator).reduce(0) { $0 + $1.row.beneficiaries } == report.beneficiaries.count)

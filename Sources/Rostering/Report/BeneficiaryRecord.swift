@@ -25,7 +25,7 @@ public struct BeneficiaryRecord: Hashable, Sendable {
 extension SessionRegister {
   /// What each beneficiary was due and got who is accompanied in the period, in the order of the scenario.
   func beneficiaries(of records: [FollowUpRecord]) -> [BeneficiaryRecord] {
-    let byBeneficiary = Dictionary(grouping: records) { scenario.followUp($0.followUp)?.beneficiary }
+    let byBeneficiary = Dictionary(grouping: records, by: \.beneficiary)
     let silences = gaps.values.filter { $0.unit == .contacts }.map(\.requirement)
     return scenario.beneficiaries.compactMap { beneficiary in
       guard let own = byBeneficiary[beneficiary.id] else { return nil }

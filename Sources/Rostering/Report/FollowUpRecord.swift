@@ -28,6 +28,12 @@ public struct FollowUpRecord: Hashable, Sendable {
 
   /// The follow-up.
   public let followUp: FollowUp.ID
+  /// To whom its sessions are due.
+  public let beneficiary: Beneficiary.ID
+  /// What is done in them.
+  public let service: Service.ID
+  /// Who should hold them, if anybody in particular.
+  public let referent: Person.ID?
   /// How many sessions were due.
   public let due: Int
   /// How many were held on the days of the period; more than were due, or fewer, where a period that reaches back into days
@@ -58,7 +64,8 @@ extension SessionRegister {
       let sessions = held[followUp.id] ?? []
       let people = Dictionary(grouping: sessions.flatMap(\.people)) { $0 }
       return FollowUpRecord(
-        followUp: followUp.id, due: own.reduce(0) { $0 + $1.required }, held: sessions.count,
+        followUp: followUp.id, beneficiary: followUp.beneficiary, service: followUp.service,
+        referent: followUp.referent, due: own.reduce(0) { $0 + $1.required }, held: sessions.count,
         missing: own.reduce(0) { $0 + missing(of: $1) },
         holders: people.map { FollowUpRecord.Holder(person: $0, sessions: $1.count) }.sorted { $0.person < $1.person },
         reasons: openings.map { reasons(for: own, $0) } ?? [],

@@ -15,14 +15,15 @@ public struct ServiceTotal: Hashable, Sendable {
 extension SessionRegister {
   /// What was due of each service, in the order of the scenario; none of a service that nobody is due.
   func services(of records: [FollowUpRecord]) -> MaskedTable<ServiceTotal> {
-    let byService = Dictionary(grouping: records) { scenario.followUp($0.followUp)?.service }
+    let byService = Dictionary(grouping: records, by: \.service)
     let rows = scenario.services.compactMap { service -> ServiceTotal? in
       guard let own = byService[service.id] else { return nil }
       return ServiceTotal(
-        service: service.id, beneficiaries: Set(own.map { scenario.followUp($0.followUp)?.beneficiary }).count,
+        service: service.id, beneficiaries: Set(own.map(\.beneficiary)).count,
         due: own.reduce(0) { $0 + $1.due }, held: own.reduce(0) { $0 + $1.held },
         missing: own.reduce(0) { $0 + $1.missing })
     }
-    return MaskedTable(rows, by: \.beneficiaries)
+    let all = Set(records.map(\.beneficiary)).count
+    return MaskedTable(rows, by: \.beneficiaries, covering: all, sessions: \.due)
   }
 }

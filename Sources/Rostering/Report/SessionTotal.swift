@@ -10,6 +10,9 @@ public struct SessionTotal: Hashable, Sendable {
   public let gatherings: Int
   /// Person-minutes of those who held them: of the partner's own people, where it is a partner.
   public let minutes: Int
+
+  /// How many sessions in all, a gathering once.
+  public var sessions: Int { individual + gatherings }
 }
 
 extension SessionRegister {
@@ -46,15 +49,19 @@ extension SessionRegister {
       if !order.contains(name) { order.append(name) }
     }
     let rows = (named.map(Optional.some) + [nil]).compactMap { name in own[name].map { total(name, of: $0) } }
-    return MaskedTable(rows, by: \.beneficiaries)
+    let all = beneficiaries(in: own.values.flatMap(\.self).flatMap(\.session.followUps))
+    return MaskedTable(rows, by: \.beneficiaries, covering: all, sessions: \.sessions)
   }
 
   private func total(_ name: String?, of own: [(session: HeldSession, people: Int)]) -> SessionTotal {
     let gatherings = own.count { scenario.service($0.session.service)?.isGathering ?? false }
-    let followUps = Set(own.flatMap(\.session.followUps))
     return SessionTotal(
-      name: name, beneficiaries: Set(followUps.compactMap { scenario.followUp($0)?.beneficiary }).count,
+      name: name, beneficiaries: beneficiaries(in: own.flatMap(\.session.followUps)),
       individual: own.count - gatherings, gatherings: gatherings,
       minutes: own.reduce(0) { $0 + $1.people * $1.session.interval.minutes })
+  }
+
+  private func beneficiaries(in followUps: [FollowUp.ID]) -> Int {
+    Set(followUps.compactMap { scenario.followUp($0)?.beneficiary }).count
   }
 }

@@ -25,6 +25,16 @@ struct EventList {
       : words.either(
         ", \(words.hours(record.missingMinutes)) of presence missing",
         ", il manque \(words.hours(record.missingMinutes)) de présence")
-    return words.either("\(there) of \(wanted)", "\(there) sur \(wanted)") + missing
+    return words.either("\(there) of \(wanted)", "\(there) sur \(wanted)") + missing + roles(of: record)
+  }
+
+  /// How many of each role were there of those wanted; nothing where none is.
+  private func roles(of record: EventRecord) -> String {
+    guard !record.roles.isEmpty else { return "" }
+    let counts = record.roles.map { role in
+      let name = TextLayout.printable(titles.name(ofRole: role.role))
+      return "\(name)\u{A0}\(role.present)/\(role.due)"
+    }
+    return words.either("; roles: ", "\u{A0}; rôles\u{A0}: ") + counts.joined(separator: ", ")
   }
 }
