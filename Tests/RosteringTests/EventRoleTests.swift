@@ -40,4 +40,40 @@ struct EventRoleTests {
     #expect(late.first { $0.role == "adviser" }?.present == 0 && late.first { $0.role == "|ed" }?.present == 1)
     #expect(roles([]).allSatisfy { $0.present == 0 })
   }
+
+  /// An afternoon in October or November that wants an adviser and anybody.
+  private func openScenario() -> Scenario {
+    var scenario = Scenario.accompanied()
+    scenario.services.append(
+      Service(
+        id: "fair", title: "Fair", seats: [.init(roles: ["adviser"]), .init(roles: ["adviser", "educator"])],
+        minutes: 60))
+    scenario.beneficiaries = [Beneficiary(id: "fair", title: "Fair", isEvent: true)]
+    scenario.followUps = [
+      FollowUp(
+        id: "fair", beneficiary: "fair", service: "fair", rhythm: .total(1), from: "2018-10-01", to: "2018-10-20")
+    ]
+    return scenario
+  }
+
+  private func open(_ duties: [Duty], to horizon: Horizon) -> [OpenEventRecord] {
+    let scenario = openScenario()
+    let rota = Rota(scenario: scenario.name, horizon: horizon, duties: duties, passes: [])
+    return PeriodReport(of: scenario, over: horizon, from: History([rota])).openEvents
+  }
+
+  @Test(
+    "an event with an open date has the people of its seats once it took place, and else is told after its last date")
+  func openDate() {
+    let scenario = openScenario()
+    let both = ["ada", "ed"].map { person in
+      scenario.morning(of: Person.ID(person), on: "2018-10-03", ("09:00"..<"10:00", ["fair"]))
+    }
+    let held = open(both, to: october)
+    #expect(held.map { $0.session?.day } == ["2018-10-03"] && held[0].seats.map(\.present) == [1, 1])
+    let missed = open([both[0]], to: october)
+    #expect(missed.count == 1 && missed[0].session == nil && missed[0].seats.map(\.present) == [0, 0])
+    #expect(missed[0].lastDay == "2018-10-20")
+    #expect(open([], to: Horizon("2018-10-01"..<"2018-10-15")).isEmpty, "it may still take place")
+  }
 }

@@ -60,11 +60,15 @@ extension Scenario {
 
 extension Service {
   /// Whether people with some roles can fill the seats, each of them one.
-  func isFilled(by held: [Set<String>]) -> Bool {
+  func isFilled(by held: [Set<String>]) -> Bool { seatsFilled(by: held).reduce(0, +) == people }
+
+  /// How many of each seat's people are there, of as many as can be, nobody counted twice.
+  func seatsFilled(by held: [Set<String>]) -> [Int] {
     let wanted = seats.enumerated().map { Post.RoleRequest(role: "\($0)", people: $1.people) }
     let suited = held.map { roles in
       Set(seats.indices.filter { !seats[$0].roles.isDisjoint(with: roles) }.map { "\($0)" })
     }
-    return RoleSeating(of: wanted, among: suited).filled.values.reduce(0, +) == people
+    let filled = RoleSeating(of: wanted, among: suited).filled
+    return seats.indices.map { filled["\($0)"] ?? 0 }
   }
 }

@@ -40,6 +40,8 @@ public struct PeriodReport: Hashable, Sendable {
   public let missions: [MissionTime]
   /// How each event went.
   public let events: [EventRecord]
+  /// How each event went of which the date was open.
+  public let openEvents: [OpenEventRecord]
   /// What became of each request.
   public let requests: [RequestRecord]
   /// What became of the follow-ups; nil where nobody is accompanied.
@@ -89,7 +91,9 @@ public struct PeriodReport: Hashable, Sendable {
     self.missions = scenario.programme.times(ofMinutes: fieldMinutes)
     self.events = days.events(of: scenario, gaps: gaps)
     self.requests = days.requests(of: scenario)
-    self.followUps = FollowUpReport(of: days.sessions(of: scenario, demand: demand, gaps: gaps))
+    let sessions = days.sessions(of: scenario, demand: demand, gaps: gaps)
+    self.openEvents = sessions.openEvents()
+    self.followUps = FollowUpReport(of: sessions)
     self.gaps = gaps
     self.windowGaps = GapCount.byWindow(gaps, in: scenario)
     self.residenceGaps = GapCount.byResidence(gaps, in: scenario)

@@ -62,7 +62,26 @@ private struct ReportJSONWriter {
       ("gaps", .array(gaps)),
       ("events", .array(report.events.map(value))),
       ("requests", requests),
-    ]
+    ] + openEvents
+  }
+
+  /// How events with an open date went; nothing where there are none.
+  private var openEvents: [(key: String, value: JSONValue)] {
+    report.openEvents.isEmpty ? [] : [("openEvents", .array(report.openEvents.map(value)))]
+  }
+
+  private func value(_ record: OpenEventRecord) -> JSONValue {
+    let seats = record.seats.map { seats in
+      JSONValue.object([
+        ("roles", .array(seats.roles.sorted().map { .text($0) })), ("due", .integer(seats.due)),
+        ("present", .integer(seats.present)),
+      ])
+    }
+    return .object([
+      ("event", .text(record.event.text)), ("date", record.session.map { value($0.day) } ?? .null),
+      ("lastDate", value(record.lastDay)),
+      ("people", .array((record.session?.people ?? []).map { .text($0.text) })), ("roles", .array(seats)),
+    ])
   }
 
   /// What became of follow-ups; nothing where nobody is accompanied.

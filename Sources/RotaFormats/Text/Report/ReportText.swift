@@ -44,7 +44,9 @@ public struct ReportText: Sendable {
       section(
         "For each landlord", "Pour chaque bailleur",
         LandlordLines(scenario: scenario, landlords: report.landlords, words: words).lines),
-      section("Events", "Événements", EventList(scenario: scenario, events: report.events, words: words).lines),
+      section(
+        "Events", "Événements",
+        EventList(scenario: scenario, events: report.events, openEvents: report.openEvents, words: words).lines),
       section(
         "Requests", "Demandes", RequestLines(scenario: scenario, words: words).register(of: report.requests)),
     ] + accompanied + [
