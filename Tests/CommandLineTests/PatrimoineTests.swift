@@ -40,7 +40,7 @@ struct PatrimoineTests {
     #expect(rows.contains("nouveau 10 30 30 0") && rows.contains("en place 15 37 37 0"), "\(text)")
     #expect(rows.contains("Albi masqué") && rows.contains("ensemble 25 67 67 0"), "\(text)")
     #expect(rows.contains { $0.hasPrefix("contrats signés à plusieurs : 10 en cours, 15 sans contrat") })
-    #expect(!text.contains("n01 (") && !text.contains("POUR LA COORDINATION SEULE"))
+    #expect(!text.contains("n01") && !text.contains("POUR LA COORDINATION SEULE"))
     let whole = try report(["--beneficiaries"])
     #expect(whole.contains("n01 (nouveau, Toulouse) : 3 tenus, 3 dus, 0 manquants") && !whole.contains("masqué"))
     let json = try #require(

@@ -57,7 +57,8 @@ struct MaskingTests {
     #expect(Masking([25, 4, 9], covering: 25).isMasked == [false, true, false])
     #expect(Masking([10, 4], covering: 14).isMasked == [true, true])
     #expect(Masking([10, 3], covering: 13).isMasked == [false, true])
-    #expect(Masking([4], covering: 4).isWithheld && !Masking([3], covering: 3).isWithheld)
+    #expect(Masking([4], covering: 4).isMasked == [true] && !Masking([4], covering: 4).isWithheld)
+    #expect(Masking([4, 4], covering: 8).isWithheld && !Masking([4, 4], covering: 7).isWithheld)
   }
 
   @Test(

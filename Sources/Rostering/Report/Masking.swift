@@ -37,7 +37,7 @@ public struct Masking: Hashable, Sendable {
   /// What is masked where each is in one row at the least, and perhaps in several.
   ///
   /// Such rows add up to no total; but where the open ones leave so many that the masked ones must all be as large as they
-  /// can, they are told.
+  /// can, they are told. Of a few in all, no total is shown that could tell them.
   ///
   /// - Parameters:
   ///   - counts: How many each row has.
@@ -47,7 +47,7 @@ public struct Masking: Hashable, Sendable {
     self.init(counts, small: isSmall) { masked in
       let open = counts.indices.filter { !masked.contains($0) }.reduce(0) { $0 + counts[$1] }
       return masked.isEmpty || !masked.allSatisfy { isSmall[$0] }
-        || total - open < masked.count * (Masking.threshold - 1)
+        || Masking.isFew(total) || total - open < masked.count * (Masking.threshold - 1)
     }
   }
 

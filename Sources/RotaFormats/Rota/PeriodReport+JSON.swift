@@ -60,28 +60,14 @@ private struct ReportJSONWriter {
       ("eventGaps", .array(report.eventGaps.map(value))),
       ("requestGaps", requestGaps),
       ("gaps", .array(gaps)),
-      ("events", .array(report.events.map(value))),
+      ("events", .array(report.events.map(EventJSON.value))),
       ("requests", requests),
     ] + openEvents
   }
 
   /// How events with an open date went; nothing where there are none.
   private var openEvents: [(key: String, value: JSONValue)] {
-    report.openEvents.isEmpty ? [] : [("openEvents", .array(report.openEvents.map(value)))]
-  }
-
-  private func value(_ record: OpenEventRecord) -> JSONValue {
-    let seats = record.seats.map { seats in
-      JSONValue.object([
-        ("roles", .array(seats.roles.sorted().map { .text($0) })), ("due", .integer(seats.due)),
-        ("present", .integer(seats.present)),
-      ])
-    }
-    return .object([
-      ("event", .text(record.event.text)), ("date", record.session.map { value($0.day) } ?? .null),
-      ("lastDate", value(record.lastDay)),
-      ("people", .array((record.session?.people ?? []).map { .text($0.text) })), ("roles", .array(seats)),
-    ])
+    report.openEvents.isEmpty ? [] : [("openEvents", .array(report.openEvents.map(EventJSON.value)))]
   }
 
   /// What became of follow-ups; nothing where nobody is accompanied.
@@ -97,25 +83,6 @@ private struct ReportJSONWriter {
       ("projects", funding.projects),
       ("assumptions", .array(scenario.assumptions.map { .text($0) })),
     ]
-  }
-
-  private func value(_ record: EventRecord) -> JSONValue {
-    .object([
-      ("event", .text(record.event.id.text)), ("date", .text(record.event.day.description)),
-      ("required", .integer(record.required)), ("present", .integer(record.present)),
-      ("people", .array(record.people.map { .text($0.text) })),
-      ("missingMinutes", .integer(record.missingMinutes)), ("participants", .optional(record.event.participants)),
-      ("roles", .array(record.roles.map(value))),
-    ])
-  }
-
-  /// A role, or the person who leads.
-  private func value(_ role: EventRecord.Role) -> JSONValue {
-    let leader = Post.RoleRequest.leader(inRole: role.role)
-    return .object([
-      (leader == nil ? "role" : "leader", .text(leader?.text ?? role.role)), ("due", .integer(role.due)),
-      ("present", .integer(role.present)),
-    ])
   }
 
   private var requestGaps: JSONValue { report.requestGaps.map(value) ?? .null }
