@@ -1,28 +1,17 @@
 import Rostering
 
 extension Validator {
-  /// Services whose sessions the team cannot fill, or that last longer than anybody is there.
+  /// Services whose sessions last longer than anybody is there.
   static func lintServices(_ scenario: Scenario) -> [Lint] {
     scenario.services.flatMap { service -> [Lint] in
-      let place = "services.\(service.id)"
-      let holders = service.seats.map { seat in scenario.people.count { !$0.roles.isDisjoint(with: seat.roles) } }
-      var lints: [Lint] = []
-      // A role that nobody holds at all is told where it is written.
-      if holders.allSatisfy({ $0 > 0 }), !scenario.canFill(service, with: scenario.people.map(\.id)) {
-        lints.append(
-          Lint(
-            place: place,
-            message: "it takes \(service.people) people, each for a role of their own, and the team has not as many",
-            advice: "take fewer, or add the role to more people."))
-      }
       let longest = scenario.sessionTimes.map(\.minutes).max() ?? 0
-      if longest < service.minutes, !scenario.windows.isEmpty {
-        lints.append(
-          Lint(
-            place: place, message: "its \(service.minutes) minutes fit in no duty, the longest has \(longest)",
-            advice: "make it shorter, or add a duty that is long enough."))
-      }
-      return lints
+      guard longest < service.minutes, !scenario.windows.isEmpty else { return [] }
+      return [
+        Lint(
+          place: "services.\(service.id)",
+          message: "its \(service.minutes) minutes fit in no duty, the longest has \(longest)",
+          advice: "make it shorter, or add a duty that is long enough.")
+      ]
     }
   }
 
@@ -33,7 +22,8 @@ extension Validator {
       Lint(
         place: "beneficiaries.\(beneficiary.id)", message: "nothing is due to it", advice: "give it a follow-up.")
     }
-    return scenario.followUps.flatMap { lint($0, in: scenario) } + forgotten
+    return lintSeats(scenario) + lintWaiting(scenario) + scenario.followUps.flatMap { lint($0, in: scenario) }
+      + forgotten
   }
 
   private static func lint(_ followUp: FollowUp, in scenario: Scenario) -> [Lint] {
@@ -42,13 +32,6 @@ extension Validator {
     else { return [] }
     let place = "followUps.\(followUp.id)"
     var lints: [Lint] = []
-    if scenario.mustWait(followUp), scenario.followUps(before: followUp).isEmpty {
-      let first = service.after.map(\.text).sorted().joined(separator: ", ")
-      lints.append(
-        Lint(
-          place: place, message: "it waits for a session of \(first), and none is due to “\(beneficiary.id)”",
-          advice: "add a follow-up of it, or name the service among those met."))
-    }
     let times = scenario.sessionTimes
     // A service that no duty is long enough for is told once, not for each of its follow-ups.
     if times.contains(where: { $0.minutes >= service.minutes }),
@@ -68,6 +51,42 @@ extension Validator {
           advice: "name somebody else, or add the role to the person."))
     }
     return lints
+  }
+
+  private static func lintSeats(_ scenario: Scenario) -> [Lint] {
+    scenario.services.compactMap { service in
+      let due = scenario.followUps.filter { $0.service == service.id }
+      guard let first = due.first, !scenario.canStaff(service) else { return nil }
+      // A role of a service that nobody holds at all is told where it is written.
+      let isHeld = service.seats.allSatisfy { seat in
+        scenario.people.contains { !$0.roles.isDisjoint(with: seat.roles) }
+      }
+      let isEvent = scenario.beneficiary(first.beneficiary)?.isEvent ?? false
+      guard isEvent || isHeld else { return nil }
+      let seats = service.seats.map { seat in
+        "\(seat.people) of " + seat.roles.sorted().map { "“\($0)”" }.joined(separator: " or ")
+      }
+      return Lint(
+        place: "\(isEvent ? "events" : "services").\(service.id)",
+        message:
+          "the team has not got the people whom its sessions take (\(seats.joined(separator: ", "))), so none of "
+          + "\(due.count == 1 ? "its 1 follow-up" : "its \(due.count) follow-ups") can be held",
+        advice: "correct the roles, here or in the list of people.")
+    }
+  }
+
+  private static func lintWaiting(_ scenario: Scenario) -> [Lint] {
+    scenario.followUps.filter { !scenario.canComeFirst(before: $0) }.map { followUp in
+      let after = scenario.service(followUp.service)?.after.map(\.text).sorted().joined(separator: " or ") ?? ""
+      let before = scenario.followUps(before: followUp)
+      let whom = followUp.beneficiary
+      return Lint(
+        place: "followUps.\(followUp.id)",
+        message: before.isEmpty
+          ? "it waits for a session of \(after), which \(whom) is due nowhere: it can never be held"
+          : "it waits for a session of \(after), which cannot be held before it ends: it can never be held",
+        advice: "give \(whom) a follow-up of \(after) that begins earlier, or say under “met” that there was one.")
+    }
   }
 }
 
@@ -112,6 +131,20 @@ extension Scenario {
             hours: duty.hours.map { opening.hours.clamped(to: $0) } ?? opening.hours)
         }
       }
+    }
+  }
+}
+
+extension Scenario {
+  /// Whether a session that a follow-up must wait for can come on a day before its last.
+  ///
+  /// - Parameter waiting: The follow-ups that wait for this one: none can wait for itself.
+  fileprivate func canComeFirst(before followUp: FollowUp, waiting: Set<FollowUp.ID> = []) -> Bool {
+    guard mustWait(followUp) else { return true }
+    return followUps(before: followUp).contains { first in
+      let isEarly = followUp.to.map { last in first.from.map { $0 < last } ?? true } ?? true
+      return isEarly && !waiting.contains(first.id)
+        && canComeFirst(before: first, waiting: waiting.union([followUp.id]))
     }
   }
 }

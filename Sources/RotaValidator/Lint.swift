@@ -33,7 +33,8 @@ extension Validator {
       Validator.lintAbsences, Validator.lintRequests, Validator.lintPrices, Validator.lintEvents,
       Validator.lintServices, Validator.lintFollowUps, Validator.lintBudgets, Validator.lintTerritories,
     ]
-    return lints.flatMap { $0(scenario) } + (horizon.map { Validator.lintContract(scenario, over: $0) } ?? [])
+    return lints.flatMap { $0(scenario) } + Validator.lintSessionCosts(scenario, over: horizon)
+      + (horizon.map { Validator.lintContract(scenario, over: $0) } ?? [])
   }
 
   /// Windows without a post or without a duty, and openings that overlap one another.

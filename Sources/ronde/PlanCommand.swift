@@ -134,6 +134,7 @@ struct PlanCommand: ParsableCommand {
           scenario: scenario, rota: plan.rota, provisional: plan.provisional, solve: plan.solve,
           gaps: document.gaps + document.desired, tallies: document.counters, visits: document.visits,
           landlords: document.landlords, requests: document.requests, findings: document.findings,
+          followUps: document.followUps, budgets: document.budgets,
           language: reading.language(of: scenario)
         ).text)
     }

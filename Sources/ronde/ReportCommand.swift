@@ -12,7 +12,8 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       For landlords, towns and funders: hours, openings, passes, shares, what was missing, and what budgets and projects \
       came to. A day without a published rota is said to be unpublished, and is no gap. Everything is counted against \
-      the scenario as it is today; nothing is solved.
+      the scenario as it is today; nothing is solved. Of beneficiaries, sums alone are told, and nothing of fewer than \
+      five, unless the coordinator asks with --beneficiaries.
 
       Exit codes:
       0    a report, with gaps or without
@@ -37,6 +38,11 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How to print the report: text or json.", valueName: "text|json"))
   var format = Format.text
 
+  @Flag(help: "For the coordinator alone: each beneficiary and follow-up, and no number masked.")
+  var beneficiaries = false
+
+  private var audience: Audience { beneficiaries ? .coordinator : .everybody }
+
   func run() throws {
     try ExitStatus.reporting {
       let folder = try scenario.read()
@@ -46,9 +52,12 @@ struct ReportCommand: ParsableCommand {
       switch format {
       case .text:
         try StandardOutput.write(
-          ReportText(scenario: folder.scenario, report: report, language: lang ?? folder.scenario.language).text)
+          ReportText(
+            scenario: folder.scenario, report: report, language: lang ?? folder.scenario.language, audience: audience
+          ).text)
       case .json:
-        let bytes = report.json(for: folder.scenario, digest: folder.digest, toolVersion: Version.current)
+        let bytes = report.json(
+          for: folder.scenario, audience: audience, digest: folder.digest, toolVersion: Version.current)
         try StandardOutput.write(String(decoding: bytes, as: UTF8.self))
       }
     }

@@ -3,107 +3,89 @@ import RotaTestSupport
 import RotaValidator
 import Testing
 
-/// Oracle: a scenario of sessions with one oddity each, beside the same without it.
-@Suite("Lint of sessions")
+/// Oracle: by hand.
+@Suite("What is odd about follow-ups")
 struct FollowUpLintTests {
-  /// The lints that a change of a sound scenario brings about.
-  private func lints(_ change: (inout Scenario) -> Void = { _ in }) -> [String] {
-    var scenario = Scenario(name: "sessions", title: "Sessions", calendar: WorkCalendar(offsets: .utc))
-    scenario.windows = [
-      OpeningWindow(id: "day", openings: [.init(weekdays: [.monday, .tuesday], hours: "14:00"..<"18:00")])
-    ]
-    scenario.duties = [DutyTemplate(id: "half", window: "day", hours: "14:00"..<"16:00", isForSessions: true)]
-    scenario.people = [
-      Person(id: "a1", name: "A", roles: ["adviser"]), Person(id: "p1", name: "P", roles: ["psychologist"]),
-    ]
-    scenario.services = [
-      Service(id: "advice", seats: [.init(roles: ["adviser"])], minutes: 60),
-      Service(id: "joint", seats: [.init(roles: ["adviser"]), .init(roles: ["psychologist"])], minutes: 120),
-    ]
-    scenario.beneficiaries = [Beneficiary(id: "h1", hours: SessionHours(weekdays: [.tuesday, .friday]))]
-    scenario.followUps = [
-      FollowUp(id: "first", beneficiary: "h1", service: "advice", rhythm: .monthly(1), referent: "a1"),
-      FollowUp(id: "second", beneficiary: "h1", service: "joint", rhythm: .monthly(1), referent: "p1"),
-    ]
-    change(&scenario)
-    return Validator().lint(scenario).map { "\($0.place): \($0.message)" }
+  private func lints(_ scenario: Scenario, over horizon: Horizon? = nil) -> [Lint] {
+    Validator().lint(scenario, over: horizon)
   }
 
-  @Test("A window in which people come for sessions alone needs no post")
-  func sound() { #expect(lints() == []) }
-
-  @Test("A window in which somebody is on duty without a session still needs a post")
-  func posts() {
-    #expect(
-      lints { $0.duties[0].isForSessions = false } == [
-        "windows.day: no post is open during it, so nobody is wanted there"
-      ])
+  @Test("a team that can hold everything in order is not remarked on")
+  func fine() {
+    #expect(lints(.accompanied()).isEmpty)
   }
 
-  @Test("Seats that the team has a holder for each of, and not enough of them, are remarked on")
+  @Test("a service that is due and whose seats the team cannot fill is remarked on, once for all that are due it")
   func seats() {
-    #expect(
-      lints { $0.services[1].seats[1].roles = ["adviser"] } == [
-        "services.joint: it takes 2 people, each for a role of their own, and the team has not as many",
-        "followUps.second: its referent p1 holds no role that “joint” takes",
-      ])
+    var scenario = Scenario.accompanied()
+    scenario.services[0].seats = [.init(roles: ["adviser"], people: 2)]
+    #expect(lints(scenario).map(\.place) == ["services.advice"])
+    #expect(lints(scenario).first?.message.contains("none of its 2 follow-ups can be held") ?? false)
+    scenario.followUps.removeAll { $0.service == "advice" }
+    scenario.beneficiaries[0].met = ["advice"]
+    #expect(lints(scenario).isEmpty)
   }
 
-  @Test("A service that takes longer than any duty is remarked on once")
-  func tooLong() {
+  @Test("a follow-up that waits for a service that its household is due nowhere can never be held")
+  func waiting() {
+    var scenario = Scenario.accompanied()
+    scenario.followUps[0].beneficiary = "h2"
+    #expect(lints(scenario).map(\.place) == ["followUps.h1-education"])
     #expect(
-      lints { $0.services[1].minutes = 121 } == ["services.joint: its 121 minutes fit in no duty, the longest has 120"])
+      lints(scenario).first?.message
+        == "it waits for a session of advice, which h1 is due nowhere: it can never be held")
+    scenario.beneficiaries[0].met = ["advice"]
+    #expect(lints(scenario).isEmpty)
   }
 
-  @Test("Days and hours of a beneficiary in which no duty has time for a session are remarked on")
-  func suits() {
-    #expect(
-      lints { $0.beneficiaries[0].hours = SessionHours(weekdays: [.friday]) } == [
-        "followUps.first: its 60 minutes fit in no duty at hours and on days that suit",
-        "followUps.second: its 120 minutes fit in no duty at hours and on days that suit",
-      ])
-    #expect(
-      lints { $0.beneficiaries[0].hours = SessionHours(clock: "13:00"..<"15:30") } == [
-        "followUps.second: its 120 minutes fit in no duty at hours and on days that suit"
-      ])
+  @Test("nor can one that ends before what it waits for begins, nor two that wait for one another")
+  func never() {
+    var scenario = Scenario.accompanied()
+    scenario.followUps[0].from = "2018-11-01"
+    scenario.followUps[1].to = "2018-11-01"
+    #expect(lints(scenario).map(\.place) == ["followUps.h1-education"])
+    scenario.followUps[1].to = "2018-11-02"
+    #expect(lints(scenario).isEmpty)
+    scenario.services[0].after = ["education"]
+    #expect(lints(scenario).map(\.place) == ["followUps.h1-advice", "followUps.h1-education", "followUps.h2-advice"])
   }
 
-  @Test("A session on a date is held in an exception of that date")
-  func exceptions() {
-    let friday: Day = "2018-01-12"
-    let dated = { (scenario: inout Scenario) in
-      scenario.followUps[0].hours = SessionHours(dates: [friday])
-      scenario.windows[0].exceptions = [.init(day: friday, hours: "14:00"..<"15:00")]
+  @Test("sessions due that cost more than a budget has are remarked on, over its days or those that are planned")
+  func budget() {
+    var scenario = Scenario.accompanied()
+    scenario.services[1].price = Service.Price(Money(cents: 5_000), from: "aid")
+    scenario.programme.budgets = [Budget(id: "aid", title: "Aid", amount: Money(cents: 25_000))]
+    scenario.programme.expenses = [
+      Spending(day: "2018-10-01", budget: "aid", label: "Bill", amount: Money(cents: 5_001))
+    ]
+    let months = { Horizon("2018-10-01"..<$0) }
+    #expect(lints(scenario).isEmpty, "no days are known")
+    #expect(lints(scenario, over: months("2018-11-01")).isEmpty)
+    #expect(lints(scenario, over: months("2018-12-01")).map(\.place) == ["budgets.aid"])
+    #expect(
+      lints(scenario, over: months("2018-12-01")).first?.message
+        == "the sessions due from 2018-10-01 to 2018-11-30 cost 200 at the least, and with 50.01 of expenses 0.01 more "
+        + "than the 250 there is")
+    scenario.programme.budgets[0].start = "2018-10-01"
+    scenario.programme.budgets[0].end = "2018-11-01"
+    #expect(lints(scenario, over: months("2018-12-01")).isEmpty)
+    scenario.programme.budgets[0].end = "2018-12-01"
+    #expect(lints(scenario).map(\.place) == ["budgets.aid"])
+  }
+
+  @Test("households who may meet cost one gathering for as many as there is room for, and for all that one is due")
+  func gatherings() {
+    var scenario = Scenario.accompanied()
+    scenario.services[2].price = Service.Price(Money(cents: 100), from: "aid")
+    scenario.services[2].capacity = 2
+    scenario.beneficiaries += (3...5).map { Beneficiary(id: Beneficiary.ID("h\($0)")) }
+    scenario.followUps = scenario.beneficiaries.map {
+      FollowUp(id: FollowUp.ID("\($0.id)-workshop"), beneficiary: $0.id, service: "workshop", rhythm: .monthly(1))
     }
-    #expect(lints(dated) == [])
-    #expect(
-      lints {
-        dated(&$0)
-        $0.followUps[0].to = friday.advanced(by: -1)
-      } == ["followUps.first: its 60 minutes fit in no duty at hours and on days that suit"])
-  }
-
-  @Test("A follow-up that waits for a service which the beneficiary never gets is remarked on")
-  func waits() {
-    #expect(
-      lints {
-        $0.services[1].after = ["advice"]
-        $0.followUps.removeFirst()
-      } == ["followUps.second: it waits for a session of advice, and none is due to “h1”"])
-    #expect(
-      lints {
-        $0.services[1].after = ["advice"]
-        $0.followUps.removeFirst()
-        $0.beneficiaries[0].met = ["advice"]
-      } == [])
-  }
-
-  @Test("A referent who can hold no session, and somebody to whom nothing is due, are remarked on")
-  func nobody() {
-    #expect(
-      lints { $0.followUps[0].referent = "p1" } == [
-        "followUps.first: its referent p1 holds no role that “advice” takes"
-      ])
-    #expect(lints { $0.followUps = [] } == ["beneficiaries.h1: nothing is due to it"])
+    let october = Horizon.month("2018-10").days
+    #expect(scenario.costOfSessionsDue(over: october, paidBy: "aid") == Money(cents: 300))
+    scenario.followUps[0].rhythm = .monthly(4)
+    #expect(scenario.costOfSessionsDue(over: october, paidBy: "aid") == Money(cents: 400))
+    #expect(scenario.costOfSessionsDue(over: october, paidBy: "other") == .zero)
   }
 }

@@ -21,12 +21,14 @@ public struct Beneficiary: Hashable, Sendable {
   public var lastContact: Day?
   /// The services that have met the beneficiary already, outside of what is published.
   public var met: Set<Service.ID>
+  /// Whether it stands for an event of which the date is open: nobody whom a report counts, or hides.
+  public var isEvent: Bool
 
   /// A beneficiary.
   public init(
     id: ID, title: String? = nil, group: String? = nil, territory: String? = nil,
     hours: SessionHours = SessionHours(), daysWithoutContact: Int? = nil, lastContact: Day? = nil,
-    met: Set<Service.ID> = []
+    met: Set<Service.ID> = [], isEvent: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -36,5 +38,6 @@ public struct Beneficiary: Hashable, Sendable {
     self.daysWithoutContact = daysWithoutContact
     self.lastContact = lastContact
     self.met = met
+    self.isEvent = isEvent
   }
 }

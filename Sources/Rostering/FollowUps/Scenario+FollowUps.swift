@@ -13,13 +13,20 @@ extension Scenario {
 
   /// Whether a session of a follow-up may take up an interval that belongs to a day, whoever holds it.
   public func suits(_ followUp: FollowUp, _ interval: Range<Instant>, on day: Day) -> Bool {
-    guard followUp.isDue(on: day), let service = service(followUp.service),
-      let beneficiary = beneficiary(followUp.beneficiary)
-    else { return false }
-    let offsets = calendar.offsets
-    return followUp.hours.cover(interval, on: day, offsets: offsets)
-      && beneficiary.hours.cover(interval, on: day, offsets: offsets)
-      && (service.venue.flatMap(venue)?.isFree(during: interval, on: day, offsets: offsets) ?? true)
+    hasHours(followUp, interval, on: day) && isVenueFree(for: followUp, interval, on: day)
+  }
+
+  /// Whether a session of a follow-up is due on a day, and an interval lies within its hours and those of its beneficiary.
+  func hasHours(_ followUp: FollowUp, _ interval: Range<Instant>, on day: Day) -> Bool {
+    guard followUp.isDue(on: day), let beneficiary = beneficiary(followUp.beneficiary) else { return false }
+    return followUp.hours.cover(interval, on: day, offsets: calendar.offsets)
+      && beneficiary.hours.cover(interval, on: day, offsets: calendar.offsets)
+  }
+
+  /// Whether nobody has borrowed the venue of a follow-up's service during an interval, if it has one.
+  func isVenueFree(for followUp: FollowUp, _ interval: Range<Instant>, on day: Day) -> Bool {
+    guard let service = service(followUp.service) else { return false }
+    return service.venue.flatMap(venue)?.isFree(during: interval, on: day, offsets: calendar.offsets) ?? true
   }
 
   /// The times of the day at which hours for sessions begin or end.
@@ -38,5 +45,12 @@ extension Scenario {
   public func mustWait(_ followUp: FollowUp) -> Bool {
     guard let after = service(followUp.service)?.after, !after.isEmpty else { return false }
     return beneficiary(followUp.beneficiary)?.met.isDisjoint(with: after) ?? false
+  }
+
+  /// The follow-ups of the same beneficiary with which a follow-up takes turns, whichever of the two says so.
+  func followUps(inTurnWith followUp: FollowUp) -> Set<FollowUp.ID> {
+    Set(
+      followUps.filter { $0.alternatesWith == followUp.id }.map(\.id)
+        + [followUp.alternatesWith].compactMap(\.self))
   }
 }

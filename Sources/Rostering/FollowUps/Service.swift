@@ -17,6 +17,23 @@ public struct Service: Hashable, Sendable {
     }
   }
 
+  /// What a session costs, and who pays for it.
+  public struct Price: Hashable, Sendable {
+    /// How much each session costs that is held, however many beneficiaries meet in it.
+    public var amount: Money
+    /// The budget that pays it.
+    public var budget: Budget.ID
+    /// The project that it is spent on; nil where it is none.
+    public var project: Project.ID?
+
+    /// So much for each session.
+    public init(_ amount: Money, from budget: Budget.ID, for project: Project.ID? = nil) {
+      self.amount = amount
+      self.budget = budget
+      self.project = project
+    }
+  }
+
   /// The identifier of the service.
   public let id: ID
   /// What people read; nil when the identifier says it.
@@ -33,11 +50,13 @@ public struct Service: Hashable, Sendable {
   public var venue: Venue.ID?
   /// The way of working that it belongs to, such as coaching or mediation; nil when the scenario does not say.
   public var mode: String?
+  /// What a session costs; nil where nothing is paid for each, or nobody knows.
+  public var price: Price?
 
   /// A service.
   public init(
     id: ID, title: String? = nil, seats: [Seat], minutes: Int, capacity: Int = 1, after: Set<ID> = [],
-    venue: Venue.ID? = nil, mode: String? = nil
+    venue: Venue.ID? = nil, mode: String? = nil, price: Price? = nil
   ) {
     self.id = id
     self.title = title
@@ -47,6 +66,7 @@ public struct Service: Hashable, Sendable {
     self.after = after
     self.venue = venue
     self.mode = mode
+    self.price = price
   }
 
   /// How many people hold a session.

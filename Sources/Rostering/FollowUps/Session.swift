@@ -50,16 +50,25 @@ extension Scenario {
   }
 
   /// Whether those who hold a session fill the seats of its service, each of them one.
-  public func isStaffed(_ session: Session, of service: Service) -> Bool { canFill(service, with: session.people) }
+  public func isStaffed(_ session: Session, of service: Service) -> Bool {
+    service.isFilled(by: session.people.map { person($0)?.roles ?? [] })
+  }
 
-  /// Whether some people, each of them in one seat, can fill all seats of a service.
-  public func canFill(_ service: Service, with people: [Person.ID]) -> Bool {
-    let held = people.map { person($0)?.roles ?? [] }
-    let wanted = service.seats.enumerated().map { Post.RoleRequest(role: "\($0)", people: $1.people) }
-    let seats = held.map { roles in
-      Set(service.seats.indices.filter { !service.seats[$0].roles.isDisjoint(with: roles) }.map { "\($0)" })
+  /// Whether the whole team together could hold a session of a service.
+  public func canStaff(_ service: Service) -> Bool { service.isFilled(by: people.map(\.roles)) }
+}
+
+extension Service {
+  /// Whether people with some roles can fill the seats, each of them one.
+  func isFilled(by held: [Set<String>]) -> Bool { seatsFilled(by: held).reduce(0, +) == people }
+
+  /// How many of each seat's people are there, of as many as can be, nobody counted twice.
+  func seatsFilled(by held: [Set<String>]) -> [Int] {
+    let wanted = seats.enumerated().map { Post.RoleRequest(role: "\($0)", people: $1.people) }
+    let suited = held.map { roles in
+      Set(seats.indices.filter { !seats[$0].roles.isDisjoint(with: roles) }.map { "\($0)" })
     }
-    let filled = RoleSeating(of: wanted, among: seats).filled.values.reduce(0, +)
-    return filled == service.people
+    let filled = RoleSeating(of: wanted, among: suited).filled
+    return seats.indices.map { filled["\($0)"] ?? 0 }
   }
 }

@@ -36,6 +36,12 @@ public struct GapCount: Hashable, Sendable {
     return own.isEmpty ? nil : GapCount(place: "", of: own)
   }
 
+  /// The follow-ups that lack sessions, or went without for too long; nil when there are none.
+  static func ofFollowUps(_ gaps: [CoverageGap]) -> GapCount? {
+    let own = gaps.filter { $0.kind == .appointment }
+    return own.isEmpty ? nil : GapCount(place: "", of: own)
+  }
+
   /// The gaps of each window that has some, in the order of the scenario.
   static func byWindow(_ gaps: [CoverageGap], in scenario: Scenario) -> [GapCount] {
     let own = Dictionary(grouping: gaps.filter { $0.kind == .window }) { scenario.post(Post.ID($0.place))?.window }

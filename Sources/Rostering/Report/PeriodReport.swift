@@ -40,8 +40,12 @@ public struct PeriodReport: Hashable, Sendable {
   public let missions: [MissionTime]
   /// How each event went.
   public let events: [EventRecord]
+  /// How each event went of which the date was open.
+  public let openEvents: [OpenEventRecord]
   /// What became of each request.
   public let requests: [RequestRecord]
+  /// What became of the follow-ups; nil where nobody is accompanied.
+  public let followUps: FollowUpReport?
   /// What was required and missing.
   public let gaps: [CoverageGap]
   /// The same by window.
@@ -52,6 +56,8 @@ public struct PeriodReport: Hashable, Sendable {
   public let eventGaps: [GapCount]
   /// The requests without an answer; nil when there are none.
   public let requestGaps: GapCount?
+  /// The follow-ups that lacked sessions, or went without for too long; nil when there are none.
+  public let followUpGaps: GapCount?
   /// What became of each budget.
   public let budgets: [BudgetRecord]
   /// How far each project had come.
@@ -85,11 +91,15 @@ public struct PeriodReport: Hashable, Sendable {
     self.missions = scenario.programme.times(ofMinutes: fieldMinutes)
     self.events = days.events(of: scenario, gaps: gaps)
     self.requests = days.requests(of: scenario)
+    let sessions = days.sessions(of: scenario, demand: demand, gaps: gaps)
+    self.openEvents = sessions.openEvents()
+    self.followUps = FollowUpReport(of: sessions)
     self.gaps = gaps
     self.windowGaps = GapCount.byWindow(gaps, in: scenario)
     self.residenceGaps = GapCount.byResidence(gaps, in: scenario)
     self.eventGaps = GapCount.byEvent(gaps, in: scenario)
     self.requestGaps = GapCount.ofRequests(gaps)
+    self.followUpGaps = GapCount.ofFollowUps(gaps)
     let spendings = days.spendings(of: scenario)
     self.budgets = scenario.programme.budgets(after: spendings, over: horizon)
     self.projects = scenario.programme.projects(after: spendings, over: horizon)

@@ -23,11 +23,10 @@ public struct SpentMoney: Hashable, Sendable {
 }
 
 extension PublishedDays {
-  /// What was spent up to the end of the period, whatever it was spent on, published or not.
-  ///
-  /// The table of expenses is the one source so far. What is owed for work that was done, such as sessions held, is one more
-  /// to be added here: whatever counts money counts these.
+  /// What was spent up to the end of the period, whatever it was spent on: the table of expenses, published or not, and
+  /// the sessions that published rotas say were held.
   func spendings(of scenario: Scenario) -> [Spending] {
     scenario.programme.expenses.filter { $0.day < horizon.end }
+      + scenario.spendings(ofSessionsIn: history.duties)
   }
 }

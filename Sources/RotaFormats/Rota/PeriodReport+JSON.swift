@@ -6,10 +6,13 @@ extension PeriodReport {
   ///
   /// - Parameters:
   ///   - scenario: The scenario that it is about.
+  ///   - audience: Who reads it: of beneficiaries who are few, or one by one, the coordinator alone is told.
   ///   - digest: The digest of that scenario.
   ///   - toolVersion: The version of the program that counted.
-  public func json(for scenario: Scenario, digest: String, toolVersion: String) -> Data {
-    let writer = ReportJSONWriter(scenario: scenario, report: self)
+  public func json(
+    for scenario: Scenario, audience: Audience = .everybody, digest: String, toolVersion: String
+  ) -> Data {
+    let writer = ReportJSONWriter(scenario: scenario, report: self, audience: audience)
     return writer.value(digest: digest, toolVersion: toolVersion).bytes
   }
 }
@@ -18,13 +21,18 @@ extension PeriodReport {
 private struct ReportJSONWriter {
   let scenario: Scenario
   let report: PeriodReport
+  let audience: Audience
   /// What a report has in common with a rota is written alike.
   private var rota: RotaJSONWriter { RotaJSONWriter(offsets: scenario.calendar.offsets) }
 
   private var funding: FundingJSON { FundingJSON(programme: scenario.programme, report: report) }
 
   func value(digest: String, toolVersion: String) -> JSONValue {
-    .object([
+    .object(head(digest: digest, toolVersion: toolVersion) + counted + accompanied + funded)
+  }
+
+  private func head(digest: String, toolVersion: String) -> [(key: String, value: JSONValue)] {
+    [
       ("schema", .integer(1)),
       ("scenario", .text(scenario.name)),
       ("title", .text(scenario.title)),
@@ -32,6 +40,11 @@ private struct ReportJSONWriter {
       ("toolVersion", .text(toolVersion)),
       ("period", period),
       ("programme", programme),
+    ]
+  }
+
+  private var counted: [(key: String, value: JSONValue)] {
+    [
       ("people", .array(report.people.map(value))),
       ("windows", .array(report.windows.map(value))),
       ("promises", .array(report.promises.map(value))),
@@ -47,21 +60,29 @@ private struct ReportJSONWriter {
       ("eventGaps", .array(report.eventGaps.map(value))),
       ("requestGaps", requestGaps),
       ("gaps", .array(gaps)),
-      ("events", .array(report.events.map(value))),
+      ("events", .array(report.events.map(EventJSON.value))),
       ("requests", requests),
+    ] + openEvents
+  }
+
+  /// How events with an open date went; nothing where there are none.
+  private var openEvents: [(key: String, value: JSONValue)] {
+    report.openEvents.isEmpty ? [] : [("openEvents", .array(report.openEvents.map(EventJSON.value)))]
+  }
+
+  /// What became of follow-ups; nothing where nobody is accompanied.
+  private var accompanied: [(key: String, value: JSONValue)] {
+    guard let followUps = report.followUps else { return [] }
+    return [("followUpGaps", report.followUpGaps.map(value) ?? .null)]
+      + FollowUpJSON(scenario: scenario, audience: audience).entries(of: followUps)
+  }
+
+  private var funded: [(key: String, value: JSONValue)] {
+    [
       ("budgets", funding.budgets),
       ("projects", funding.projects),
       ("assumptions", .array(scenario.assumptions.map { .text($0) })),
-    ])
-  }
-
-  private func value(_ record: EventRecord) -> JSONValue {
-    .object([
-      ("event", .text(record.event.id.text)), ("date", .text(record.event.day.description)),
-      ("required", .integer(record.required)), ("present", .integer(record.present)),
-      ("people", .array(record.people.map { .text($0.text) })),
-      ("missingMinutes", .integer(record.missingMinutes)), ("participants", .optional(record.event.participants)),
-    ])
+    ]
   }
 
   private var requestGaps: JSONValue { report.requestGaps.map(value) ?? .null }
@@ -97,8 +118,14 @@ private struct ReportJSONWriter {
     ])
   }
 
-  /// Every gap, as in `rota.json`.
-  private var gaps: [JSONValue] { rota.inOrder(report.gaps).map(rota.value) }
+  /// Every gap, as in `rota.json`; those that name a beneficiary for the coordinator alone.
+  private var gaps: [JSONValue] {
+    rota.inOrder(report.gaps.filter { audience == .coordinator || !namesBeneficiary($0) }).map(rota.value)
+  }
+
+  private func namesBeneficiary(_ gap: CoverageGap) -> Bool {
+    gap.kind == .appointment && scenario.beneficiary(Beneficiary.ID(gap.place))?.isEvent != true
+  }
 
   private func value(_ day: Day) -> JSONValue { .text(day.description) }
 

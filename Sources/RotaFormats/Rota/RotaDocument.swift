@@ -35,6 +35,10 @@ public struct RotaDocument: Hashable, Sendable {
   public var landlords: [LandlordTime] = []
   /// What public space beside residences gets; nil where the scenario has none.
   public var publicSpace: PublicSpaceTime?
+  /// What becomes of each follow-up; none where nobody is accompanied.
+  public var followUps: [FollowUpRecord] = []
+  /// What is left of each budget that pays sessions.
+  public var budgets: [BudgetRecord] = []
   /// The contract that the days belong to; nil when nothing is known of one.
   public var contract: Contract?
 
@@ -73,6 +77,8 @@ public struct RotaDocument: Hashable, Sendable {
     visits = rota.visits(for: scenario, history: history)
     landlords = rota.landlordTimes(for: scenario)
     publicSpace = PublicSpaceTime(in: visits, of: scenario)
+    followUps = rota.followUpRecords(for: scenario, history: history)
+    budgets = rota.budgets(for: scenario, history: history)
     contract = scenario.programme.contract
   }
 }

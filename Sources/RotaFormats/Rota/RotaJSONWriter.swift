@@ -7,29 +7,44 @@ struct RotaJSONWriter {
   func value(of document: RotaDocument) -> JSONValue {
     let horizon = document.rota.horizon
     let contract = document.contract.map { value($0, over: horizon) } ?? .null
-    return .object([
-      ("schema", .integer(1)),
-      ("scenario", .text(document.rota.scenario)),
-      ("scenarioDigest", .text(document.scenarioDigest)),
-      ("toolVersion", .text(document.toolVersion)),
-      ("state", .text(document.state.rawValue)),
-      ("revision", .integer(document.revision)),
-      ("horizon", .object([("from", .text(horizon.first.description)), ("to", .text(horizon.end.description))])),
-      ("solve", document.solve.map(value) ?? .null),
-      ("duties", .array(document.rota.duties.map(value))),
-      ("passes", .array(document.rota.passes.map(value))),
-      ("gaps", .array(inOrder(document.gaps).map(value))),
-      ("desired", .array(inOrder(document.desired).map(value))),
-      ("findings", .array(inOrder(document.findings).map(value))),
-      ("requests", .array(document.requests.map(value))),
-      ("provisional", .array(document.provisional.duties.map(value))),
-      ("provisionalPasses", .array(document.provisional.passes.map(value))),
-      ("counters", .object(document.counters.map { ($0.person.text, value($0)) })),
-      ("residences", .array(document.visits.map(value))),
-      ("publicSpace", publicSpace(document.publicSpace)),
-      ("landlords", .array(document.landlords.map(value))),
-      ("contract", contract),
-    ])
+    return .object(
+      [
+        ("schema", .integer(1)),
+        ("scenario", .text(document.rota.scenario)),
+        ("scenarioDigest", .text(document.scenarioDigest)),
+        ("toolVersion", .text(document.toolVersion)),
+        ("state", .text(document.state.rawValue)),
+        ("revision", .integer(document.revision)),
+        ("horizon", .object([("from", .text(horizon.first.description)), ("to", .text(horizon.end.description))])),
+        ("solve", document.solve.map(value) ?? .null),
+        ("duties", .array(document.rota.duties.map(value))),
+        ("passes", .array(document.rota.passes.map(value))),
+        ("gaps", .array(inOrder(document.gaps).map(value))),
+        ("desired", .array(inOrder(document.desired).map(value))),
+        ("findings", .array(inOrder(document.findings).map(value))),
+        ("requests", .array(document.requests.map(value))),
+        ("provisional", .array(document.provisional.duties.map(value))),
+        ("provisionalPasses", .array(document.provisional.passes.map(value))),
+        ("counters", .object(document.counters.map { ($0.person.text, value($0)) })),
+        ("residences", .array(document.visits.map(value))),
+        ("publicSpace", publicSpace(document.publicSpace)),
+        ("landlords", .array(document.landlords.map(value))),
+        ("contract", contract),
+      ] + accompaniment(of: document))
+  }
+
+  /// What becomes of follow-ups and of the budgets that pay them; nothing where there are none.
+  private func accompaniment(of document: RotaDocument) -> [(key: String, value: JSONValue)] {
+    let followUps = document.followUps.map { FollowUpRecordJSON.value($0, sessions: "planned") }
+    let budgets = document.budgets.map { record in
+      JSONValue.object([
+        ("budget", .text(record.budget.text)), ("amountCents", .optional(record.amount?.cents)),
+        ("spentBeforeCents", .integer(record.spent.before.cents)), ("spentCents", .integer(record.spent.within.cents)),
+        ("leftCents", .optional(record.left?.cents)), ("overspentCents", .optional(record.overspent?.cents)),
+      ])
+    }
+    return (followUps.isEmpty ? [] : [("followUps", .array(followUps))])
+      + (budgets.isEmpty ? [] : [("budgets", .array(budgets))])
   }
 
   /// Gaps in order of time.

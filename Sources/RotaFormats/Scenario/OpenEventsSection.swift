@@ -32,7 +32,7 @@ struct OpenEventsSection {
         Service(
           id: Service.ID(id.text), title: title, seats: seats,
           minutes: hours.upperBound.minutes - hours.lowerBound.minutes))
-      scenario.beneficiaries.append(Beneficiary(id: Beneficiary.ID(id.text), title: title))
+      scenario.beneficiaries.append(Beneficiary(id: Beneficiary.ID(id.text), title: title, isEvent: true))
       scenario.followUps.append(
         FollowUp(
           id: FollowUp.ID(id.text), beneficiary: Beneficiary.ID(id.text), service: Service.ID(id.text),

@@ -62,10 +62,11 @@ struct ScenarioReader {
     let events = EventsSection.entries(top["events"])
     scenario.events = EventsSection(scenario: scenario, team: team).read(
       events.filter { !$0.entry.has("dates") }, posts: top["posts"])
+    FundingSection(top: top).read(into: &scenario.programme)
     readFollowUps(top, team: team, into: &scenario)
     OpenEventsSection(scenario: scenario).read(events.filter { $0.entry.has("dates") }, into: &scenario)
     scenario.pairing = PairingSection(team: team).read(top["pairing"])
-    readFunding(top, into: &scenario.programme)
+    readExpenses(top, into: &scenario.programme)
     scenario.rules = RulesSection(duties: duties, team: team).rules(top["rules"])
     scenario.assumptions += DerivedAssumptions.of(scenario)
     ScenarioNotes(file: notes.open(file.name), top: top).note(scenario)
@@ -130,15 +131,23 @@ struct ScenarioReader {
       .requests(table.bytes)
   }
 
-  /// Reads budgets and projects, and what was spent.
-  private mutating func readFunding(_ top: MappingReader, into programme: inout Programme) {
-    FundingSection(top: top).read(into: &programme)
+  /// Reads what was spent of the budgets.
+  private mutating func readExpenses(_ top: MappingReader, into programme: inout Programme) {
     guard let field = top["expenses"], let table = bytes(of: field, standard: "expenses.csv", besides: top["people"])
     else { return }
     programme.expenses = ExpensesFile(
-      file: file.log.open(table.name), budgets: top.isMisspelled("budgets") ? nil : programme.budgets.map(\.id),
-      projects: top.isMisspelled("projects") ? nil : programme.projects.map(\.id)
+      file: file.log.open(table.name), budgets: budgets(of: programme, top), projects: projects(of: programme, top)
     ).expenses(table.bytes)
+  }
+
+  /// The budgets that other sections may name; nil when nobody knows.
+  private func budgets(of programme: Programme, _ top: MappingReader) -> [Budget.ID]? {
+    top.isMisspelled("budgets") ? nil : programme.budgets.map(\.id)
+  }
+
+  /// The projects that other sections may name; nil when nobody knows.
+  private func projects(of programme: Programme, _ top: MappingReader) -> [Project.ID]? {
+    top.isMisspelled("projects") ? nil : programme.projects.map(\.id)
   }
 
   private mutating func readHistory(_ field: FieldReader?) {
@@ -179,7 +188,10 @@ struct ScenarioReader {
   /// Reads what is due to whom, and who does what for them.
   private mutating func readFollowUps(_ top: MappingReader, team: [Person.ID]?, into scenario: inout Scenario) {
     scenario.venues = VenuesSection.read(top["venues"])
-    let read = ServicesSection(venues: top.isMisspelled("venues") ? nil : scenario.venues).read(top["services"])
+    let read = ServicesSection(
+      venues: top.isMisspelled("venues") ? nil : scenario.venues, budgets: budgets(of: scenario.programme, top),
+      projects: projects(of: scenario.programme, top)
+    ).read(top["services"])
     scenario.services += read.services
     let services = top.isMisspelled("services") ? nil : read.known
     let beneficiaries = readBeneficiaries(top, services: services, into: &scenario)

@@ -4,9 +4,14 @@ import Rostering
 struct ServicesSection {
   /// The venues that there are; nil when nobody knows, and any may be right.
   let venues: [Venue]?
+  /// The budgets that may pay sessions; nil when nobody knows.
+  let budgets: [Budget.ID]?
+  /// The projects that sessions may belong to; nil when nobody knows.
+  let projects: [Project.ID]?
 
   private static let keys = [
-    "id", "title", "roles", "minutes", "capacity", "after", "venue", "mode", "participants",
+    "id", "title", "roles", "minutes", "capacity", "after", "venue", "mode", "participants", "price", "budget",
+    "project",
   ]
 
   /// Reads the services; one may be due only after another that stands before or after it in the list.
@@ -28,10 +33,11 @@ struct ServicesSection {
       if let id, !waiting.contains(where: { $0.service == id }) {
         waiting.append(Waiting(service: id, after: Set(after), field: entry["after"]))
       }
+      let price = price(entry)
       guard let id, let minutes else { return nil }
       return Service(
         id: id, title: title, seats: seats, minutes: minutes, capacity: capacity, after: Set(after), venue: venue,
-        mode: mode)
+        mode: mode, price: price)
     }
     checkOrder(waiting)
     return (services, ids)
@@ -66,6 +72,21 @@ struct ServicesSection {
     let names = circle.map { "“\($0.service)”" }.joined(separator: ", ")
     last.field?.report(
       "\(names) wait for one another, so none of them can come first", advice: "Maybe delete one that is waited for")
+  }
+
+  /// What a session costs, which some budget must pay.
+  private func price(_ entry: MappingReader) -> Service.Price? {
+    let amount = entry["price"]?.money()
+    let budget: Budget.ID? = entry["budget"]?.reference(to: "budget", among: budgets)
+    let project: Project.ID? = entry["project"]?.reference(to: "project", among: projects)
+    if let field = entry["price"], entry["budget"] == nil, !entry.isMisspelled("budget") {
+      field.report("no budget pays it", advice: "Maybe “budget: \(budgets?.first?.text ?? "state-aid")”")
+    }
+    if entry["price"] == nil, !entry.isMisspelled("price"), let field = entry["budget"] ?? entry["project"] {
+      field.report("nothing is paid where sessions have no price", advice: "Maybe “price: 60”, in euros for each")
+    }
+    guard let amount, let budget else { return nil }
+    return Service.Price(amount, from: budget, for: project)
   }
 
   /// Roles between `|` for each person whom a session takes; what is written twice is wanted twice.

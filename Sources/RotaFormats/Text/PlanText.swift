@@ -14,6 +14,8 @@ public struct PlanText: Sendable {
   private let places: PlacesTable
   private let requests: [RequestRecord]
   private let findings: [Finding]
+  private let followUps: [FollowUpRecord]
+  private let budgets: [BudgetRecord]
   private let words: DateWords
 
   /// The text of a rota.
@@ -25,11 +27,14 @@ public struct PlanText: Sendable {
   ///   - landlords: What each landlord gets.
   ///   - requests: What becomes of each request.
   ///   - findings: What the rota breaks, which only what is locked or published can make it do.
+  ///   - followUps: What becomes of each follow-up.
+  ///   - budgets: What is left of each budget that pays sessions.
   ///   - language: The language of the sentences.
   public init(
     scenario: Scenario, rota: Rota, provisional: Rota, solve: SolveReport, gaps: [CoverageGap], tallies: [Tally],
     visits: [ResidenceVisits] = [], landlords: [LandlordTime] = [],
-    requests: [RequestRecord] = [], findings: [Finding] = [], language: Scenario.Language
+    requests: [RequestRecord] = [], findings: [Finding] = [], followUps: [FollowUpRecord] = [],
+    budgets: [BudgetRecord] = [], language: Scenario.Language
   ) {
     self.scenario = scenario
     self.rota = rota
@@ -39,6 +44,8 @@ public struct PlanText: Sendable {
     self.tallies = tallies
     self.findings = findings
     self.requests = requests
+    self.followUps = followUps
+    self.budgets = budgets
     self.words = DateWords(language: language)
     self.places = PlacesTable(scenario: scenario, visits: visits, landlords: landlords, words: words)
   }
@@ -49,10 +56,14 @@ public struct PlanText: Sendable {
       [title, grid, section(heading.hours, hours), section(heading.evenings, evenings)]
       + [section(heading.residences, places.residenceLines), section(heading.landlords, places.landlordLines)]
       + [section(heading.requests, RequestLines(scenario: scenario, words: words).register(of: requests))]
+      + [section(heading.followUps, accompaniment.lines(of: followUps))]
+      + [section(heading.budgets, accompaniment.lines(of: budgets))]
       + [section(heading.gaps, gapLines), section(heading.findings, findingLines)]
       + [section(heading.proof, proof), section(heading.assumptions, assumptions)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
+
+  private var accompaniment: FollowUpPlanText { FollowUpPlanText(scenario: scenario, words: words) }
 
   private var title: [String] {
     let contract = scenario.programme.contract.map {
@@ -141,6 +152,7 @@ public struct PlanText: Sendable {
 
   private struct Headings {
     let hours, evenings, residences, landlords, requests, gaps, findings, proof, assumptions: String
+    let followUps, budgets: String
   }
 
   private var heading: Headings {
@@ -149,12 +161,14 @@ public struct PlanText: Sendable {
       Headings(
         hours: "Heures et équité", evenings: "Soir par soir", residences: "Résidence par résidence",
         landlords: "Pour chaque bailleur", requests: "Demandes", gaps: "Ce qui manque", findings: "Règles du travail",
-        proof: "Ce qui est prouvé", assumptions: "Hypothèses du scénario")
+        proof: "Ce qui est prouvé", assumptions: "Hypothèses du scénario", followUps: "Suivis",
+        budgets: "Budgets")
     case .english:
       Headings(
         hours: "Hours and fairness", evenings: "Evening by evening", residences: "Residence by residence",
         landlords: "For each landlord", requests: "Requests", gaps: "What is missing",
-        findings: "Rules of work", proof: "What is proven", assumptions: "Assumptions")
+        findings: "Rules of work", proof: "What is proven", assumptions: "Assumptions", followUps: "Follow-ups",
+        budgets: "Budgets")
     }
   }
 }

@@ -51,7 +51,8 @@ extension Formulation {
 
   /// Beneficiaries who meet: no more than there is room for, and one at least.
   private mutating func addGuests(
-    of number: Int, _ held: Variable, _ sitting: Sitting, _ place: [MathProgSymbol]) {
+    of number: Int, _ held: Variable, _ sitting: Sitting, _ place: [MathProgSymbol]
+  ) {
     let stretch = problem.stretches[problem.sessions.slots[number].stretch]
     let guests = problem.sessions.chancesIn[number].map { chance -> Variable in
       let followUp = problem.scenario.followUps[problem.sessions.chances[chance].followUp].id

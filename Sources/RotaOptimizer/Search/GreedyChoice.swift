@@ -35,30 +35,38 @@ struct GreedyChoice {
   }
 
   /// Holds the sessions in some duties, calling nobody but those who are called for sessions alone, or without whom none is
-  /// held; once for each pace.
+  /// held: for each pace the best of some trials, up to one after which nothing is left to improve.
+  ///
+  /// What came off badly in one trial is more urgent in the next (D. E. Joslin and D. P. Clements, “Squeaky wheel
+  /// optimization”, Journal of Artificial Intelligence Research 10, 1999).
   static func all(for problem: PlanningProblem, keeping duties: RotaChoice) -> [RotaChoice] {
-    SessionGreedy.Pace.all(for: problem).map { pace in
+    var found: [RotaChoice] = []
+    for pace in SessionGreedy.Pace.all(for: problem) {
       var haste = problem.scenario.followUps.map { _ in 0 }
-      var best = (choice: sessions(in: duties, of: problem, pace, haste), trouble: Int.max)
-      for _ in 0..<mostTrials where best.trouble > 0 {
+      var best: (choice: RotaChoice, trouble: Int)?
+      for _ in 0..<mostTrials {
         let choice = sessions(in: duties, of: problem, pace, haste)
         let troubled = problem.scenario.followUps.indices.filter { problem.isTroubled($0, in: choice) }
-        if troubled.count < best.trouble { best = (choice, troubled.count) }
-        for followUp in troubled { haste[followUp] += 2 }
+        if best.map({ troubled.count < $0.trouble }) ?? true { best = (choice, troubled.count) }
+        if troubled.isEmpty { return found + [choice] }
+        for followUp in troubled { haste[followUp] += hurry }
       }
-      return best.choice
+      if let best { found.append(best.choice) }
     }
+    return found
   }
 
   /// How often sessions are put into the same duties.
-  private static let mostTrials = 30
+  private static let mostTrials = 12
+  /// By how many days a follow-up is more urgent than it was.
+  private static let hurry = 2
 
   private static func sessions(
     in duties: RotaChoice, of problem: PlanningProblem, _ pace: SessionGreedy.Pace, _ haste: [Int]
   ) -> RotaChoice {
     var greedy = GreedyChoice(problem, ambition: .required, sessions: SessionGreedy(problem, pace: pace, haste: haste))
     for option in problem.menu.options where duties.isWorked[option.index] && !option.isForSessions {
-        guard !greedy.choice.isWorked[option.index] else { continue }
+      guard !greedy.choice.isWorked[option.index] else { continue }
       greedy.choice.isWorked[option.index] = true
       greedy.lines[option.person].add(option)
     }

@@ -15,7 +15,8 @@ extension Optimizer {
       of: bare, from: GreedyChoice.all(for: bare), clock: clock.part(share: Optimizer.bareShare), monitor: monitor)
     let covered = try coverage(of: problem, inPartsAbove: floor.outcome, clock: clock, monitor: monitor)
     let bareBest = try quality(
-      of: bare, keeping: floor.outcome.leaving(
+      of: bare,
+      keeping: floor.outcome.leaving(
         covered.choice.withoutSessions, atMost: covered.cost - problem.unavoidableSessionCost),
       or: [floor.outcome.choice], clock: clock.part(share: Optimizer.bareShare), monitor: monitor)
     let best = try quality(

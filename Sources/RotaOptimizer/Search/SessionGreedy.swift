@@ -208,7 +208,8 @@ struct SessionGreedy {
     let stretch = problem.sessions.slots[slot].stretch
     let known = sitting.service.isGathering ? [] : faces[sitting.followUps[0]]
     let followUp = sitting.followUps[0]
-    let mayWait = !sitting.service.isGathering && slack(of: followUp, on: day) + haste[followUp] >= patience(of: followUp)
+    let mayWait =
+      !sitting.service.isGathering && slack(of: followUp, on: day) + haste[followUp] >= patience(of: followUp)
     let left = duesOf[followUp].map { self.left[$0] }.max() ?? 0
     var taken: [[Int]] = []
     var calls: [DutyOption] = []

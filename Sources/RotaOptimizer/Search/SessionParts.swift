@@ -60,7 +60,9 @@ extension PlanningProblem {
     }
     let due = sessions.dues.filter { $0.followUp == followUp }.reduce(0) { $0 + $1.left }
     guard held.count == due else { return true }
-    guard let service = scenario.service(scenario.followUps[followUp].service), !service.isGathering else { return false }
+    guard let service = scenario.service(scenario.followUps[followUp].service), !service.isGathering else {
+      return false
+    }
     let known = sessions.faces(of: scenario.followUps[followUp], in: scenario)
     let people = held.compactMap { choice.sessions[sessions.chances[$0].slot]?.people }
     return service.seats.indices.contains { seat in

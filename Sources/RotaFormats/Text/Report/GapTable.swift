@@ -21,7 +21,8 @@ struct GapTable {
     let titles = EventWords(scenario: scenario, words: words)
     let events = report.eventGaps.map { row(titles.title(ofPost: $0.place), $0) }
     let requests = report.requestGaps.map { [row(words.either("requests", "demandes"), $0)] } ?? []
-    return [GapTable.table.row("", headings)] + windows + residences + events + requests
+    let followUps = report.followUpGaps.map { [row(words.either("follow-ups", "suivis"), $0)] } ?? []
+    return [GapTable.table.row("", headings)] + windows + residences + events + requests + followUps
       + [row(words.either("together", "ensemble"), GapCount(place: "", of: report.gaps))] + legend + sentences
   }
 

@@ -7,11 +7,17 @@ public struct ReportText: Sendable {
   private let scenario: Scenario
   private let report: PeriodReport
   private let words: DateWords
+  private let audience: Audience
 
   /// The text of a report.
-  public init(scenario: Scenario, report: PeriodReport, language: Scenario.Language) {
+  ///
+  /// - Parameter audience: Who reads it: of beneficiaries who are few, or one by one, the coordinator alone is told.
+  public init(
+    scenario: Scenario, report: PeriodReport, language: Scenario.Language, audience: Audience = .everybody
+  ) {
     self.scenario = scenario
     self.report = report
+    self.audience = audience
     self.words = DateWords(language: language)
   }
 
@@ -38,12 +44,42 @@ public struct ReportText: Sendable {
       section(
         "For each landlord", "Pour chaque bailleur",
         LandlordLines(scenario: scenario, landlords: report.landlords, words: words).lines),
-      section("Events", "Événements", EventList(scenario: scenario, events: report.events, words: words).lines),
+      section(
+        "Events", "Événements",
+        EventList(scenario: scenario, events: report.events, openEvents: report.openEvents, words: words).lines),
       section(
         "Requests", "Demandes", RequestLines(scenario: scenario, words: words).register(of: report.requests)),
+    ] + accompanied + [
       section("Missions", "Missions", MissionTable(scenario: scenario, report: report, words: words).lines),
       section(
         "What is missing", "Ce qui manque", GapTable(scenario: scenario, report: report, words: words).lines),
+    ]
+  }
+
+  /// What became of follow-ups; nothing where nobody is accompanied.
+  private var accompanied: [[String]] {
+    guard let followUps = report.followUps else { return [] }
+    let sessions = { SessionTable(totals: $0, audience: audience, words: words).lines }
+    let sums = { (heading: String, totals: MaskedTable<BeneficiaryTotal>, showsMonths: Bool) in
+      BeneficiaryTable(
+        heading: heading, totals: totals, showsMonths: showsMonths, audience: audience, words: words
+      ).lines
+    }
+    let list = BeneficiaryList(scenario: scenario, report: followUps, words: words)
+    return [
+      section(
+        "Follow-ups", "Suivis",
+        FollowUpTable(scenario: scenario, report: followUps, audience: audience, words: words).lines),
+      section("Sessions by partner", "Rendez-vous par partenaire", sessions(followUps.partners)),
+      section("Sessions by way of working", "Rendez-vous par modalité", sessions(followUps.modes)),
+      section(
+        "Beneficiaries by group", "Bénéficiaires par groupe",
+        sums(words.either("group", "groupe"), followUps.groups, false)),
+      section(
+        "Beneficiaries by territory", "Bénéficiaires par territoire",
+        sums(words.either("territory", "territoire"), followUps.territories, true)),
+      audience == .coordinator
+        ? section("For the coordinator alone", "Pour la coordination seule", list.lines) : [],
     ]
   }
 
