@@ -116,7 +116,8 @@ struct BruteForceTests {
         continue
       }
       let clock = PlanClock(limits: Optimizer.thorough.limits)
-      let (whole, outcome) = try Optimizer.thorough.coverage(of: problem, clock: clock, monitor: OptimizationMonitor())
+      let (whole, outcome) = try Optimizer.thorough.coverage(
+        of: problem, from: GreedyChoice.all(for: problem), clock: clock, monitor: OptimizationMonitor())
       try EveryRota(of: problem).expectBest(outcome, in: whole, seed: seed)
       let rota = Realization(of: whole).rota(from: outcome.choice)
       let found = Validator().findings(in: rota, for: problem.scenario).filter { $0.rule == .pairing }
