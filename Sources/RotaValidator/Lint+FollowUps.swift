@@ -3,15 +3,13 @@ import Rostering
 extension Validator {
   /// Services whose sessions last longer than anybody is there.
   static func lintServices(_ scenario: Scenario) -> [Lint] {
-    scenario.services.flatMap { service -> [Lint] in
-      let longest = scenario.sessionTimes.map(\.minutes).max() ?? 0
-      guard longest < service.minutes, !scenario.windows.isEmpty else { return [] }
-      return [
-        Lint(
-          place: "services.\(service.id)",
-          message: "its \(service.minutes) minutes fit in no duty, the longest has \(longest)",
-          advice: "make it shorter, or add a duty that is long enough.")
-      ]
+    let longest = scenario.sessionTimes.map(\.minutes).max() ?? 0
+    guard !scenario.windows.isEmpty else { return [] }
+    return scenario.services.filter { longest < $0.minutes }.map { service in
+      Lint(
+        place: "services.\(service.id)",
+        message: "its \(service.minutes) minutes fit in no duty, the longest has \(longest)",
+        advice: "make it shorter, or add a duty that is long enough.")
     }
   }
 
@@ -22,17 +20,17 @@ extension Validator {
       Lint(
         place: "beneficiaries.\(beneficiary.id)", message: "nothing is due to it", advice: "give it a follow-up.")
     }
-    return lintSeats(scenario) + lintWaiting(scenario) + scenario.followUps.flatMap { lint($0, in: scenario) }
-      + forgotten
+    let times = scenario.sessionTimes
+    return lintSeats(scenario) + lintWaiting(scenario)
+      + scenario.followUps.flatMap { lint($0, at: times, in: scenario) } + forgotten
   }
 
-  private static func lint(_ followUp: FollowUp, in scenario: Scenario) -> [Lint] {
+  private static func lint(_ followUp: FollowUp, at times: [SessionTime], in scenario: Scenario) -> [Lint] {
     guard let service = scenario.service(followUp.service),
       let beneficiary = scenario.beneficiary(followUp.beneficiary)
     else { return [] }
     let place = "followUps.\(followUp.id)"
     var lints: [Lint] = []
-    let times = scenario.sessionTimes
     // A service that no duty is long enough for is told once, not for each of its follow-ups.
     if times.contains(where: { $0.minutes >= service.minutes }),
       !times.contains(where: { $0.has(service.minutes, for: followUp, of: beneficiary) })
@@ -53,6 +51,7 @@ extension Validator {
     return lints
   }
 
+  /// Services whose seats the team cannot all fill at once.
   private static func lintSeats(_ scenario: Scenario) -> [Lint] {
     scenario.services.compactMap { service in
       let due = scenario.followUps.filter { $0.service == service.id }
@@ -75,6 +74,7 @@ extension Validator {
     }
   }
 
+  /// Follow-ups that wait for what never comes.
   private static func lintWaiting(_ scenario: Scenario) -> [Lint] {
     scenario.followUps.filter { !scenario.canComeFirst(before: $0) }.map { followUp in
       let after = scenario.service(followUp.service)?.after.map(\.text).sorted().joined(separator: " or ") ?? ""
@@ -133,9 +133,7 @@ extension Scenario {
       }
     }
   }
-}
 
-extension Scenario {
   /// Whether a session that a follow-up must wait for can come on a day before its last.
   ///
   /// - Parameter waiting: The follow-ups that wait for this one: none can wait for itself.

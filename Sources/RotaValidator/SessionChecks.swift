@@ -38,7 +38,7 @@ struct SessionsCount: FieldCheck {
 struct SessionsKeepTheirOrder: FieldCheck {
   func findings(in checked: CheckedRota) -> [Finding] {
     let scenario = checked.scenario
-    let sessions = Session.all(of: checked.before + checked.rota.duties).filter(scenario.isHeld)
+    let sessions = scenario.heldSessions(in: checked.before + checked.rota.duties)
     let byBeneficiary = Dictionary(grouping: sessions) { scenario.followUp($0.followUp)?.beneficiary }
     return byBeneficiary.sorted { ($0.key?.text ?? "") < ($1.key?.text ?? "") }.flatMap { beneficiary, own in
       own.indices.flatMap { findings(at: $0, among: own, of: beneficiary, in: scenario) }
@@ -69,9 +69,7 @@ struct SessionsKeepTheirOrder: FieldCheck {
       findings.append(
         finding(.sessionsApart, "the days between two", session, last.day.distance(to: session.day), apart, .days))
     }
-    let partners = Set(
-      scenario.followUps.filter { $0.alternatesWith == followUp.id }.map(\.id)
-        + [followUp.alternatesWith].compactMap(\.self))
+    let partners = scenario.followUps(inTurnWith: followUp)
     if !partners.isEmpty, isOutOfTurn(followUp, partners, earlier) {
       findings.append(finding(.sessionTurns, "the two take turns", session, 2, 1, .sessions))
     }

@@ -104,18 +104,18 @@ struct FollowUpReadingTests {
   @Test(
     "A mistake about sessions in scenario.yaml is told with its line and its field", arguments: FollowUpMistakes.yaml)
   func yaml(_ mistake: Mistake) throws {
-    try expectProblems(of: mistake, in: FollowUpFiles.yaml) { try FollowUpFiles.files(yaml: $0) }
+    try mistake.expectProblems(in: FollowUpFiles.yaml) { try FollowUpFiles.files(yaml: $0) }
   }
 
   @Test(
     "A mistake in beneficiaries.csv is told with its line and its column", arguments: FollowUpMistakes.beneficiaries)
   func beneficiaries(_ mistake: Mistake) throws {
-    try expectProblems(of: mistake, in: FollowUpFiles.beneficiaries) { try FollowUpFiles.files(beneficiaries: $0) }
+    try mistake.expectProblems(in: FollowUpFiles.beneficiaries) { try FollowUpFiles.files(beneficiaries: $0) }
   }
 
   @Test("A mistake in follow-ups.csv is told with its line and its column", arguments: FollowUpMistakes.followUps)
   func followUps(_ mistake: Mistake) throws {
-    try expectProblems(of: mistake, in: FollowUpFiles.followUps) { try FollowUpFiles.files(followUps: $0) }
+    try mistake.expectProblems(in: FollowUpFiles.followUps) { try FollowUpFiles.files(followUps: $0) }
   }
 
   @Test("Mistakes of all files are told at once")
@@ -142,13 +142,5 @@ struct FollowUpReadingTests {
         "scenario.yaml:16:3: services[0].roles “adviser”: nobody in the team holds this role. Maybe you meant “advisor”.",
         "scenario.yaml:22:3: events.outing.roles “adviser”: nobody in the team holds this role. Maybe you meant “advisor”.",
       ])
-  }
-
-  private func expectProblems(
-    of mistake: Mistake, in file: String, reading: (String) throws -> ScenarioFiles
-  ) throws {
-    let text = file.replacingOccurrences(of: mistake.change, with: mistake.into)
-    try #require(text != file)
-    #expect(try reading(text).problems().map(\.description) == mistake.problems)
   }
 }

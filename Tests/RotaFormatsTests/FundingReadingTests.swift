@@ -93,19 +93,11 @@ struct FundingReadingTests {
 
   @Test("A mistake about money in scenario.yaml is told with its line and its field", arguments: FundingMistakes.yaml)
   func yaml(_ mistake: Mistake) throws {
-    try expectProblems(of: mistake, in: FundingFiles.yaml) { try FundingFiles.files(yaml: $0) }
+    try mistake.expectProblems(in: FundingFiles.yaml) { try FundingFiles.files(yaml: $0) }
   }
 
   @Test("A mistake in expenses.csv is told with its line and its column", arguments: FundingMistakes.expenses)
   func table(_ mistake: Mistake) throws {
-    try expectProblems(of: mistake, in: FundingFiles.expenses) { try FundingFiles.files(expenses: $0) }
-  }
-
-  private func expectProblems(
-    of mistake: Mistake, in file: String, reading: (String) throws -> ScenarioFiles
-  ) throws {
-    let text = file.replacingOccurrences(of: mistake.change, with: mistake.into)
-    try #require(text != file)
-    #expect(try reading(text).problems().map(\.description) == mistake.problems)
+    try mistake.expectProblems(in: FundingFiles.expenses) { try FundingFiles.files(expenses: $0) }
   }
 }

@@ -127,3 +127,12 @@ struct Mistake: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { into }
 }
+
+extension Mistake {
+  /// Reads a file with the mistake in it and holds what is said of it against what is expected.
+  func expectProblems(in file: String, reading: (String) throws -> ScenarioFiles) throws {
+    let text = file.replacingOccurrences(of: change, with: into)
+    try #require(text != file)
+    #expect(try reading(text).problems().map(\.description) == problems)
+  }
+}

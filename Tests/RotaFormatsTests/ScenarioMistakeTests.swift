@@ -9,44 +9,35 @@ struct ScenarioMistakeTests {
     "A mistake in scenario.yaml is told with its line, its field and what may have been meant",
     arguments: ScenarioMistakes.yaml)
   func yaml(_ mistake: Mistake) throws {
-    try expectProblems(of: mistake, in: ScenarioFiles.yaml) { try ScenarioFiles(yaml: $0) }
+    try mistake.expectProblems(in: ScenarioFiles.yaml) { try ScenarioFiles(yaml: $0) }
   }
 
   @Test(
     "A mistake in mediators.csv is told with its line, its column and what may have been meant",
     arguments: ScenarioMistakes.mediators)
   func mediators(_ mistake: Mistake) throws {
-    try expectProblems(of: mistake, in: ScenarioFiles.mediators) { try ScenarioFiles(mediators: $0) }
+    try mistake.expectProblems(in: ScenarioFiles.mediators) { try ScenarioFiles(mediators: $0) }
   }
 
   @Test(
     "A mistake in absences.csv is told with its line, its column and what may have been meant",
     arguments: ScenarioMistakes.absences)
   func absences(_ mistake: Mistake) throws {
-    try expectProblems(of: mistake, in: ScenarioFiles.absences) { try ScenarioFiles(absences: $0) }
+    try mistake.expectProblems(in: ScenarioFiles.absences) { try ScenarioFiles(absences: $0) }
   }
 
   @Test(
     "A mistake in requests.csv is told with its line, its column and what may have been meant",
     arguments: ScenarioMistakes.requests)
   func requests(_ mistake: Mistake) throws {
-    try expectProblems(of: mistake, in: ScenarioFiles.requests) { try ScenarioFiles(requests: $0) }
+    try mistake.expectProblems(in: ScenarioFiles.requests) { try ScenarioFiles(requests: $0) }
   }
 
   @Test(
     "A mistake in availability.csv is told with its line, its column and what may have been meant",
     arguments: ScenarioMistakes.availability)
   func availability(_ mistake: Mistake) throws {
-    try expectProblems(of: mistake, in: ScenarioFiles.availability) { try ScenarioFiles(availability: $0) }
-  }
-
-  /// Reads a file with a mistake in it and holds what is said of it against what is expected.
-  private func expectProblems(
-    of mistake: Mistake, in file: String, reading: (String) throws -> ScenarioFiles
-  ) throws {
-    let text = file.replacingOccurrences(of: mistake.change, with: mistake.into)
-    try #require(text != file)
-    #expect(try reading(text).problems().map(\.description) == mistake.problems)
+    try mistake.expectProblems(in: ScenarioFiles.availability) { try ScenarioFiles(availability: $0) }
   }
 
   @Test("What a file says can neither move the cursor of a terminal nor fill it")

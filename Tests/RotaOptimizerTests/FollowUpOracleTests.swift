@@ -43,7 +43,7 @@ struct FollowUpOracleTests {
   @Test("a plan keeps the rules, costs what is counted on it, and is the same when it is read back from either file")
   func plans() throws {
     var (held, gatherings) = (0, 0)
-    for seed in UInt64(200)..<290 {
+    for seed in UInt64(300)..<400 {
       let problem = PlanningProblem.accompanied(seed: seed, withPosts: seed % 3 == 0)
       guard problem.rules.conflicts.isEmpty else { continue }
       let (scenario, offsets) = (problem.scenario, problem.scenario.calendar.offsets)
@@ -63,7 +63,7 @@ struct FollowUpOracleTests {
       held += sessions.count
       gatherings += Dictionary(grouping: sessions) { [$0.interval.lowerBound: $0.people] }.values.count { $0.count > 1 }
     }
-    #expect(held > 40 && gatherings > 0, "\(held), \(gatherings)")
+    #expect(held > 40 && gatherings > 3, "\(held), \(gatherings)")
   }
 
   @Test("no way to hold the sessions lacks less than the plan")

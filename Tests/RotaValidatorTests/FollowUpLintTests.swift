@@ -22,6 +22,7 @@ struct FollowUpLintTests {
     #expect(lints(scenario).map(\.place) == ["services.advice"])
     #expect(lints(scenario).first?.message.contains("none of its 2 follow-ups can be held") ?? false)
     scenario.followUps.removeAll { $0.service == "advice" }
+    scenario.beneficiaries.removeAll { $0.id == "h2" }
     scenario.beneficiaries[0].met = ["advice"]
     #expect(lints(scenario).isEmpty)
   }

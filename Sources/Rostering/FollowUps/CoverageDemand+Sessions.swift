@@ -7,7 +7,7 @@ extension CoverageDemand {
   /// What some duties fail to deliver of the sessions due.
   func followUpGaps(deliveredBy duties: [Duty], by scenario: Scenario) -> [CoverageGap] {
     guard !sessions.isEmpty || !contacts.isEmpty else { return [] }
-    let held = Session.all(of: duties).filter(scenario.isHeld)
+    let held = scenario.heldSessions(in: duties)
     return sessions.compactMap { gap(in: $0, held: held, scenario) }
       + contacts.compactMap { gap(in: $0, held: held, scenario) }
   }

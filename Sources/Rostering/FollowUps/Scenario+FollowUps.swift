@@ -48,7 +48,7 @@ extension Scenario {
   }
 
   /// The follow-ups of the same beneficiary with which a follow-up takes turns, whichever of the two says so.
-  func followUps(inTurnWith followUp: FollowUp) -> Set<FollowUp.ID> {
+  public func followUps(inTurnWith followUp: FollowUp) -> Set<FollowUp.ID> {
     Set(
       followUps.filter { $0.alternatesWith == followUp.id }.map(\.id)
         + [followUp.alternatesWith].compactMap(\.self))

@@ -5,7 +5,7 @@ extension Scenario {
   /// - Parameter duties: The duties in which they are held; sessions that do not count cost nothing.
   public func spendings(ofSessionsIn duties: [Duty]) -> [Spending] {
     guard services.contains(where: { $0.price != nil }) else { return [] }
-    return HeldSession.all(of: Session.all(of: duties).filter(isHeld), in: self).compactMap { held in
+    return HeldSession.all(of: heldSessions(in: duties), in: self).compactMap { held in
       guard let service = service(held.service), let price = service.price else { return nil }
       return Spending(
         day: held.day, budget: price.budget, project: price.project, label: service.title ?? service.id.text,

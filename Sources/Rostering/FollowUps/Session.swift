@@ -49,6 +49,9 @@ extension Scenario {
       && isStaffed(session, of: service)
   }
 
+  /// The sessions in some duties that count, in order of time.
+  public func heldSessions(in duties: [Duty]) -> [Session] { Session.all(of: duties).filter(isHeld) }
+
   /// Whether those who hold a session fill the seats of its service, each of them one.
   public func isStaffed(_ session: Session, of service: Service) -> Bool {
     service.isFilled(by: session.people.map { person($0)?.roles ?? [] })

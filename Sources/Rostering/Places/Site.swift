@@ -16,9 +16,7 @@ extension Scenario {
 
   /// The sites of the windows and events, in the order of the scenario; the one without a name where none is named.
   public var sites: [Site.ID?] {
-    let named = (windows.map(\.site) + events.map(\.site)).reduce(into: [Site.ID?]()) { sites, site in
-      if !sites.contains(site) { sites.append(site) }
-    }
+    let named = (windows.map(\.site) + events.map(\.site)).distinct
     return named.isEmpty ? [nil] : named
   }
 

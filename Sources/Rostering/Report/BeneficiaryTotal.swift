@@ -30,9 +30,7 @@ extension SessionRegister {
   ) -> MaskedTable<BeneficiaryTotal> {
     let nameOf = { (id: Beneficiary.ID) in scenario.beneficiary(id)?[keyPath: name] }
     let byName = Dictionary(grouping: records) { nameOf($0.beneficiary) }
-    let names = records.compactMap { nameOf($0.beneficiary) }.reduce(into: [String]()) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
+    let names = records.compactMap { nameOf($0.beneficiary) }.distinct
     let rows = (names.map(Optional.some) + [nil]).compactMap { name in
       byName[name].map { total(name, of: $0) }
     }

@@ -46,13 +46,11 @@ public struct FollowUpReport: Hashable, Sendable {
     guard !register.followUps.isEmpty else { return nil }
     let records = register.records()
     let beneficiaries = register.beneficiaries(of: records)
-    let own = Set(records.map(\.followUp))
-    let held = HeldSession.all(of: register.within.filter { own.contains($0.followUp) }, in: register.scenario)
     self.lastDay = register.lastDay
     self.followUps = records
     self.beneficiaries = beneficiaries
-    self.gatherings = held.count { register.scenario.service($0.service)?.isGathering ?? false }
-    self.individual = held.count - gatherings
+    self.gatherings = register.held.count { register.scenario.service($0.service)?.isGathering ?? false }
+    self.individual = register.held.count - gatherings
     self.services = register.services(of: records)
     self.partners = register.partners()
     self.modes = register.modes()

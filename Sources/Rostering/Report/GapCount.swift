@@ -30,15 +30,9 @@ public struct GapCount: Hashable, Sendable {
     return scenario.events.compactMap { event in own[event.post.text].map { GapCount(place: event.id.text, of: $0) } }
   }
 
-  /// The requests without an answer; nil when there are none.
-  static func ofRequests(_ gaps: [CoverageGap]) -> GapCount? {
-    let own = gaps.filter { $0.kind == .request }
-    return own.isEmpty ? nil : GapCount(place: "", of: own)
-  }
-
-  /// The follow-ups that lack sessions, or went without for too long; nil when there are none.
-  static func ofFollowUps(_ gaps: [CoverageGap]) -> GapCount? {
-    let own = gaps.filter { $0.kind == .appointment }
+  /// The gaps of one kind together, wherever they are; nil when there are none.
+  static func of(_ kind: CoverageGap.Kind, among gaps: [CoverageGap]) -> GapCount? {
+    let own = gaps.filter { $0.kind == kind }
     return own.isEmpty ? nil : GapCount(place: "", of: own)
   }
 

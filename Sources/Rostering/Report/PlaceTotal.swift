@@ -29,10 +29,7 @@ public struct PlaceTotal: Hashable, Sendable {
     _ name: KeyPath<Residence, String?>, of records: [ResidenceRecord], in scenario: Scenario
   ) -> [PlaceTotal] {
     let byName = Dictionary(grouping: records) { scenario.residence($0.visits.residence)?[keyPath: name] }
-    var names: [String] = []
-    for case let place? in scenario.residences.map({ $0[keyPath: name] }) where !names.contains(place) {
-      names.append(place)
-    }
+    let names = scenario.residences.compactMap { $0[keyPath: name] }.distinct
     guard !names.isEmpty else { return [] }
     let named = names.map { PlaceTotal(name: $0, of: byName[$0] ?? []) }
     return named + (byName[nil].map { [PlaceTotal(name: nil, of: $0)] } ?? [])

@@ -14,6 +14,10 @@ struct SessionRegister {
   let known: [Session]
   /// Those of the days themselves.
   let within: [Session]
+  /// The follow-ups of which a session is due on some of the days, in the order of the scenario, events left out.
+  let followUps: [FollowUp]
+  /// The sessions of these on the days, as those who hold them see them.
+  let held: [HeldSession]
   /// The last of the days that counts; nil when none does.
   let lastDay: Day?
 
@@ -21,7 +25,13 @@ struct SessionRegister {
     of scenario: Scenario, over horizon: Horizon, demand: CoverageDemand, gaps: [CoverageGap], duties: [Duty],
     lastDay: Day?
   ) {
-    let known = Session.all(of: duties).filter(scenario.isHeld)
+    let known = scenario.heldSessions(in: duties)
+    let within = known.filter { horizon.days.contains($0.day) }
+    let events = Set(scenario.beneficiaries.filter(\.isEvent).map(\.id))
+    let followUps = scenario.followUps.filter { followUp in
+      !events.contains(followUp.beneficiary) && horizon.days.contains { followUp.isDue(on: $0) }
+    }
+    let own = Set(followUps.map(\.id))
     self.scenario = scenario
     self.horizon = horizon
     self.demand = demand
@@ -29,16 +39,10 @@ struct SessionRegister {
       gaps.filter { $0.kind == .appointment }.map { ($0.requirement, $0) }, uniquingKeysWith: { first, _ in first })
     self.duties = duties
     self.known = known
-    self.within = known.filter { horizon.days.contains($0.day) }
+    self.within = within
+    self.followUps = followUps
+    self.held = HeldSession.all(of: within.filter { own.contains($0.followUp) }, in: scenario)
     self.lastDay = lastDay
-  }
-
-  /// The follow-ups of which a session is due on some of the days, in the order of the scenario, events left out.
-  var followUps: [FollowUp] {
-    let people = Set(scenario.beneficiaries.filter { !$0.isEvent }.map(\.id))
-    return scenario.followUps.filter { followUp in
-      people.contains(followUp.beneficiary) && horizon.days.contains { followUp.isDue(on: $0) }
-    }
   }
 }
 

@@ -41,14 +41,12 @@ extension SessionRegister {
     named names: [String?], _ shares: (HeldSession) -> [String?: Int]
   ) -> MaskedTable<SessionTotal> {
     var own: [String?: [(session: HeldSession, people: Int)]] = [:]
-    let followUps = Set(followUps.map(\.id))
-    for held in HeldSession.all(of: within.filter { followUps.contains($0.followUp) }, in: scenario) {
+    for held in held {
       for (name, people) in shares(held) { own[name, default: []].append((held, people)) }
     }
-    let named = names.compactMap(\.self).reduce(into: [String]()) { order, name in
-      if !order.contains(name) { order.append(name) }
+    let rows = (names.compactMap(\.self).distinct.map(Optional.some) + [nil]).compactMap { name in
+      own[name].map { total(name, of: $0) }
     }
-    let rows = (named.map(Optional.some) + [nil]).compactMap { name in own[name].map { total(name, of: $0) } }
     let all = beneficiaries(in: own.values.flatMap(\.self).flatMap(\.session.followUps))
     return MaskedTable(rows, by: \.beneficiaries, covering: all, sessions: \.sessions)
   }

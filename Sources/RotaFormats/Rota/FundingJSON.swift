@@ -25,11 +25,8 @@ struct FundingJSON {
             ("budget", .text(budget.id.text)), ("title", .text(budget.title)), ("funder", text(budget.funder)),
             ("from", day(budget.start)), ("to", day(budget.end)),
             ("leastCents", .optional(budget.range?.lowerBound.cents)),
-            ("mostCents", .optional(budget.range?.upperBound.cents)), ("amountCents", .optional(record.amount?.cents)),
-          ] + entries(record.spent) + [
-            ("leftCents", .optional(record.left?.cents)), ("overspentCents", .optional(record.overspent?.cents)),
-            ("projects", .array(record.parts.map(value))),
-          ])
+            ("mostCents", .optional(budget.range?.upperBound.cents)),
+          ] + FundingJSON.sums(of: record) + [("projects", .array(record.parts.map(value)))])
       })
   }
 
@@ -42,16 +39,23 @@ struct FundingJSON {
             ("project", .text(project.id.text)), ("title", .text(project.title)), ("partner", text(project.partner)),
             ("budget", text(project.budget?.text)),
             ("territories", .array(record.territories.map { .text($0.text) })),
-          ] + entries(record.spent) + [("milestones", .array(record.steps.map(value)))])
+          ] + FundingJSON.entries(record.spent) + [("milestones", .array(record.steps.map(value)))])
       })
   }
 
-  private func entries(_ spent: SpentMoney) -> [(key: String, value: JSONValue)] {
+  /// What a budget has, what was spent of it and what is left.
+  static func sums(of record: BudgetRecord) -> [(key: String, value: JSONValue)] {
+    [("amountCents", .optional(record.amount?.cents))] + entries(record.spent) + [
+      ("leftCents", .optional(record.left?.cents)), ("overspentCents", .optional(record.overspent?.cents)),
+    ]
+  }
+
+  private static func entries(_ spent: SpentMoney) -> [(key: String, value: JSONValue)] {
     [("spentBeforeCents", .integer(spent.before.cents)), ("spentCents", .integer(spent.within.cents))]
   }
 
   private func value(_ part: BudgetRecord.Part) -> JSONValue {
-    .object([("project", text(part.project?.text))] + entries(part.spent))
+    .object([("project", text(part.project?.text))] + FundingJSON.entries(part.spent))
   }
 
   private func value(_ step: ProjectRecord.Step) -> JSONValue {

@@ -37,11 +37,7 @@ struct RotaJSONWriter {
   private func accompaniment(of document: RotaDocument) -> [(key: String, value: JSONValue)] {
     let followUps = document.followUps.map { FollowUpRecordJSON.value($0, sessions: "planned") }
     let budgets = document.budgets.map { record in
-      JSONValue.object([
-        ("budget", .text(record.budget.text)), ("amountCents", .optional(record.amount?.cents)),
-        ("spentBeforeCents", .integer(record.spent.before.cents)), ("spentCents", .integer(record.spent.within.cents)),
-        ("leftCents", .optional(record.left?.cents)), ("overspentCents", .optional(record.overspent?.cents)),
-      ])
+      JSONValue.object([("budget", .text(record.budget.text))] + FundingJSON.sums(of: record))
     }
     return (followUps.isEmpty ? [] : [("followUps", .array(followUps))])
       + (budgets.isEmpty ? [] : [("budgets", .array(budgets))])

@@ -1,6 +1,6 @@
 import Rostering
 
-/// What a plan gives beneficiaries of what is due to them, and what its sessions leave of the budgets.
+/// What a plan gives beneficiaries of what is due to them.
 struct FollowUpPlanText {
   let scenario: Scenario
   let words: DateWords
@@ -32,33 +32,5 @@ struct FollowUpPlanText {
       "\(record.missing) missing of \(record.due)", "il en manque \(record.missing) sur \(record.due)")
     return "\(beneficiary ?? record.beneficiary.text), \(titles.title(of: record.service))\(words.colon) \(missing), "
       + titles.reasons(of: record)
-  }
-
-  /// A sentence for each budget that pays sessions.
-  func lines(of budgets: [BudgetRecord]) -> [String] {
-    budgets.flatMap { record in
-      let budget = scenario.programme.budgets.first { $0.id == record.budget }
-      let facts = [amount(of: record), spent(of: record), outcome(of: record)].compactMap(\.self)
-      return TextLayout.paragraph(
-        TextLayout.printable("\(budget?.title ?? record.budget.text)\(words.colon) \(facts.joined(separator: ", "))"),
-        prefix: "- ")
-    }
-  }
-
-  private func amount(of record: BudgetRecord) -> String? {
-    record.amount.map(words.money) ?? words.either("amount not known", "montant non connu")
-  }
-
-  private func spent(of record: BudgetRecord) -> String? {
-    let (before, within) = (words.money(record.spent.before), words.money(record.spent.within))
-    return words.either(
-      "\(before) spent before, \(within) with this plan", "\(before) dépensés avant, \(within) avec ce planning")
-  }
-
-  private func outcome(of record: BudgetRecord) -> String? {
-    if let overspent = record.overspent {
-      return words.either("\(words.money(overspent)) TOO MUCH", "\(words.money(overspent)) DE TROP")
-    }
-    return record.left.map { words.either("\(words.money($0)) left", "reste \(words.money($0))") }
   }
 }

@@ -36,8 +36,8 @@ struct MissingWords {
   }
 
   private func other(than followUp: FollowUp) -> String {
-    let others = scenario.followUps.filter { $0.id == followUp.alternatesWith || $0.alternatesWith == followUp.id }
-    return titles(of: others.map(\.service), or: ", ")
+    let others = scenario.followUps(inTurnWith: followUp)
+    return titles(of: scenario.followUps.filter { others.contains($0.id) }.map(\.service), or: ", ")
   }
 
   private func titles(of services: [Service.ID], or separator: String) -> String {

@@ -56,14 +56,12 @@ public struct PlanText: Sendable {
       [title, grid, section(heading.hours, hours), section(heading.evenings, evenings)]
       + [section(heading.residences, places.residenceLines), section(heading.landlords, places.landlordLines)]
       + [section(heading.requests, RequestLines(scenario: scenario, words: words).register(of: requests))]
-      + [section(heading.followUps, accompaniment.lines(of: followUps))]
-      + [section(heading.budgets, accompaniment.lines(of: budgets))]
+      + [section(heading.followUps, FollowUpPlanText(scenario: scenario, words: words).lines(of: followUps))]
+      + [section(heading.budgets, BudgetWords(scenario: scenario, words: words).lines(after: budgets))]
       + [section(heading.gaps, gapLines), section(heading.findings, findingLines)]
       + [section(heading.proof, proof), section(heading.assumptions, assumptions)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
-
-  private var accompaniment: FollowUpPlanText { FollowUpPlanText(scenario: scenario, words: words) }
 
   private var title: [String] {
     let contract = scenario.programme.contract.map {

@@ -14,7 +14,7 @@ extension Formulation {
     choice.passes = passes.mapValues(whole)
     choice.answers = Set(answers.filter { whole($0.value) == 1 }.keys)
     for (slot, variable) in held where whole(variable) == 1 {
-      choice.sessions[slot] = HeldSession(
+      choice.sessions[slot] = ChosenSession(
         people: (sees[slot] ?? []).map { seat in seat.filter { whole($0.value) == 1 }.keys.sorted() },
         guests: problem.sessions.chancesIn[slot].filter { joins[$0].map { whole($0) == 1 } ?? true })
     }

@@ -6,21 +6,23 @@ extension Formulation {
   /// Prices each person more than one who holds the sessions of a follow-up, and everybody but the referent and those who
   /// have held some already.
   mutating func addFaces() {
+    let left = problem.sessions.left
     let slotsOf = Dictionary(grouping: problem.sessions.offered) { problem.sessions.slots[$0].sitting }
     for (number, sitting) in problem.sessions.sittings.enumerated() where !sitting.service.isGathering {
       let slots = slotsOf[number] ?? []
-      for seat in sitting.service.seats.indices { addFaces(at: seat, of: sitting, in: slots) }
+      for seat in sitting.service.seats.indices {
+        addFaces(at: seat, of: sitting, in: slots, due: left[sitting.followUps[0]] ?? 0)
+      }
     }
   }
 
-  private mutating func addFaces(at seat: Int, of sitting: Sitting, in slots: [Int]) {
+  private mutating func addFaces(at seat: Int, of sitting: Sitting, in slots: [Int], due: Int) {
     let followUp = sitting.followUps[0]
     let seats = slots.flatMap { slot in (sees[slot]?[seat] ?? [:]).map { (person: $0.key, variable: $0.value) } }
     let known = problem.sessions.faces(of: problem.scenario.followUps[followUp], in: problem.scenario)
     let strangers = Set(seats.map(\.person)).subtracting(known).sorted()
-    let free = known.isEmpty ? sitting.service.seats[seat].people : 0
+    let free = problem.sessions.freeFaces(at: sitting.service.seats[seat], among: known)
     guard strangers.count > free else { return }
-    let due = problem.sessions.dues.filter { $0.followUp == followUp }.reduce(0) { $0 + $1.left }
     let place: [MathProgSymbol] = [.string(sitting.symbol), .number(Double(seat + 1))]
     let statement = Statement.requirement(
       .sessions(problem.scenario.followUps[followUp].id, problem.days.lowerBound))

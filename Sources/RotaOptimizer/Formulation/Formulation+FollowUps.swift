@@ -21,15 +21,11 @@ extension Formulation {
 
   /// The sessions of a follow-up on the planned days that satisfy a condition.
   private func sessions(of followUp: Int, where isMeant: (Day) -> Bool) -> LinearExpression {
-    sum(over: problem.sessions.chancesOf[followUp].filter { isMeant(day(of: $0)) }) { session($0) }
-  }
-
-  private func day(of chance: Int) -> Day {
-    problem.stretches[problem.sessions.slots[problem.sessions.chances[chance].slot].stretch].day
+    sum(over: problem.sessions.chancesOf[followUp].filter { isMeant(problem.day(ofChance: $0)) }) { session($0) }
   }
 
   private func days(of followUp: Int) -> [Day] {
-    Set(problem.sessions.chancesOf[followUp].map(day)).sorted()
+    Set(problem.sessions.chancesOf[followUp].map(problem.day(ofChance:))).sorted()
   }
 
   /// How many known sessions some follow-ups have before a day.
@@ -110,7 +106,7 @@ extension Formulation {
   /// A beneficiary has one session a day at the most.
   private mutating func addOnceADay(for beneficiary: Beneficiary.ID) {
     let own = problem.scenario.followUps.indices.filter { problem.scenario.followUps[$0].beneficiary == beneficiary }
-    let byDay = Dictionary(grouping: own.flatMap { problem.sessions.chancesOf[$0] }) { day(of: $0) }
+    let byDay = Dictionary(grouping: own.flatMap { problem.sessions.chancesOf[$0] }) { problem.day(ofChance: $0) }
     let known = Set(
       problem.sessions.known.filter { session in own.contains { problem.scenario.followUps[$0].id == session.followUp }
       }

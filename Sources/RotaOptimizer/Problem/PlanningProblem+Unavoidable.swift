@@ -19,17 +19,15 @@ extension PlanningProblem {
   /// The days on which a follow-up could have a session; where it waits for another service, the days after the first on
   /// which that could have one.
   private func possibleDays(of index: Int) -> Set<Day> {
-    let days = Set(sessions.chancesOf[index].map(day(of:)))
+    let days = Set(sessions.chancesOf[index].map(day(ofChance:)))
     let followUp = scenario.followUps[index]
     guard scenario.mustWait(followUp) else { return days }
     let earlier = Set(scenario.followUps(before: followUp).map(\.id))
     let first = scenario.followUps.indices.filter { earlier.contains(scenario.followUps[$0].id) }
-      .flatMap { sessions.chancesOf[$0].map(day(of:)) }
+      .flatMap { sessions.chancesOf[$0].map(day(ofChance:)) }
       .min()
     let known = sessions.known.filter { earlier.contains($0.followUp) }.map(\.day).min()
     guard let beginning = [first, known].compactMap(\.self).min() else { return [] }
     return days.filter { $0 > beginning }
   }
-
-  private func day(of chance: Int) -> Day { stretches[sessions.slots[sessions.chances[chance].slot].stretch].day }
 }

@@ -118,6 +118,9 @@ struct PlanningProblem: Sendable {
     answers.map(\.request).filter { $0.place == .residence(residence) }.map(\.id)
   }
 
+  /// The day on which a follow-up could have a session.
+  func day(ofChance chance: Int) -> Day { stretches[sessions.slots[sessions.chances[chance].slot].stretch].day }
+
   /// The options of a person on a day.
   func options(of person: Int, on day: Day) -> [DutyOption] {
     menu.options.filter { $0.person == person && $0.day == day }

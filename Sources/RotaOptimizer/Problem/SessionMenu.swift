@@ -132,8 +132,11 @@ struct SessionMenu: Sendable {
   }
 
   /// How many decisions the slots that are offered make: who holds a session, and who comes.
-  var size: Int {
-    offered.reduce(0) { $0 + slots[$1].people.joined().count + chancesIn[$1].count }
+  var size: Int { offered.reduce(0) { $0 + size(ofSlot: $1, offering: slots[$1].people) } }
+
+  /// How many of them a slot makes with some people for each seat.
+  func size(ofSlot slot: Int, offering people: [some Collection<Int>]) -> Int {
+    people.reduce(0) { $0 + $1.count } + chancesIn[slot].count
   }
 
   /// The sittings of some follow-ups: one each, or one of the service where their beneficiaries meet.
@@ -163,6 +166,13 @@ struct SessionMenu: Sendable {
     let people = known.filter { $0.followUp == followUp.id }.flatMap(\.people) + [followUp.referent].compactMap(\.self)
     return Set(people.compactMap { id in scenario.people.firstIndex { $0.id == id } })
   }
+
+  /// How many people may take a seat of a follow-up's sessions before one of them is one too many; those who should do not
+  /// count.
+  func freeFaces(at seat: Service.Seat, among known: Set<Int>) -> Int { known.isEmpty ? seat.people : 0 }
+
+  /// How many sessions of each follow-up are still to be planned, by their positions.
+  var left: [Int: Int] { dues.reduce(into: [:]) { $0[$1.followUp, default: 0] += $1.left } }
 
   /// Those who should hold the sessions of a slot; none for a gathering, where nobody minds.
   func faces(in slot: Int, of scenario: Scenario) -> Set<Int> {

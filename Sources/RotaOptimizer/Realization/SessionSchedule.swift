@@ -30,7 +30,7 @@ struct SessionSchedule {
     return first.isJoint == second.isJoint ? left < right : first.isJoint
   }
 
-  private mutating func add(_ session: HeldSession, in slot: Int, of stretch: Int) {
+  private mutating func add(_ session: ChosenSession, in slot: Int, of stretch: Int) {
     let people = session.people.joined().sorted()
     let keys = people.map { PersonStretch(person: $0, stretch: stretch) }
     let start =

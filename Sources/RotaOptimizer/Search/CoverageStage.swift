@@ -10,7 +10,7 @@ struct CoverageStage {
   let monitor: OptimizationMonitor
 
   /// The best coverage found, and what is proven of it.
-  struct Outcome: Sendable {
+  struct Outcome: StageOutcome {
     fileprivate(set) var choice: RotaChoice
     fileprivate(set) var cost: Double
     let bound: Double?
@@ -44,43 +44,34 @@ struct CoverageStage {
     let formulation = Formulation(of: problem, stage: .coverage)
     let context = StageContext(formulation: formulation, clock: clock, threads: optimizer.threads, monitor: monitor)
     let start = best(of: starts, formulation)
-    if let floor, let outcome = outcome(start, ifEnoughAbove: floor, in: context) { return outcome }
     monitor.enter(.weeks, best: start.cost)
     let weeks = WeekDecomposition(of: formulation)
-    let bounds = try weekBounds(on: formulation.coverageCost, of: weeks, in: context)
+    // A start that is as good as was asked for needs no more proof.
+    let bounds =
+      isEnough(start, above: floor, in: context)
+      ? .none : try weekBounds(on: formulation.coverageCost, of: weeks, in: context)
     monitor.enter(.coverage)
     var model = formulation.model
     bounds.strengthen(&model)
     // Columns prove their own bound, and find the lines with which the next stage begins.
     let ofWeeks = optimizer.method == .columns ? nil : bounds.total
     // No rota costs less than what nothing can change; sums over many weeks are rounded down below that.
-    let known = max(ofWeeks ?? 0, problem.settled.cost, floor?.cost ?? 0)
-    var search = StageSearch(context.part(share: CoverageStage.share), model, weeks, from: start, knowing: known)
+    let known = max(ofWeeks ?? 0, problem.settled.cost)
+    var search = StageSearch(
+      context.part(share: CoverageStage.share), model, weeks, from: start, knowing: known, above: floor)
     let found = try search.run(optimizer.method)
-    let outcome = Outcome(
-      choice: found.best.choice, cost: found.best.cost, bound: found.bound,
-      uncoveredMinutesBound: try uncoveredMinutesBound(at: found.best, weeks, in: context), stop: found.stop,
-      weekBounds: bounds, lines: found.lines)
-    // What is proven of a part of the sessions is not proven of all.
-    guard let floor, problem.sessions.part == .some else { return outcome }
-    var incumbent = StageIncumbent(found.best, in: context)
-    incumbent.raise(to: floor.cost)
     return Outcome(
-      choice: outcome.choice, cost: outcome.cost, bound: incumbent.bound,
-      uncoveredMinutesBound: floor.uncoveredMinutes, stop: incumbent.stop(found.stop == .failed), weekBounds: bounds,
-      lines: outcome.lines)
+      choice: found.best.choice, cost: found.best.cost, bound: found.bound,
+      uncoveredMinutesBound: problem.sessions.part == .some
+        ? floor?.uncoveredMinutes : try uncoveredMinutesBound(at: found.best, weeks, in: context),
+      stop: found.stop, weekBounds: bounds, lines: found.lines)
   }
 
-  /// What a start comes to when it needs no search.
-  private func outcome(
-    _ start: CostedPoint, ifEnoughAbove floor: StageFloor, in context: StageContext
-  ) -> Outcome? {
+  private func isEnough(_ start: CostedPoint, above floor: StageFloor?, in context: StageContext) -> Bool {
+    guard let floor else { return false }
     var incumbent = StageIncumbent(start, in: context)
     incumbent.raise(to: floor.cost)
-    guard incumbent.isEnough(start) else { return nil }
-    return Outcome(
-      choice: start.choice, cost: start.cost, bound: incumbent.bound,
-      uncoveredMinutesBound: floor.uncoveredMinutes, stop: incumbent.stop(false), weekBounds: .none, lines: .none)
+    return incumbent.isEnough(start)
   }
 
   /// The same proof with the best of some rotas instead of the one found.

@@ -21,10 +21,10 @@ struct GreedyChoice {
 
   /// Holds the sessions and fills the evenings of every day in turn, once for each ambition and pace.
   static func all(for problem: PlanningProblem) -> [RotaChoice] {
-    Ambition.allCases.flatMap { ambition in
+    let outlook = SessionOutlook(of: problem)
+    return Ambition.allCases.flatMap { ambition in
       SessionGreedy.Pace.all(for: problem).map { pace in
-        var greedy = GreedyChoice(
-          problem, ambition: ambition, sessions: SessionGreedy(problem, pace: pace))
+        var greedy = GreedyChoice(problem, ambition: ambition, sessions: SessionGreedy(outlook, pace: pace))
         for day in problem.days {
           greedy.sessions.hold(on: day, in: &greedy.choice, calling: &greedy.lines)
           greedy.callPeople(on: day)
@@ -39,14 +39,19 @@ struct GreedyChoice {
   ///
   /// What came off badly in one trial is more urgent in the next (D. E. Joslin and D. P. Clements, “Squeaky wheel
   /// optimization”, Journal of Artificial Intelligence Research 10, 1999).
-  static func all(for problem: PlanningProblem, keeping duties: RotaChoice) -> [RotaChoice] {
+  ///
+  /// - Parameter isTroubled: Whether a follow-up came off badly.
+  static func all(
+    for problem: PlanningProblem, keeping duties: RotaChoice, while isTroubled: (SessionOutcome) -> Bool
+  ) -> [RotaChoice] {
+    let outlook = SessionOutlook(of: problem)
     var found: [RotaChoice] = []
     for pace in SessionGreedy.Pace.all(for: problem) {
       var haste = problem.scenario.followUps.map { _ in 0 }
       var best: (choice: RotaChoice, trouble: Int)?
       for _ in 0..<mostTrials {
-        let choice = sessions(in: duties, of: problem, pace, haste)
-        let troubled = problem.scenario.followUps.indices.filter { problem.isTroubled($0, in: choice) }
+        let choice = holding(SessionGreedy(outlook, pace: pace, haste: haste), in: duties, of: problem)
+        let troubled = SessionOutcome.all(of: choice, in: problem).filter(isTroubled).map(\.followUp)
         if best.map({ troubled.count < $0.trouble }) ?? true { best = (choice, troubled.count) }
         if troubled.isEmpty { return found + [choice] }
         for followUp in troubled { haste[followUp] += hurry }
@@ -61,10 +66,10 @@ struct GreedyChoice {
   /// By how many days a follow-up is more urgent than it was.
   private static let hurry = 2
 
-  private static func sessions(
-    in duties: RotaChoice, of problem: PlanningProblem, _ pace: SessionGreedy.Pace, _ haste: [Int]
+  private static func holding(
+    _ sessions: SessionGreedy, in duties: RotaChoice, of problem: PlanningProblem
   ) -> RotaChoice {
-    var greedy = GreedyChoice(problem, ambition: .required, sessions: SessionGreedy(problem, pace: pace, haste: haste))
+    var greedy = GreedyChoice(problem, ambition: .required, sessions: sessions)
     for option in problem.menu.options where duties.isWorked[option.index] && !option.isForSessions {
       guard !greedy.choice.isWorked[option.index] else { continue }
       greedy.choice.isWorked[option.index] = true

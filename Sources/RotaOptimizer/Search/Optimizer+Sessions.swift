@@ -11,16 +11,17 @@ extension Optimizer {
   /// Solves both stages, sessions put in part by part.
   func solvedInParts(_ problem: PlanningProblem, clock: PlanClock, monitor: OptimizationMonitor) throws -> Solved {
     let bare = problem.offering(problem.sessions.leftOut)
+    let unavoidable = problem.unavoidableSessionCost
     let floor = try coverage(
-      of: bare, from: GreedyChoice.all(for: bare), clock: clock.part(share: Optimizer.bareShare), monitor: monitor)
-    let covered = try coverage(of: problem, inPartsAbove: floor.outcome, clock: clock, monitor: monitor)
+      of: bare, from: GreedyChoice.all(for: bare), clock: clock.part(share: Optimizer.bareShare), monitor: monitor
+    ).outcome
+    let covered = try coverage(of: problem, above: floor, unavoidable: unavoidable, clock: clock, monitor: monitor)
     let bareBest = try quality(
       of: bare,
-      keeping: floor.outcome.leaving(
-        covered.choice.withoutSessions, atMost: covered.cost - problem.unavoidableSessionCost),
-      or: [floor.outcome.choice], clock: clock.part(share: Optimizer.bareShare), monitor: monitor)
-    let best = try quality(
-      of: problem, keeping: covered, inPartsAbove: bareBest.outcome, clock: clock, monitor: monitor)
+      keeping: floor.leaving(covered.choice.withoutSessions, atMost: covered.cost - unavoidable),
+      or: [floor.choice], clock: clock.part(share: Optimizer.bareShare), monitor: monitor
+    ).outcome
+    let best = try quality(of: problem, keeping: covered, above: bareBest, clock: clock, monitor: monitor)
     return Solved(problem: best.problem, coverage: covered, quality: best.outcome, clock: clock)
   }
 
@@ -31,36 +32,42 @@ extension Optimizer {
 
   /// The best coverage, from rotas that put sessions into the duties of the best one without.
   private func coverage(
-    of problem: PlanningProblem, inPartsAbove bare: CoverageStage.Outcome, clock: PlanClock,
+    of problem: PlanningProblem, above bare: CoverageStage.Outcome, unavoidable: Double, clock: PlanClock,
     monitor: OptimizationMonitor
   ) throws -> CoverageStage.Outcome {
-    let floor = StageFloor(
-      cost: bare.bound.map { $0 + problem.unavoidableSessionCost }, uncoveredMinutes: bare.uncoveredMinutesBound)
-    var starts = GreedyChoice.all(for: problem) + GreedyChoice.all(for: problem, keeping: bare.choice)
-    var parts = SessionParts(of: problem, startingWith: starts)
-    while true {
-      let time = parts.isWhole ? clock : clock.part(share: Optimizer.partShare)
-      let found = try coverage(of: parts.problem, from: starts, above: floor, clock: time, monitor: monitor)
-      starts = [found.outcome.choice]
-      guard found.outcome.stop == .limit, !clock.isOver, parts.widen(around: found.outcome.choice) else {
-        // Rows per week are about the variables of one part.
-        return found.outcome.withoutWeekBounds
-      }
-    }
+    let floor = StageFloor(cost: bare.bound.map { $0 + unavoidable }, uncoveredMinutes: bare.uncoveredMinutesBound)
+    let starts =
+      GreedyChoice.all(for: problem) + GreedyChoice.all(for: problem, keeping: bare.choice, while: \.isLacking)
+    let parts = SessionParts(of: problem, startingWith: starts)
+    // Rows per week are about the variables of one part.
+    return try solved(in: parts, from: starts, clock: clock) { part, starts, time in
+      try coverage(of: part, from: starts, above: floor, clock: time, monitor: monitor)
+    }.outcome.withoutWeekBounds
   }
 
   /// The best quality at some coverage, from rotas that put sessions into the duties of the best one without.
   private func quality(
-    of problem: PlanningProblem, keeping covered: CoverageStage.Outcome, inPartsAbove bare: QualityStage.Outcome,
+    of problem: PlanningProblem, keeping covered: CoverageStage.Outcome, above bare: QualityStage.Outcome,
     clock: PlanClock, monitor: OptimizationMonitor
   ) throws -> (problem: PlanningProblem, outcome: QualityStage.Outcome) {
     let floor = StageFloor(cost: bare.bound)
-    var starts = GreedyChoice.all(for: problem, keeping: bare.choice)
-    var parts = SessionParts(of: problem, startingWith: starts + [covered.choice])
+    let starts = GreedyChoice.all(for: problem, keeping: bare.choice, while: \.isTroubled)
+    let parts = SessionParts(of: problem, startingWith: starts + [covered.choice])
+    return try solved(in: parts, from: starts, clock: clock) { part, starts, time in
+      try quality(of: part, keeping: covered, or: starts, above: floor, clock: time, monitor: monitor)
+    }
+  }
+
+  /// Solves one part after another, each from the best rota of the one before, until the gap is small enough or time is
+  /// over.
+  private func solved<Outcome: StageOutcome>(
+    in parts: SessionParts, from starts: [RotaChoice], clock: PlanClock,
+    by solve: (PlanningProblem, [RotaChoice], PlanClock) throws -> (problem: PlanningProblem, outcome: Outcome)
+  ) throws -> (problem: PlanningProblem, outcome: Outcome) {
+    var (parts, starts) = (parts, starts)
     while true {
       let time = parts.isWhole ? clock : clock.part(share: Optimizer.partShare)
-      let found = try quality(
-        of: parts.problem, keeping: covered, or: starts, above: floor, clock: time, monitor: monitor)
+      let found = try solve(parts.problem, starts, time)
       starts = [found.outcome.choice]
       guard found.outcome.stop == .limit, !clock.isOver, parts.widen(around: found.outcome.choice) else { return found }
     }

@@ -9,7 +9,7 @@ struct QualityStage {
   let monitor: OptimizationMonitor
 
   /// The best rota found, and what is proven of its quality.
-  struct Outcome: Sendable {
+  struct Outcome: StageOutcome {
     let choice: RotaChoice
     let cost: Double
     let coverageCost: Double
@@ -34,16 +34,9 @@ struct QualityStage {
     coverage.weekBounds.limit(&weeks, keeping: level)
     let context = StageContext(formulation: formulation, clock: clock, threads: optimizer.threads, monitor: monitor)
     let start = best(of: starts, keeping: coverage, formulation)
-    var search = StageSearch(context, model, weeks, from: start, knowing: floor?.cost, with: coverage.lines)
+    var search = StageSearch(context, model, weeks, from: start, above: floor, with: coverage.lines)
     let found = try search.run(optimizer.method)
-    // What is proven of a part of the sessions is not proven of all.
-    guard problem.sessions.part == .some else {
-      return outcome(found.best.choice, bound: found.bound, stop: found.stop, formulation)
-    }
-    var incumbent = StageIncumbent(found.best, in: context)
-    incumbent.raise(to: floor?.cost)
-    return outcome(
-      found.best.choice, bound: incumbent.bound, stop: incumbent.stop(found.stop == .failed), formulation)
+    return outcome(found.best.choice, bound: found.bound, stop: found.stop, formulation)
   }
 
   /// The same proof with the best of some rotas instead of the one found.

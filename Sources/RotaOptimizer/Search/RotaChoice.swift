@@ -17,7 +17,7 @@ struct RotaChoice: Sendable {
   /// People of a role at a post.
   var seats: [RoleStretch: Int] = [:]
   /// The sessions held, by slot.
-  var sessions: [Int: HeldSession] = [:]
+  var sessions: [Int: ChosenSession] = [:]
   /// Who stands elsewhere than at the post that a locked duty names.
   var displaced: Set<PersonStretch> = []
 
@@ -57,8 +57,8 @@ struct RotaChoice: Sendable {
   }
 }
 
-/// A session that is held.
-struct HeldSession: Hashable, Sendable {
+/// How a session is held, among the choices that make a rota.
+struct ChosenSession: Hashable, Sendable {
   /// Who holds it, seat by seat: positions in the scenario, in order.
   var people: [[Int]]
   /// The beneficiaries who join, by their chances, in order.

@@ -15,18 +15,10 @@ struct SessionGreedy {
     static func all(for problem: PlanningProblem) -> [Pace] { problem.sessions.isEmpty ? [.eager] : allCases }
   }
 
-  private let problem: PlanningProblem
+  private let outlook: SessionOutlook
   private let pace: Pace
   /// The days by which each follow-up is taken to be more urgent than it is, because it came off badly before.
   private let haste: [Int]
-  /// The days on which a session of each due could be held, in order.
-  private let chanceDays: [[Day]]
-  /// The dues of each follow-up.
-  private let duesOf: [[Int]]
-  /// The follow-ups of the same beneficiary as each, itself included.
-  private let siblingsOf: [[Int]]
-  /// The runs of days in each of which a beneficiary should have a session, by follow-up, with the days that could do.
-  private let contactsOf: [[(run: Range<Day>, days: [Day])]]
   /// Who should hold the sessions of each follow-up: the referent, then whoever has held one.
   private var faces: [Set<Int>]
   /// How many sessions of each due are still to be held.
@@ -39,51 +31,17 @@ struct SessionGreedy {
   private var joint: Set<PersonStretch> = []
   private var venues: [Int: Set<Venue.ID>] = [:]
 
-  /// The days on which somebody could hold a session of a follow-up, in order.
-  private let daysOf: [Acquaintance: [Day]]
-
-  init(_ problem: PlanningProblem, pace: Pace, haste: [Int]? = nil) {
-    let (sessions, followUps) = (problem.sessions, problem.scenario.followUps)
-    let days = sessions.chancesOf.map { chances in
-      Set(chances.map { problem.stretches[sessions.slots[sessions.chances[$0].slot].stretch].day }).sorted()
-    }
-    self.problem = problem
+  /// - Parameter haste: By how many days each follow-up is more urgent than it is; nil for none.
+  init(_ outlook: SessionOutlook, pace: Pace, haste: [Int]? = nil) {
+    self.outlook = outlook
     self.pace = pace
-    self.haste = haste ?? followUps.map { _ in 0 }
-    var daysOf: [Acquaintance: [Day]] = [:]
-    for number in sessions.offered {
-      let slot = sessions.slots[number]
-      let sitting = sessions.sittings[slot.sitting]
-      let day = problem.stretches[slot.stretch].day
-      guard !sitting.service.isGathering else { continue }
-      for (seat, people) in slot.people.enumerated() {
-        for person in people {
-          let key = Acquaintance(followUp: sitting.followUps[0], seat: seat, person: person)
-          if daysOf[key]?.last != day { daysOf[key, default: []].append(day) }
-        }
-      }
-    }
-    self.daysOf = daysOf
-    self.chanceDays = sessions.dues.map { due in
-      let counted = Set(due.demand.days)
-      return days[due.followUp].filter(counted.contains)
-    }
-    var duesOf = [[Int]](repeating: [], count: followUps.count)
-    for (index, due) in sessions.dues.enumerated() { duesOf[due.followUp].append(index) }
-    self.duesOf = duesOf
-    let siblings = Dictionary(grouping: followUps.indices) { followUps[$0].beneficiary }
-    self.siblingsOf = followUps.map { siblings[$0.beneficiary] ?? [] }
-    let contacts = Dictionary(grouping: sessions.contacts, by: \.beneficiary).mapValues { runs in
-      runs.map { run in
-        let able = (siblings[run.beneficiary] ?? []).flatMap { days[$0] }.filter(run.days.contains)
-        return (run: run.days, days: Set(able).sorted())
-      }
-    }
-    self.contactsOf = followUps.map { contacts[$0.beneficiary] ?? [] }
-    self.faces = followUps.map { sessions.faces(of: $0, in: problem.scenario) }
-    self.left = sessions.dues.map(\.left)
-    self.held = followUps.map { followUp in sessions.known.filter { $0.followUp == followUp.id }.map(\.day) }
+    self.haste = haste ?? outlook.faces.map { _ in 0 }
+    self.faces = outlook.faces
+    self.left = outlook.problem.sessions.dues.map(\.left)
+    self.held = outlook.held
   }
+
+  private var problem: PlanningProblem { outlook.problem }
 
   /// Holds what can be held on a day, and calls the people for it.
   mutating func hold(on day: Day, in choice: inout RotaChoice, calling lines: inout [GreedyLine]) {
@@ -97,7 +55,7 @@ struct SessionGreedy {
         let guests = guests(of: slot, on: day)
         guard !guests.isEmpty, isVenueFree(slot) else { continue }
         guard let people = people(for: slot, on: day, in: &choice, calling: &lines) else { continue }
-        choice.sessions[slot] = HeldSession(people: people, guests: guests.sorted())
+        choice.sessions[slot] = ChosenSession(people: people, guests: guests.sorted())
         note(slot, guests, people, on: day)
       }
     }
@@ -133,9 +91,9 @@ struct SessionGreedy {
 
   private func isTurn(of index: Int, on day: Day) -> Bool {
     let followUp = problem.scenario.followUps[index]
-    let counted = duesOf[index].filter { problem.sessions.dues[$0].demand.days.contains(day) }
+    let counted = outlook.duesOf[index].filter { problem.sessions.dues[$0].demand.days.contains(day) }
     guard counted.contains(where: { left[$0] > 0 }), counted.allSatisfy({ left[$0] > 0 }) else { return false }
-    let own = siblingsOf[index]
+    let own = outlook.siblingsOf[index]
     guard !own.contains(where: { held[$0].contains(day) }) else { return false }
     if let apart = followUp.daysApart, held[index].contains(where: { abs($0.distance(to: day)) < apart }) {
       return false
@@ -167,7 +125,7 @@ struct SessionGreedy {
     case .even:
       if slack(of: index, on: day) < SessionGreedy.patience { return true }
       return dues.contains { due in
-        let days = chanceDays[due]
+        let days = outlook.chanceDays[due]
         let over = days.prefix { $0 <= day }.count
         let total = problem.sessions.dues[due].left
         return over * total * 2 >= days.count * (2 * (total - left[due]) + 1)
@@ -184,12 +142,12 @@ struct SessionGreedy {
   /// How many days on which a follow-up could have a session may pass without one before a session or a contact is missed.
   private func slack(of followUp: Int, on day: Day) -> Int {
     var least = Int.max
-    for due in duesOf[followUp] where left[due] > 0 {
-      let days = chanceDays[due].count(from: day)
+    for due in outlook.duesOf[followUp] where left[due] > 0 {
+      let days = outlook.chanceDays[due].count(from: day)
       if days > 0 { least = min(least, days - left[due]) }
     }
-    for contact in contactsOf[followUp] where contact.run.contains(day) {
-      let isMet = siblingsOf[followUp].contains { held[$0].contains(where: contact.run.contains) }
+    for contact in outlook.contactsOf[followUp] where contact.run.contains(day) {
+      let isMet = outlook.siblingsOf[followUp].contains { held[$0].contains(where: contact.run.contains) }
       if !isMet { least = min(least, contact.days.count(from: day) - 1) }
     }
     return least - haste[followUp]
@@ -206,11 +164,11 @@ struct SessionGreedy {
   ) -> [[Int]]? {
     let sitting = sitting(of: slot)
     let stretch = problem.sessions.slots[slot].stretch
-    let known = sitting.service.isGathering ? [] : faces[sitting.followUps[0]]
     let followUp = sitting.followUps[0]
+    let known = sitting.service.isGathering ? [] : faces[followUp]
     let mayWait =
       !sitting.service.isGathering && slack(of: followUp, on: day) + haste[followUp] >= patience(of: followUp)
-    let left = duesOf[followUp].map { self.left[$0] }.max() ?? 0
+    let left = outlook.duesOf[followUp].map { self.left[$0] }.max() ?? 0
     var taken: [[Int]] = []
     var calls: [DutyOption] = []
     let able = problem.sessions.slots[slot].people
@@ -219,7 +177,8 @@ struct SessionGreedy {
       let order = candidates.filter { !taken.joined().contains($0) }.map { person in
         Candidate(
           person: person, isKnown: known.contains(person),
-          mayGoOn: daysOf[Acquaintance(followUp: followUp, seat: seatNumber, person: person)]?.count(from: day) ?? 0
+          mayGoOn: outlook.daysOf[Acquaintance(followUp: followUp, seat: seatNumber, person: person)]?.count(from: day)
+            ?? 0
             >= left,
           isThere: isOnDuty(person, in: stretch, choice))
       }
@@ -291,7 +250,7 @@ struct SessionGreedy {
       let followUp = problem.sessions.chances[chance].followUp
       held[followUp].append(day)
       if !sitting.service.isGathering { faces[followUp].formUnion(people.joined()) }
-      for due in duesOf[followUp] where problem.sessions.dues[due].demand.days.contains(day) { left[due] -= 1 }
+      for due in outlook.duesOf[followUp] where problem.sessions.dues[due].demand.days.contains(day) { left[due] -= 1 }
     }
     for person in people.joined() {
       let key = PersonStretch(person: person, stretch: stretch)
@@ -299,17 +258,5 @@ struct SessionGreedy {
       if sitting.isJoint { joint.insert(key) }
     }
     if let venue = sitting.service.venue { venues[stretch, default: []].insert(venue) }
-  }
-}
-
-extension [Day] {
-  /// How many of some days in order lie on a day or after it.
-  fileprivate func count(from day: Day) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    return count - low
   }
 }

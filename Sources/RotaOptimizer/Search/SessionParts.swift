@@ -35,14 +35,17 @@ struct SessionParts {
   mutating func widen(around choice: RotaChoice) -> Bool {
     guard !isWhole else { return false }
     let menu = whole.sessions
-    let size = SessionParts.growth * menu.offering(offered).size
-    let troubled = Set(whole.scenario.followUps.indices.filter { whole.isTroubled($0, in: choice) })
-    let others = whole.scenario.followUps.indices.filter { !troubled.contains($0) }.shuffled(using: &random)
-    for followUp in troubled.sorted() + others {
-      for slot in Set(menu.chancesOf[followUp].map { menu.chances[$0].slot }) {
+    var size = menu.offering(offered).size
+    let enough = SessionParts.growth * size
+    let outcomes = SessionOutcome.all(of: choice, in: whole)
+    let others = outcomes.filter { !$0.isTroubled }.shuffled(using: &random)
+    for outcome in outcomes.filter(\.isTroubled) + others {
+      for slot in Set(menu.chancesOf[outcome.followUp].map { menu.chances[$0].slot }) {
+        size += menu.size(ofSlot: slot, offering: menu.slots[slot].people)
+        if let people = offered[slot] { size -= menu.size(ofSlot: slot, offering: people) }
         offered[slot] = menu.slots[slot].people.map { Set($0) }
       }
-      if menu.offering(offered).size > size { return true }
+      if size > enough { return true }
     }
     isWhole = true
     return true
@@ -50,24 +53,4 @@ struct SessionParts {
 
   /// How much larger each part is than the one before.
   private static let growth = 2
-}
-
-extension PlanningProblem {
-  /// Whether a follow-up lacks sessions that are due, or too many people hold them.
-  func isTroubled(_ followUp: Int, in choice: RotaChoice) -> Bool {
-    let held = sessions.chancesOf[followUp].filter { chance in
-      choice.sessions[sessions.chances[chance].slot]?.guests.contains(chance) ?? false
-    }
-    let due = sessions.dues.filter { $0.followUp == followUp }.reduce(0) { $0 + $1.left }
-    guard held.count == due else { return true }
-    guard let service = scenario.service(scenario.followUps[followUp].service), !service.isGathering else {
-      return false
-    }
-    let known = sessions.faces(of: scenario.followUps[followUp], in: scenario)
-    let people = held.compactMap { choice.sessions[sessions.chances[$0].slot]?.people }
-    return service.seats.indices.contains { seat in
-      let strangers = Set(people.flatMap { $0[seat] }).subtracting(known)
-      return strangers.count > (known.isEmpty ? service.seats[seat].people : 0)
-    }
-  }
 }

@@ -12,6 +12,8 @@ struct StageSearch {
   /// Where the relaxation is cheapest, where that is known.
   private var relaxation: [Double]?
   private var incumbent: StageIncumbent
+  /// What a problem with more freedom has proven.
+  private let floor: StageFloor?
   /// Lines of work with which columns begin, and those that they leave to another stage.
   private var lines: WorkLines
 
@@ -32,10 +34,11 @@ struct StageSearch {
   /// - Parameters:
   ///   - model: The stage's model with what each week must cost.
   ///   - bound: What is known to be beaten by no rota.
+  ///   - floor: What a problem with more freedom has proven.
   ///   - lines: Lines of work known from another stage.
   init(
     _ context: StageContext, _ model: Model<Statement>, _ weeks: WeekDecomposition, from start: CostedPoint,
-    knowing bound: Double? = nil, with lines: WorkLines = .none
+    knowing bound: Double? = nil, above floor: StageFloor? = nil, with lines: WorkLines = .none
   ) {
     self.context = context
     self.weeks = weeks
@@ -43,6 +46,8 @@ struct StageSearch {
     self.cutModel = model
     self.incumbent = StageIncumbent(start, in: context)
     self.incumbent.raise(to: bound)
+    self.incumbent.raise(to: floor?.cost)
+    self.floor = floor
     self.lines = lines
   }
 
@@ -53,7 +58,17 @@ struct StageSearch {
       let turn = context.part(share: StageSearch.share(of: step))
       hasFailed = try ifSolved { () throws(SolverFailure) in try take(step, in: turn) } == nil || hasFailed
     }
-    return Outcome(best: incumbent.best, bound: incumbent.bound, stop: incumbent.stop(hasFailed), lines: lines)
+    return outcome(stop: incumbent.stop(hasFailed))
+  }
+
+  /// What was found, as far as it is proven of every rota: what is proven of a part of the sessions is not proven of all.
+  private func outcome(stop: StageStop) -> Outcome {
+    guard context.formulation.problem.sessions.part == .some else {
+      return Outcome(best: incumbent.best, bound: incumbent.bound, stop: stop, lines: lines)
+    }
+    var whole = StageIncumbent(incumbent.best, in: context)
+    whole.raise(to: floor?.cost)
+    return Outcome(best: whole.best, bound: whole.bound, stop: whole.stop(stop == .failed), lines: lines)
   }
 
   private mutating func take(_ step: Step, in turn: StageContext) throws(SolverFailure) {

@@ -21,6 +21,8 @@ struct BudgetTable {
     return all.map { table.row($0.name, $0.cells) } + sentences
   }
 
+  private var budgetWords: BudgetWords { BudgetWords(scenario: scenario, words: words) }
+
   private var headings: [String] {
     words.either(
       ["amount", "spent before", "in the period", "left"], ["montant", "dépensé avant", "sur la période", "reste"])
@@ -28,17 +30,13 @@ struct BudgetTable {
 
   /// The row of a budget and, where some of it was spent on projects, those of its parts.
   private func rows(of record: BudgetRecord) -> [(name: String, cells: [String])] {
-    let whole = (name: title(of: record), cells: cells(record.amount, record.spent, left: record.left))
+    let whole = (name: budgetWords.title(of: record), cells: cells(record.amount, record.spent, left: record.left))
     guard record.parts.contains(where: { $0.project != nil }) else { return [whole] }
     return [whole]
       + record.parts.map { part in
         let cells = ["", words.money(part.spent.before), words.money(part.spent.within)]
         return (name: "  \(title(of: part))", cells: cells)
       }
-  }
-
-  private func title(of record: BudgetRecord) -> String {
-    scenario.programme.budgets.first { $0.id == record.budget }?.title ?? record.budget.text
   }
 
   private func title(of part: BudgetRecord.Part) -> String {
@@ -93,7 +91,7 @@ struct BudgetTable {
 
   /// That too much was spent, or that nobody knows how much there is.
   private func shortcoming(of record: BudgetRecord) -> String? {
-    guard record.amount != nil else { return words.either("amount not known", "montant non connu") }
+    guard record.amount != nil else { return budgetWords.unknownAmount }
     return record.overspent.map { sum in
       words.either("\(words.money(sum)) too much spent", "\(words.money(sum)) dépensés en trop")
     }
